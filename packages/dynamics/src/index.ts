@@ -1,0 +1,3 @@
+export * from './vocabulary.ts'
+export * from './types.ts'
+export type { Model } from './api.ts'
