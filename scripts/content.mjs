@@ -1,0 +1,4 @@
+import { content, install } from './lib.mjs'
+
+install()
+content()
