@@ -1,1 +1,3 @@
 export * from './schema.ts'
+export * from './group.ts'
+export * from './lookup.ts'

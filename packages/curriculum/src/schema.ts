@@ -16,15 +16,20 @@ export type Language = (typeof LANGUAGES)[number]
 export const both = z.strictObject({ nl: z.string().min(1), en: z.string().min(1) })
 export type Both = z.infer<typeof both>
 
-const conceptId = z.string().regex(/^g\d{1,3}$/, 'a concept id: g1–g116')
+/** A text of a fixed form; the sentence says the form to people, in errors and in "allowed". */
+const formed = (form: RegExp, sentence: string) => z.string().regex(form, sentence).describe(sentence)
+
+const conceptId = formed(/^g\d{1,3}$/, 'a concept id: g1–g116')
 const interventionId = z.enum(INTERVENTIONS).exclude(['other'])
-const principleId = z.string().regex(/^[rd]\d{1,2}$/, 'a principle id: r1–r46')
-const literatureId = z.string().regex(/^[a-z0-9-]+$/, 'a literature id in kebab-case')
-const topicId = z.string().regex(/^[MA]\d$/, 'a course topic: M1–M6 or A1–A4')
+const principleId = formed(/^[rd]\d{1,2}$/, 'a principle id: r1–r46')
+const literatureId = formed(/^[a-z0-9-]+$/, 'a literature id: lower-case letters, digits, dashes')
+/** The topics of the course: the three-day module and its two-day supplement. */
+export const TOPICS = ['M1', 'M2', 'M3', 'M4', 'M5', 'M6', 'A1', 'A2', 'A3', 'A4'] as const
+const topicId = z.enum(TOPICS)
 const fraction = z.number().min(0).max(1)
 const fractions = z.partialRecord(z.enum(THEMES), fraction)
 /** A seat: lower-case; leaders' seats begin with "leader". */
-export const seat = z.string().regex(/^[a-z][a-z0-9-]*$/, 'a seat: lower-case letters, digits, dashes')
+export const seat = formed(/^[a-z][a-z0-9-]*$/, 'a seat: lower-case letters, digits, dashes')
 
 /** One source of a claim: its mark, where it stands and what it says. */
 export const source = z.strictObject({
@@ -108,7 +113,7 @@ const feelings = z.strictObject({
 const depth = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)])
 
 /** How someone looks: parameters of the one figure (apps/web/src/figure). Colours are #rrggbb. */
-const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'a colour like #33506b')
+const colour = formed(/^#[0-9a-fA-F]{6}$/, 'a colour like "#33506b"')
 export const appearance = z.strictObject({
   /** Height factor .9–1.1, girth .85–1.25. */
   height: z.number().min(0.85).max(1.15),
@@ -183,7 +188,7 @@ export type CoLeader = z.infer<typeof coLeader>
 /** A scenario: content/scenarios/NN-id/scenario.yaml; its cast and words stand beside it. */
 export const scenario = z.strictObject({
   nr: z.number().int().min(1).max(15),
-  id: z.string().regex(/^[a-z0-9-]+$/),
+  id: formed(/^[a-z0-9-]+$/, 'lower-case letters, digits, dashes'),
   title: both,
   kind: both,
   setting: both,
@@ -258,7 +263,7 @@ export const exchange = z.strictObject({
     facts: z.array(z.string()).default([]),
     unless: z.array(z.string()).default([]),
     /** Conditions on state words, each "variable of seat/group  </>  value": "tension:group>.4", "ambivalence:mo>.7". */
-    state: z.array(z.string().regex(/^[a-zA-Z]+:[a-z-]+[<>]\.?\d+(\.\d+)?$/, 'a condition like "tension:group>.4"')).default([]),
+    state: z.array(formed(/^[a-zA-Z]+:[a-z-]+[<>]\.?\d+(\.\d+)?$/, 'a condition like "tension:group>.4"')).default([]),
     /** The leader's act just before (or inside the exchange). */
     on: z.array(z.enum(INTERVENTIONS)).default([]),
     coat: z.strictObject({ seat, is: z.enum(['on', 'off']) }).optional(),
@@ -276,7 +281,7 @@ export const exchange = z.strictObject({
 export type Exchange = z.infer<typeof exchange>
 
 /** A fact that exists once told: facts.yaml, a list. */
-export const fact = z.strictObject({ id: z.string().regex(/^F\d+\.\d+[a-z]?$/), says: both, knownTo: z.array(seat).optional() })
+export const fact = z.strictObject({ id: formed(/^F\d+\.\d+[a-z]?$/, 'a fact id like F1.03a'), says: both, knownTo: z.array(seat).optional() })
 export type Fact = z.infer<typeof fact>
 
 /** A way to show a sign, a silence or a move in words: shared/<lang>.yaml and scenario/signs.<lang>.yaml */
@@ -288,6 +293,10 @@ export const signLine = z.strictObject({
   text: z.string().min(1),
 })
 export type SignLine = z.infer<typeof signLine>
+
+/** What any member may say or show, in any scenario: shared/<lang>.yaml */
+export const shared = z.strictObject({ lines: z.array(line).default([]), signs: z.array(signLine).default([]) })
+export type Shared = z.infer<typeof shared>
 
 /** Everything the language layer needs to speak one scenario in one language. */
 export interface VoiceBook {
@@ -305,6 +314,14 @@ export interface Scenario extends ScenarioText {
   coLeaders: CoLeader[]
   /** Languages in which it can be spoken. */
   languages: Language[]
+}
+
+type Face = Pick<Person, 'seat' | 'name' | 'age' | 'work' | 'known' | 'pronoun' | 'appearance'>
+/** What a list of scenarios shows: enough to choose by, without histories and words. */
+export interface ScenarioCard
+  extends Pick<Scenario, 'nr' | 'id' | 'title' | 'kind' | 'setting' | 'session' | 'sessions' | 'minutes' | 'learningGoals' | 'concepts' | 'topics' | 'languages'> {
+  members: Face[]
+  coLeaders: Face[]
 }
 
 /** The web of knowledge: everything but scenarios. */

@@ -1,0 +1,57 @@
+/** Puts loaded files together into what the apps load: Knowledge, Scenario, VoiceBook. Pure, and always in the same order. */
+import { THEMES } from '@kring/dynamics'
+import { sortIds } from './check.ts'
+import type { Content, ScenarioFiles } from './load.ts'
+import { LANGUAGES, TOPICS, type Knowledge, type Language, type Line, type Scenario, type ScenarioCard, type VoiceBook } from './schema.ts'
+
+const inOrder = <T extends { id: string }>(items: { value: T }[], order: readonly string[]): T[] =>
+  items.map((item) => item.value).sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
+
+export const knowledgeOf = (content: Content): Knowledge => ({
+  concepts: inOrder(content.concepts, sortIds(content.ids.concepts)),
+  interventions: inOrder(content.interventions, sortIds(content.ids.interventions)),
+  literature: inOrder(content.literature, sortIds(content.ids.literature)),
+  topics: inOrder(content.topics, TOPICS),
+  themes: inOrder(content.themes, THEMES),
+})
+
+/** A scenario with its people in the order of the circle; undefined while its scenario.yaml cannot be read. */
+export function scenarioOf(files: ScenarioFiles): Scenario | undefined {
+  if (!files.scenario) return undefined
+  const { circle } = files.scenario.value
+  const seated = <T extends { seat: string }>(items: { value: T }[]): T[] =>
+    items.map((item) => item.value).sort((a, b) => circle.indexOf(a.seat) - circle.indexOf(b.seat))
+  return {
+    ...files.scenario.value,
+    members: seated(files.members),
+    coLeaders: seated(files.coLeaders),
+    languages: LANGUAGES.filter((language) => files.voices.some((voice) => voice.language === language)),
+  }
+}
+
+/** What a list of scenarios shows, without histories and words. */
+export function cardOf(scenario: Scenario): ScenarioCard {
+  const { nr, id, title, kind, setting, session, sessions, minutes, learningGoals, concepts, topics, languages, members, coLeaders } = scenario
+  return {
+    nr, id, title, kind, setting, session, sessions, minutes, learningGoals, concepts, topics, languages,
+    members: members.map(({ seat, name, age, work, known, pronoun, appearance }) => ({ seat, name, age, work, known, pronoun, appearance })),
+    coLeaders: coLeaders.map(({ seat, name, age, work, known, pronoun, appearance }) => ({ seat, name, age, work, known, pronoun, appearance })),
+  }
+}
+
+/** All words of one scenario in one language, shared ones included. */
+export function voiceBookOf(files: ScenarioFiles, content: Content, language: Language): VoiceBook {
+  const own = <T extends { language: Language }>(items: T[]): T[] => items.filter((item) => item.language === language)
+  const lines: Record<string, Line[]> = {}
+  for (const voice of own(files.voices)) lines[voice.seat] = voice.value
+  const shared = own(content.shared)
+  return {
+    language,
+    lines,
+    shared: shared.flatMap((item) => item.value.lines),
+    exchanges: own(files.exchanges).flatMap((item) => item.value),
+    // A scenario's own way of showing a sign comes before the shared one.
+    signs: [...own(files.signs).flatMap((item) => item.value), ...shared.flatMap((item) => item.value.signs)],
+    facts: files.facts?.value ?? [],
+  }
+}

@@ -1,0 +1,102 @@
+/** Do the files know each other? Every id that is mentioned must exist, and the closed lists must be complete. */
+import * as dynamics from '@kring/dynamics'
+import { INTERVENTIONS, THEMES } from '@kring/dynamics'
+import { checkScenario } from './check-scenario.ts'
+import { checkWords } from './check-words.ts'
+import type { Content, Item } from './load.ts'
+import { notOneOf, shortList } from './nearest.ts'
+import { byPlace, readablePath, type Path, type Problem } from './problem.ts'
+import { TOPICS } from './schema.ts'
+
+/** Ids of the model's principles, r1–r46 and its own d…; texts may mention them. */
+const PRINCIPLE_IDS: string[] =
+  (dynamics as { PRINCIPLES?: readonly { id: string }[] }).PRINCIPLES?.map((p) => p.id) ?? Array.from({ length: 46 }, (_, i) => `r${i + 1}`)
+
+/** Adds a problem at a place of an item. */
+export type Tell = (item: Item<unknown>, path: Path, message: string, allowed?: string, severity?: Problem['severity']) => void
+
+/** All problems between files, in reading order. Problems within one file are those of load(). */
+export function check(content: Content): Problem[] {
+  const problems: Problem[] = []
+  const tell: Tell = (item, path, message, allowed, severity = 'error') =>
+    problems.push({ severity, file: item.file, ...item.at(path), path: readablePath(path), message, allowed })
+  const { ids } = content
+  const refer = (item: Item<unknown>, path: Path, id: string, known: readonly string[], what: string) => {
+    if (!known.includes(id)) tell(item, path, `${what} ${notOneOf(id, known)}`, shortList(sortIds(known)) || `none yet: there are no ${what} files`)
+  }
+  type Sourced = Item<{ sources: { literature?: string }[] }>
+  const sources = (item: Sourced) =>
+    item.value.sources.forEach(({ literature }, i) => literature && refer(item, ['sources', i, 'literature'], literature, ids.literature, 'literature'))
+
+  for (const item of content.concepts) {
+    refer(item, ['topic'], item.value.topic, ids.topics, 'topic')
+    item.value.related.forEach((id, i) => {
+      refer(item, ['related', i], id, ids.concepts, 'concept')
+      if (id === item.value.id) tell(item, ['related', i], 'a concept is not related to itself', 'another concept, or remove the line')
+    })
+    sources(item)
+  }
+  for (const item of content.interventions) {
+    item.value.concepts.forEach((id, i) => refer(item, ['concepts', i], id, ids.concepts, 'concept'))
+    sources(item)
+  }
+  content.topics.forEach(sources)
+  for (const files of content.scenarios) {
+    const item = files.scenario
+    if (item) {
+      item.value.concepts.forEach((id, i) => refer(item, ['concepts', i], id, ids.concepts, 'concept'))
+      item.value.topics.forEach((id, i) => refer(item, ['topics', i], id, ids.topics, 'topic'))
+      sources(item)
+    }
+    checkScenario(files, tell, problems)
+    checkWords(files, content, tell)
+  }
+  twice(content.scenarios.flatMap((s) => s.scenario ?? []), 'nr', tell)
+  twice(content.scenarios.flatMap((s) => s.scenario ?? []), 'id', tell)
+
+  const mentionable = { g: ids.concepts, i: INTERVENTIONS as readonly string[], r: PRINCIPLE_IDS }
+  const texts = [...content.concepts, ...content.interventions, ...content.topics, ...content.scenarios.flatMap((s) => s.scenario ?? [])]
+  for (const item of texts as Item<unknown>[])
+    eachText(item.value, [], (path, text) => {
+      for (const [id, kind] of text.matchAll(/\b([gir])\d{1,3}\b/g)) {
+        const known = mentionable[kind as keyof typeof mentionable]
+        if (!known.includes(id)) tell(item, path, `the text mentions ${id}, which does not exist`, shortList(sortIds(known)))
+      }
+    })
+
+  complete('interventions', INTERVENTIONS.filter((id) => id !== 'other'))
+  complete('themes', THEMES)
+  complete('topics', TOPICS)
+  return problems.sort(byPlace)
+
+  function complete(kind: 'interventions' | 'themes' | 'topics', wanted: readonly string[]) {
+    const missing = wanted.filter((id) => !ids[kind].includes(id))
+    for (const id of missing)
+      problems.push({
+        severity: 'error', file: `${kind}/${id}.yaml`, line: 1, column: 1, path: '',
+        message: 'this file is missing', allowed: `a file for each of ${shortList(wanted)}`,
+      })
+  }
+}
+
+/** g2 before g10; other ids by the alphabet. */
+export const sortIds = (ids: readonly string[]): string[] =>
+  [...ids].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
+
+function twice<K extends string>(items: Item<Record<K, unknown>>[], key: K, tell: Tell) {
+  const seen = new Map<unknown, string>()
+  for (const item of items) {
+    const value = item.value[key]
+    const first = seen.get(value)
+    if (first) tell(item, [key], `${key} ${String(value)} is already used in ${first}`, `another ${key}`)
+    else seen.set(value, item.file)
+  }
+}
+
+/** Visits every text of a value, with its place. Ids (keys of id lists) are no prose and are skipped. */
+function eachText(value: unknown, path: Path, visit: (path: Path, text: string) => void): void {
+  if (typeof value === 'string') {
+    if (/\s/.test(value)) visit(path, value)
+  } else if (value && typeof value === 'object')
+    for (const [key, inner] of Object.entries(value)) eachText(inner, [...path, Array.isArray(value) ? Number(key) : key], visit)
+}

@@ -1,0 +1,48 @@
+/** docs/GLOSSARY.md: one word, one thing. Generated, so that the document and the code cannot drift apart. */
+import { LEADER_STYLES, MEMBER_ACTS, MOODS, MOVES, SIGNALS, SILENCE_QUALITIES } from '@kring/dynamics'
+import type { Knowledge } from './schema.ts'
+
+const cell = (text: string): string => text.replace(/\s+/g, ' ').replaceAll('|', '\\|').trim()
+const table = (head: string[], rows: string[][]): string =>
+  [head, head.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n')
+
+/** The whole document as Markdown. */
+export function glossary(knowledge: Knowledge): string {
+  const concepts = knowledge.concepts.map((c) => [c.id, c.term.nl, c.term.en, c.definition.nl, c.definition.en, c.topic])
+  const interventions = knowledge.interventions.map((i) => [i.id, i.name.nl, i.name.en, i.does.nl, i.does.en])
+  const themes = knowledge.themes.map((t) => [t.id, t.name.nl, t.name.en])
+  const topics = knowledge.topics.map((t) => [t.id, t.name.nl, t.name.en, t.part])
+  const lists: [string, readonly string[]][] = [
+    ['What a member can do (`MemberAct`)', MEMBER_ACTS],
+    ['Visible moves (`Move`)', MOVES],
+    ['Signs (`Signal`)', SIGNALS],
+    ['Moods, derived from state (`Mood`)', MOODS],
+    ['Qualities of a silence (`SilenceQuality`)', SILENCE_QUALITIES],
+    ['Styles of leading (`LeaderStyle`)', LEADER_STYLES],
+  ]
+  return `# Glossary
+
+One word, one thing: the Dutch term on screen, the English term that is also the name in code, and what is meant.
+Generated from \`packages/curriculum/content\` and \`packages/dynamics/src/vocabulary.ts\` by the build of the content; correct the sources, not this file.
+
+## Concepts
+
+${table(['id', 'Nederlands', 'English', 'omschrijving', 'definition', 'topic'], concepts)}
+
+## Interventions
+
+${table(['id', 'Nederlands', 'English', 'wat de leider doet', 'what the leader does'], interventions)}
+
+## Themes
+
+${table(['id', 'Nederlands', 'English'], themes)}
+
+## Topics of the course
+
+${table(['id', 'Nederlands', 'English', 'part'], topics)}
+
+## Words of the model
+
+${lists.map(([name, words]) => `${name}: ${words.map((word) => `\`${word}\``).join(', ')}.`).join('\n\n')}
+`
+}
