@@ -8,6 +8,11 @@ import { z } from 'zod'
 
 export const PROTOCOL_VERSION = 1
 
+/** Longest sentence anyone may say in one turn, in characters: some three minutes of speech. */
+export const MAX_TEXT = 4000
+/** Most events in one append. */
+export const MAX_BATCH = 100
+
 /** The body of an event, by type. */
 export type Body =
   | { type: 'opened'; scenario: string; nr: number; language: 'nl' | 'en'; seed: number; session: number; engine: string; group: GroupSpec; start: Measures; titles: { seat: string; name: string }[] }
@@ -33,10 +38,33 @@ export interface StoredEvent extends NewEvent {
   seq: number
 }
 
-/** The checks at the border: sizes and shapes, not the model's meaning. Bodies keep unknown fields out of the known ones' way. */
+// ---------------------------------------------------------------- the checks at the border
+// Sizes and shapes, not the model's meaning: what the engine of a later version adds passes unharmed (loose objects).
+
+const text = z.string().max(MAX_TEXT, `at most ${MAX_TEXT} characters`)
+const seat = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/, 'a seat: lower-case letters, digits and dashes, at most 64')
+const measures = z.looseObject({ cohesion: z.number().min(0).max(1) })
+
+export const body = z.discriminatedUnion('type', [
+  z.looseObject({
+    type: z.literal('opened'), scenario: z.string().min(1).max(100), nr: z.number().int().min(0), language: z.enum(['nl', 'en']), seed: z.number().int(),
+    session: z.number().int().min(1), engine: z.string().max(50), group: z.looseObject({ members: z.array(z.looseObject({ seat })).min(1).max(12) }), start: measures,
+    titles: z.array(z.strictObject({ seat, name: z.string().max(200) })).max(16),
+  }),
+  z.looseObject({
+    type: z.literal('turn'),
+    turn: z.looseObject({ turn: z.number().int().min(0), session: z.number().int().min(1), t: z.number().min(0), kind: z.enum(['act', 'silence', 'move']), text: text.optional(), gesture: text.optional() }),
+    measures,
+  }),
+  z.strictObject({ type: z.literal('paused'), on: z.boolean() }),
+  z.strictObject({ type: z.literal('note'), note: z.strictObject({ id: z.string().min(1).max(64), turn: z.number().int().min(0), text, concept: z.string().max(16).optional() }) }),
+  z.strictObject({ type: z.literal('note-removed'), id: z.string().min(1).max(64) }),
+  z.looseObject({ type: z.literal('closed'), reason: z.enum(['finished', 'time', 'stopped']), measures }),
+])
+
 export const newEvent = z.strictObject({
-  id: z.uuid(),
-  at: z.iso.datetime(),
-  by: z.string().min(1).max(64),
-  body: z.looseObject({ type: z.enum(['opened', 'turn', 'paused', 'note', 'note-removed', 'closed']) }),
+  id: z.uuid('a UUID that the client makes once per event'),
+  at: z.iso.datetime({ offset: true, error: 'a moment in ISO 8601, such as 2026-11-21T20:00:00Z' }),
+  by: z.union([seat, z.literal('system')]),
+  body,
 })

@@ -1,0 +1,99 @@
+/** The HTTP server: security headers, limits, one error mapping, the routes, and the pages. */
+import { existsSync } from 'node:fs'
+import compress from '@fastify/compress'
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import fastifyStatic from '@fastify/static'
+import swagger from '@fastify/swagger'
+import type { RefusalBody, RefusalCode } from '@kring/protocol'
+import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
+import { hasZodFastifySchemaValidationErrors, jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import type { Context } from './context.ts'
+import { Refusal } from './refusal.ts'
+import { docsRoutes } from './routes/docs.ts'
+import { eventRoutes } from './routes/events.ts'
+import { healthRoutes } from './routes/health.ts'
+import { sessionRoutes } from './routes/sessions.ts'
+
+const refusalBody = (code: RefusalCode, message: string, issues?: { where: string; what: string }[]): RefusalBody => ({ error: { code, message, ...(issues ? { issues } : {}) } })
+
+/** Where in a request something is wrong, as a person would point at it: events[3].body.turn.text */
+const pointer = (path: string): string => path.replace(/^\//, '').replace(/\/(\d+)(?=\/|$)/g, '[$1]').replaceAll('/', '.')
+
+export async function buildApp(context: Context, pages: string | null): Promise<FastifyInstance> {
+  const { config } = context
+  const app = Fastify({
+    logger: { level: config.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] },
+    bodyLimit: config.bodyLimit,
+    trustProxy: config.trustProxy,
+    requestTimeout: 30_000,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 200 },
+  })
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"], scriptSrc: ["'self'"], styleSrc: ["'self'"], imgSrc: ["'self'", 'data:', 'blob:'], fontSrc: ["'self'"], connectSrc: ["'self'"],
+        workerSrc: ["'self'"], objectSrc: ["'none'"], baseUri: ["'self'"], formAction: ["'self'"], frameAncestors: ["'self'"],
+      },
+    },
+    // Http on a laptop or behind a proxy: only a site that says it is served over https may promise it.
+    strictTransportSecurity: config.secureCookie,
+  })
+  await app.register(cookie)
+  await app.register(compress, { global: true, threshold: 1024, encodings: ['gzip', 'deflate'] })
+  if (config.rateLimit > 0) {
+    await app.register(rateLimit, {
+      max: config.rateLimit,
+      timeWindow: '1 minute',
+      allowList: (request) => !request.url.startsWith('/api'),
+      errorResponseBuilder: (_request, limit) => new Refusal('too-many-requests', `More than ${limit.max} requests in a minute. Try again in ${limit.after}.`),
+    })
+  }
+  await app.register(swagger, {
+    openapi: { openapi: '3.1.0', info: { title: 'Kring', version: '1', description: 'A session is its log: append, stream, resume.' }, components: { securitySchemes: { guest: { type: 'http', scheme: 'bearer' } } } },
+    transform: jsonSchemaTransform,
+  })
+
+  app.setErrorHandler((error: FastifyError | Refusal, request, reply) => {
+    if (error instanceof Refusal) return reply.code(error.status).send(refusalBody(error.code, error.message, error.issues))
+    if (hasZodFastifySchemaValidationErrors(error)) {
+      const issues = error.validation.slice(0, 20).map((issue) => ({ where: pointer(issue.instancePath) || (error.validationContext ?? 'request'), what: issue.message ?? 'not allowed' }))
+      const [first] = issues
+      return reply.code(400).send(refusalBody('bad-request', `The request is not as it should be: ${first?.where}: ${first?.what}.`, issues))
+    }
+    if (error.statusCode === 413) return reply.code(413).send(refusalBody('too-large', `The request is larger than ${config.bodyLimit / 1024} kB. Send fewer events at a time.`))
+    if (error.statusCode && error.statusCode < 500) return reply.code(error.statusCode).send(refusalBody('bad-request', error.message))
+    request.log.error({ err: error }, 'unexpected')
+    const down = /ECONNREFUSED|terminat|Connection|timeout/i.test(error.message)
+    return reply
+      .code(down ? 503 : 500)
+      .send(down ? refusalBody('unavailable', 'The database does not answer at this moment. Nothing was changed; try again.') : refusalBody('internal', 'Something went wrong here. Nothing was changed; it has been written in the log.'))
+  })
+
+  await app.register(healthRoutes(context))
+  await app.register(sessionRoutes(context))
+  await app.register(eventRoutes(context))
+  await app.register(docsRoutes)
+
+  const serving = pages !== null && existsSync(pages)
+  if (serving) {
+    await app.register(fastifyStatic, {
+      root: pages,
+      wildcard: false,
+      // Files with a hash in their name never change; the page itself is asked for again.
+      setHeaders: (reply, path) => void reply.setHeader('cache-control', /\/assets\//.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache'),
+    })
+  }
+  app.setNotFoundHandler((request, reply) => {
+    const wantsPage = request.method === 'GET' && !request.url.startsWith('/api/') && !/\.[a-z0-9]+$/i.test(request.url.split('?')[0] ?? '')
+    if (serving && wantsPage) return reply.sendFile('index.html')
+    return reply.code(404).send(refusalBody('not-found', `There is nothing at ${request.method} ${request.url.slice(0, 200)}. See /api for what there is.`))
+  })
+  return app
+}

@@ -1,0 +1,37 @@
+/** The tables, as kysely sees them. Every live table carries session_id, so the schema can be sharded by session. */
+import type { Body } from '@kring/protocol'
+import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+
+type Timestamp = ColumnType<Date, Date | undefined, Date>
+
+export interface Database {
+  guest: {
+    id: Generated<string>
+    /** SHA-256 of the token; the token itself is nowhere kept. */
+    token_hash: Buffer
+    created_at: Timestamp
+  }
+  session: {
+    id: Generated<string>
+    guest_id: string
+    scenario: string
+    language: 'nl' | 'en'
+    /** bigint: arrives as text. */
+    seed: ColumnType<string, number, number>
+    created_at: Timestamp
+    closed_at: Date | null
+    last_seq: Generated<number>
+  }
+  event: {
+    session_id: string
+    seq: number
+    id: string
+    at: Date
+    by_seat: string
+    type: Body['type']
+    body: JSONColumnType<object>
+    /** SHA-256 of the event as sent: tells a harmless repeat from a reused id. */
+    digest: Buffer
+    received_at: Timestamp
+  }
+}

@@ -1,0 +1,71 @@
+/** A real server on a real PostgreSQL in a folder of its own, for one test file. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { randomUUID } from 'node:crypto'
+import type { NewEvent } from '@kring/protocol'
+import type { FastifyInstance } from 'fastify'
+import { buildApp } from '../src/app.ts'
+import { postgresBus } from '../src/bus/postgres.ts'
+import { readConfig } from '../src/config.ts'
+import { openDatabase, type OpenDatabase } from '../src/db/open.ts'
+
+export interface TestServer {
+  app: FastifyInstance
+  url: string
+  database: OpenDatabase
+  dataDir: string
+  stop(): Promise<void>
+}
+
+export function dataFolder(): string {
+  return mkdtempSync(join(process.env['KRING_TEST_TMP'] ?? tmpdir(), 'kring-'))
+}
+
+export async function startServer(env: Record<string, string> = {}): Promise<TestServer> {
+  const dataDir = env['DATA_DIR'] ?? dataFolder()
+  const { chmodSync } = await import('node:fs')
+  chmodSync(dataDir, 0o755)
+  const config = readConfig({ DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'silent', RATE_LIMIT: '0', ...env })
+  const database = await openDatabase(config)
+  const bus = await postgresBus(database.url, () => {})
+  const streams = new Set<() => void>()
+  const app = await buildApp({ config, db: database.db, bus, scenarios: ['de-jas-nog-aan', 'random'], streams }, null)
+  const url = await app.listen({ port: 0, host: '127.0.0.1' })
+  return {
+    app, url, database, dataDir,
+    async stop() {
+      for (const end of streams) end()
+      await app.close()
+      await bus.close()
+      await database.close()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+const MEASURES = { cohesion: 0.5 }
+
+/** A turn as the room sends it, as small as the border allows, with something hidden in it. */
+export const turnEvent = (n: number, text = `zin ${n}`): NewEvent =>
+  ({
+    id: randomUUID(), at: new Date(1_800_000_000_000 + n * 1000).toISOString(), by: 'leader',
+    body: {
+      type: 'turn',
+      turn: { turn: n, session: 1, t: n * 10, kind: 'act', act: { from: 'leader', to: 'group', kind: 'i12', theme: 'doubt', depth: 1, rose: { above: 0, together: 0.5 } }, mood: 'guarded', text, changes: [{ principle: 'r1', on: 'mo', variable: 'engagement', from: 0.4, to: 0.5 }], signals: [] },
+      measures: MEASURES,
+    },
+  }) as unknown as NewEvent
+
+export const closedEvent = (): NewEvent => ({ id: randomUUID(), at: new Date(1_800_000_100_000).toISOString(), by: 'system', body: { type: 'closed', reason: 'finished', measures: MEASURES } }) as unknown as NewEvent
+
+/** A session with its token, and a fetch that carries it. */
+export async function guestSession(url: string): Promise<{ id: string; token: string; ask: (path: string, init?: RequestInit) => Promise<Response> }> {
+  const response = await fetch(`${url}/api/sessions`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ scenario: 'random', seed: 7 }) })
+  if (response.status !== 201) throw new Error(`session not made: ${response.status} ${await response.text()}`)
+  const { session, token } = (await response.json()) as { session: { id: string }; token: string }
+  return {
+    id: session.id, token,
+    ask: (path, init = {}) => fetch(`${url}${path}`, { ...init, headers: { authorization: `Bearer ${token}`, ...(init.body ? { 'content-type': 'application/json' } : {}), ...(init.headers as Record<string, string>) } }),
+  }
+}
