@@ -53,11 +53,13 @@ export interface SpokenTurn extends Turn {
 export interface Memory {
   /** Keys of the lines used (never a sentence twice). */
   used: string[]
+  /** Facts told, and which seats heard each. */
   facts: string[]
+  knows: Record<string, Seat[]>
   /** An exchange under way: id and the next turn's index. */
   exchange: { id: string; next: number } | null
   played: string[]
-  /** Stop-words used per seat and how many turns ago. */
+  /** The last sentences said, oldest first: for stop-words and openings that should not return too soon. */
   recent: { seat: Seat; text: string }[]
 }
 

@@ -1,0 +1,173 @@
+/**
+ * Exchanges: turns that belong together. One goes on as long as the model's acts fit it and is left when they do not; words never
+ * change what the model does. Because the model is deterministic, the choice may look ahead: of the exchanges that could begin
+ * here, the one is begun that the coming turns will carry furthest if the trainee lets them.
+ */
+import type { Exchange } from '@kring/curriculum'
+import { isLeader, TRAINEE } from '@kring/dynamics'
+import type { Turn } from '@kring/dynamics'
+import type { Memory } from './api.ts'
+import { pick } from './draw.ts'
+import { isFresh, knowsAll, marksOf, noneTold } from './memory.ts'
+import { fitsExchange } from './related.ts'
+import { inRoom, keyOf, leaderJustDid, presenceHolds } from './scene.ts'
+import type { Scene, Words } from './scene.ts'
+
+type ExchangeTurn = Exchange['turns'][number]
+
+/** Wordless turns of others that may pass between two turns of an exchange without breaking it. */
+const PATIENCE = 2
+
+/** Whether the model's turn can carry this turn of an exchange. Addressees may differ only where nobody is answered for another. */
+function carries(turn: Turn, wanted: ExchangeTurn): boolean {
+  if (wanted.from === 'silence') return turn.kind === 'silence'
+  const { act } = turn
+  if (!act || wanted.from !== act.from || !fitsExchange(act.kind, wanted.act)) return false
+  return wanted.to === undefined || wanted.to === 'group' || act.to === 'group' || act.to.some((s) => wanted.to!.includes(s))
+}
+
+/** A turn nobody speaks in: a silence, a move, someone going inside. */
+const wordless = (turn: Turn): boolean => turn.kind !== 'act' || turn.act?.kind === 'withdraws' || turn.act?.kind === 'stays-silent'
+
+/** The index of the exchange's turn that this turn carries, from `next` on; silences and common gestures may be passed over. */
+function place(exchange: Exchange, next: number, turn: Turn): number | undefined {
+  for (let i = next; i < exchange.turns.length; i++) {
+    const wanted = exchange.turns[i]!
+    if (carries(turn, wanted)) return i
+    if (wanted.from !== 'silence' && wanted.from !== 'all') return undefined
+  }
+  return undefined
+}
+
+/** How many spoken turns of the exchange these turns of the model will carry, the first included. */
+function reach(exchange: Exchange, turns: readonly Turn[]): number {
+  let next = 0
+  let reached = 0
+  let waited = 0
+  for (const turn of turns) {
+    const at = place(exchange, next, turn)
+    if (at === undefined) {
+      if (!wordless(turn) || ++waited > PATIENCE) break
+      continue
+    }
+    next = at + 1
+    waited = 0
+    if (exchange.turns[at]!.text) reached++
+  }
+  // Where the leader has the exchange's next word, it may go on: she may do just that.
+  return reached + (exchange.turns[next]?.from === TRAINEE ? 0.5 : 0)
+}
+
+/** "tension:group>.4": a state word of the group or of one seat against a number. Unknown words hold nowhere. */
+function stateHolds(condition: string, scene: Scene): boolean {
+  const parsed = /^([a-zA-Z]+):([a-z-]+)([<>])(\.?\d+(?:\.\d+)?)$/.exec(condition)
+  if (!parsed) return false
+  const [, variable, on, relation, bound] = parsed as unknown as [string, string, string, string, string]
+  const value = stateValue(variable, on, scene)
+  return value !== undefined && (relation === '>' ? value > Number(bound) : value < Number(bound))
+}
+
+/** A state word's value: of a member, of the group (means, cohesion, norms, dependence, phase), or undefined when there is none. */
+export function stateValue(variable: string, on: string, scene: Pick<Scene, 'state' | 'measures'>): number | undefined {
+  const { state } = scene
+  const numbers: Record<string, unknown> =
+    on === 'group'
+      ? { ...state.norms, dependence: state.dependence, phase: state.phase, ...scene.measures().group, cohesion: scene.measures().cohesion }
+      : { ...state.members[on], cohesion: scene.measures().members[on]?.cohesion }
+  const value = numbers[variable]
+  return typeof value === 'number' ? value : undefined
+}
+
+function canStart(exchange: Exchange, scene: Scene): boolean {
+  const { memory, state, turn } = scene
+  const { needs, turns } = exchange
+  if (memory.played.includes(exchange.id)) return false
+  const speakers = [...new Set(turns.map((t) => t.from))].filter((s) => s !== 'silence' && s !== 'all')
+  const first = turns.find((t) => t.from !== 'silence' && t.from !== 'all')
+  const speaker = turn.act?.from ?? first?.from ?? ''
+  if (!speakers.every((s) => inRoom(state, s)) || !presenceHolds(state, needs.present)) return false
+  if (!knowsAll(memory, speaker, needs.facts) || !noneTold(memory, needs.unless)) return false
+  if (needs.coat && state.members[needs.coat.seat]?.coatOn !== (needs.coat.is === 'on')) return false
+  if (needs.on.length > 0 && !leaderDidOneOf(needs.on, scene) && !turns.some((t) => isLeader(t.from) && t.act.some((a) => (needs.on as string[]).includes(a)))) return false
+  if (!needs.state.every((c) => stateHolds(c, scene))) return false
+  return turns.every((t) => isFresh(memory, marksOf(t.text ?? t.gesture)))
+}
+
+const leaderDidOneOf = (kinds: readonly string[], scene: Scene): boolean => {
+  const led = leaderJustDid(scene)
+  return led !== undefined && kinds.includes(led.act.kind)
+}
+
+/**
+ * What is said at turn `at` of an exchange. A common gesture ("Er wordt gelachen.") has no turn of its own in the model: it is seen at the
+ * end of the turn before it, or at the start of the first.
+ */
+function wordsAt(exchange: Exchange, at: number, from: number): Words {
+  const turn = exchange.turns[at]!
+  const common = [exchange.turns[at + 1], ...exchange.turns.slice(from, at)].find((t) => t?.from === 'all' && t.gesture)
+  const gesture = turn.gesture ?? common?.gesture
+  return {
+    text: turn.text,
+    gesture,
+    tells: [...(turn.tells ?? []), ...(common && gesture === common.gesture ? (common.tells ?? []) : [])],
+    source: `exchange:${exchange.id}#${at + 1}`,
+    marks: marksOf(turn.text, gesture),
+  }
+}
+
+/** Words plus where the exchange stands after them. */
+export interface Played {
+  words: Words
+  exchange: Memory['exchange']
+  /** Set when this turn began the exchange. */
+  began?: string
+}
+
+const under = (exchange: Exchange, next: number): Memory['exchange'] => (next < exchange.turns.length ? { id: exchange.id, next } : null)
+
+/** The exchange under way, if this turn carries its next words. */
+export function goOn(scene: Scene): Played | undefined {
+  const { memory, book, turn } = scene
+  const exchange = memory.exchange && book.exchanges.find((e) => e.id === memory.exchange!.id)
+  if (!exchange) return undefined
+  const { next } = memory.exchange!
+  const at = place(exchange, next, turn)
+  if (at === undefined) return undefined
+  // A common gesture just passed over was seen with the turn before it.
+  const words = wordsAt(exchange, at, exchange.turns[next]?.from === 'all' ? next + 1 : next)
+  return isFresh(memory, marksOf(words.text ?? words.gesture)) ? { words, exchange: under(exchange, at + 1) } : undefined
+}
+
+/** The exchange to begin here: of those whose needs hold, one that the coming turns carry for two spoken turns or more. */
+export function begin(scene: Scene): Played | undefined {
+  const { book, turn } = scene
+  const starting = book.exchanges.filter((e) => startsAt(e, turn) !== undefined && canStart(e, scene))
+  if (starting.length === 0) return undefined
+  const coming = [turn, ...scene.ahead()]
+  const reaches = starting.map((exchange) => ({ exchange, reached: reach(exchange, coming) }))
+  const furthest = Math.max(...reaches.map((r) => r.reached))
+  if (furthest < 1.5) return undefined
+  const { exchange } = pick(reaches.filter((r) => r.reached === furthest), keyOf(scene, 'exchange', turn.act?.from ?? 'silence'))!
+  const at = startsAt(exchange, turn)!
+  return { words: wordsAt(exchange, at, 0), exchange: under(exchange, at + 1), began: exchange.id }
+}
+
+/** The first turn of an exchange that has an actor of its own, if the model's turn carries it; a silence it begins with counts as one. */
+function startsAt(exchange: Exchange, turn: Turn): number | undefined {
+  const at = exchange.turns.findIndex((t) => t.from !== 'all')
+  return exchange.turns[at] && carries(turn, exchange.turns[at]) ? at : undefined
+}
+
+/** Where the exchange under way stands after the trainee's own act: carried on when she does what stands there, kept through her silence, else left. */
+export function afterTrainee(scene: Scene): Memory['exchange'] {
+  const { memory, book, turn } = scene
+  const exchange = memory.exchange && book.exchanges.find((e) => e.id === memory.exchange!.id)
+  if (!exchange) return null
+  const at = place(exchange, memory.exchange!.next, turn)
+  if (at !== undefined) return under(exchange, at + 1)
+  const kept = turn.kind === 'silence' || turn.act?.kind === 'i19' || turn.act?.kind === 'i35'
+  return kept ? memory.exchange : null
+}
+
+/** Where the exchange stands after a turn that carried none of it: kept through a gesture or a silence, left when someone else spoke. */
+export const afterOther = (memory: Memory, turn: Turn): Memory['exchange'] => (wordless(turn) ? memory.exchange : null)

@@ -1,0 +1,98 @@
+/** Loose lines: which of them fit this turn, how well, and which is said. */
+import type { Line } from '@kring/curriculum'
+import { pick } from './draw.ts'
+import { isFresh, knowsAll, marksOf, noneTold } from './memory.ts'
+import { keyOf, leaderJustDid, meets, namesPresent, presenceHolds, previousAct } from './scene.ts'
+import type { Scene, Words } from './scene.ts'
+import { fill, hasSlots } from './slots.ts'
+import { capital, opening, stopWords, words } from './text.ts'
+
+/** How far below the best a line may score and still be drawn, and among how many the draw is held. */
+const SLACK = 1
+const SHORTLIST = 5
+/** A turn this long wants a short one after it, and this is short (voices.md, rule 1). */
+const LONG = 20
+const SHORT = 8
+
+interface Candidate extends Words {
+  score: number
+}
+
+/** Every condition given must hold; `kind` is the act, or the related act whose words may stand in. */
+function holds(line: Line, scene: Scene, kind: string): boolean {
+  const { turn, state, memory } = scene
+  const { act } = turn
+  if (!act || !(line.act as readonly string[]).includes(kind)) return false
+  if (line.mood && !(turn.mood && line.mood.includes(turn.mood))) return false
+  if (line.to && !meets(act.to, line.to)) return false
+  if (line.theme && !line.theme.includes(act.theme)) return false
+  if (line.coat && state.members[act.from]?.coatOn !== (line.coat === 'on')) return false
+  if (line.present && !presenceHolds(state, line.present)) return false
+  if (!knowsAll(memory, act.from, line.needs) || !noneTold(memory, line.unless)) return false
+  if (line.on) {
+    const led = leaderJustDid(scene)
+    if (!led || !(line.on as readonly string[]).includes(led.act.kind)) return false
+  }
+  if (line.after) {
+    const last = previousAct(scene)?.act
+    if (!last || last.from === act.from) return false
+    if (line.after.from && !line.after.from.includes(last.from)) return false
+    if (line.after.act && !(line.after.act as readonly string[]).includes(last.kind)) return false
+  }
+  return true
+}
+
+/** How well a fitting line answers this moment: the more of it the writers had in mind, the better. */
+function specificity(line: Line, scene: Scene): number {
+  const to = line.to ? (line.to.some((t) => t !== 'group' && t !== 'leader') ? 2 : 0.7) : 0
+  const on = line.on ? (leaderJustDid(scene)?.since === 0 ? 3 : 1.5) : 0
+  return (
+    to + on + (line.after?.from ? 2.5 : 0) + (line.after?.act ? 2 : 0) + (line.needs?.length ? 2 : 0) + (line.theme ? 1.5 : 0) + (line.mood ? 1 : 0) +
+    (line.coat ? 1 : 0) + (line.present ? 0.5 : 0)
+  )
+}
+
+/** What makes a line sound wrong just here: the same step up, the same small words, two long turns, names as road signs. */
+function monotony(text: string, scene: Scene): number {
+  const { recent } = scene.memory
+  const seat = scene.turn.act!.from
+  const lastTwo = recent.slice(-2)
+  const names = (t: string): boolean => [...scene.scenario.members, ...scene.scenario.coLeaders].some((p) => t.includes(p.name))
+  const own = recent.filter((r) => r.seat === seat).slice(-8)
+  const small = stopWords(text)
+  const long = words(recent.at(-1)?.text ?? '').length >= LONG
+  const length = words(text).length
+  return (
+    (lastTwo.some((r) => opening(r.text) === opening(text)) ? 2 : 0) +
+    (lastTwo.some((r) => stopWords(r.text).some((w) => small.includes(w))) ? 1.5 : 0) +
+    (own.some((r) => stopWords(r.text).some((w) => small.includes(w))) ? 0.5 : 0) +
+    (lastTwo.some((r) => names(r.text)) && names(text) ? 0.8 : 0) +
+    (long && length >= LONG ? 2 : long && length > SHORT ? 1 : 0)
+  )
+}
+
+/** The words of a line for this turn, if all of it holds and none of it was said before. */
+function candidate(line: Line, scene: Scene, kind: string, source: string): Candidate | undefined {
+  if (!holds(line, scene, kind)) return undefined
+  const text = line.text === undefined ? undefined : fill(line.text, scene)
+  const gesture = line.gesture === undefined ? undefined : fill(line.gesture, scene)
+  if ((line.text && !text) || (line.gesture && !gesture)) return undefined
+  const marks = marksOf(text, line.text, text ? undefined : gesture)
+  if (!isFresh(scene.memory, marks) || (text && !namesPresent(text, scene, line.present))) return undefined
+  const said = text && hasSlots(line.text ?? '') ? capital(text) : text
+  return { text: said, gesture, tells: line.tells, source, marks: marksOf(text, line.text, gesture), score: specificity(line, scene) - (text ? monotony(text, scene) : 0) }
+}
+
+/** The line said: a keyed draw among the best few that fit, or undefined when none does. */
+export function chooseLine(lines: readonly Line[], scene: Scene, kind: string, source: (index: number) => string): Words | undefined {
+  const fitting = lines
+    .map((line, i) => candidate(line, scene, kind, source(i)))
+    .filter((c) => c !== undefined)
+    .sort((a, b) => b.score - a.score)
+  const best = fitting[0]?.score ?? 0
+  const shortlist = fitting.filter((c) => c.score > best - SLACK).slice(0, SHORTLIST)
+  const drawn = pick(shortlist, keyOf(scene, 'line', scene.turn.act?.from ?? ''))
+  if (!drawn) return undefined
+  const { score: _, ...said } = drawn
+  return said
+}

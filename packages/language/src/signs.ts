@@ -1,0 +1,128 @@
+/** What is seen: words for silences, moves and the signs of a body, at most one gesture in a turn. */
+import type { SignLine } from '@kring/curriculum'
+import type { Seat, Signal, SignalChange } from '@kring/dynamics'
+import { pick } from './draw.ts'
+import { isFresh, marksOf } from './memory.ts'
+import { inRoom, keyOf, nameOf, namesPresent } from './scene.ts'
+import type { Scene, Words } from './scene.ts'
+import { capital, inWords, lower } from './text.ts'
+
+/** How much a change of a sign tells, 0–1: what shows leaving, closing or opening comes before nods and glances. */
+const TELLING: Readonly<Record<Signal, number>> = {
+  'coat-on': 1, stands: 0.9, 'looks-at-door': 0.85, 'bag-on-lap': 0.8, laughs: 0.7, 'arms-crossed': 0.7, 'leans-back': 0.65, 'jaw-tight': 0.6,
+  'leg-bounces': 0.6, phone: 0.6, sighs: 0.55, 'leans-forward': 0.5, 'looks-down': 0.45, nods: 0.3, 'looks-at-leader': 0.25, 'looks-at-speaker': 0.15,
+}
+/** The end of a sign tells a little less than its beginning. */
+const ENDING = 0.8
+/** Turns one person's body is left alone after a gesture, and turns after any gesture in which only a strong one is told. */
+const REST = 5
+const STRONG = 0.8
+/** Below this a change is shown by the figure only. */
+const WORTH_TELLING = 0.3
+
+const POSSESSIVE = { hij: ['hij', 'zijn', 'hem'], zij: ['zij', 'haar', 'haar'], die: ['die', 'hun', 'hen'] } as const
+
+/** A sign's text for a person; undefined when a slot stays open. */
+function describe(line: SignLine, scene: Scene, seat: Seat | undefined, counts?: number): string | undefined {
+  const name = seat && nameOf(scene.scenario, seat)
+  const person = [...scene.scenario.members, ...scene.scenario.coLeaders].find((p) => p.seat === seat)
+  const [hij, zijn, hem] = POSSESSIVE[person?.pronoun ?? 'die']
+  const values: Record<string, string | undefined> = {
+    naam: name, hij, zijn, hem, tellen: counts !== undefined && counts >= 2 ? inWords(counts, scene.book.language) : undefined,
+  }
+  let complete = true
+  const text = line.text.replace(/\{([a-z]+)\}/g, (_, slot: string) => {
+    if (values[slot] === undefined) complete = false
+    return values[slot] ?? ''
+  })
+  return complete ? capital(text) : undefined
+}
+
+/** A fresh text for a sign of a seat: his own before those of anyone. */
+function signText(signs: readonly string[], on: boolean, scene: Scene, seat: Seat | undefined, counts?: number): string | undefined {
+  const fitting = scene.book.signs.filter((s) => signs.includes(s.sign) && (s.on !== false) === on)
+  const own = seat ? fitting.filter((s) => s.seat?.includes(seat)) : fitting.filter((s) => s.seat?.every((p) => inRoom(scene.state, p)))
+  for (const lines of [own, fitting.filter((s) => !s.seat)]) {
+    const texts = lines
+      .map((line) => describe(line, scene, seat, counts))
+      .filter((t) => t !== undefined && isFresh(scene.memory, marksOf(t)) && namesPresent(t, scene))
+    const drawn = pick(texts, keyOf(scene, `sign:${signs[0]}`, seat ?? 'room'))
+    if (drawn) return drawn
+  }
+  return undefined
+}
+
+/** The words of a silence: its length, and a hand that does something; the bare length when the writers' lines are used up. */
+export function silenceWords(scene: Scene): Words {
+  const { counts, quality } = scene.turn.silence!
+  const text = signText([`silence-${quality}`], true, scene, undefined, counts) ?? bareSilence(counts, scene)
+  const seen = text && !namedIn(text, scene) ? signalGesture(scene) : undefined
+  const gesture = [text, seen].filter(Boolean).join(' ') || undefined
+  return { gesture, source: 'sign', marks: marksOf(text, seen) }
+}
+
+const BARE = {
+  nl: { one: ['Een tel niets.', 'Even is het stil.'], more: ['Een tel of {n}.', '{N} tellen.', 'Stilte, {n} tellen.', 'Het blijft stil, {n} tellen lang.'] },
+  en: { one: ['Nothing, for a second.', 'A beat.'], more: ['{N} seconds.', 'A silence, {n} seconds.', 'Nobody speaks for {n} seconds.', 'It stays quiet, {n} seconds or so.'] },
+}
+
+function bareSilence(counts: number, scene: Scene): string | undefined {
+  const { language } = scene.book
+  const n = inWords(Math.max(counts, 2), language)
+  const texts = counts < 2 ? BARE[language].one : BARE[language].more.map((t) => t.replace('{n}', n).replace('{N}', capital(n)))
+  return pick(texts.filter((t) => isFresh(scene.memory, marksOf(t))), keyOf(scene, 'silence', 'room'))
+}
+
+/** The words of a move: someone stands up, takes his coat off, leaves the room. */
+export function moveWords(scene: Scene): Words {
+  const { seat, move } = scene.turn.move!
+  const gesture = signText([move], true, scene, seat)
+  return { gesture, source: 'sign', marks: marksOf(gesture) }
+}
+
+/** For a wordless turn with no line of its own: what this body can be seen to do. */
+export function bodyWords(scene: Scene, seat: Seat): Words | undefined {
+  const visible = [...(scene.state.members[seat]?.signals ?? []), 'looks-down', 'looks-at-door', 'arms-crossed'] as const
+  for (const sign of visible) {
+    const gesture = signText([sign], true, scene, seat)
+    if (gesture) return { gesture, source: 'sign', marks: marksOf(gesture) }
+  }
+  return undefined
+}
+
+const namedIn = (text: string, scene: Scene): boolean => scene.scenario.members.some((p) => text.includes(p.name))
+
+/** Whose body was shown in the last turns: his own gesture, or his name in another's. */
+function shownLately(scene: Scene, seat: Seat): boolean {
+  const name = nameOf(scene.scenario, seat)
+  return scene.history.slice(-REST).some((t) => t.gesture && (t.act?.from === seat || t.move?.seat === seat || (name !== undefined && t.gesture.includes(name))))
+}
+
+const telling = (c: SignalChange): number => TELLING[c.signal] * (c.on ? 1 : ENDING)
+
+/**
+ * The most telling change of a sign in this turn, in words. The speaker's own comes without his name and in lower case, as a manner of
+ * speaking; two people who do the same share a sentence: "Annelies zakt tegen haar leuning. Henk ook."
+ */
+export function signalGesture(scene: Scene): string | undefined {
+  const justShown = scene.history.at(-1)?.gesture !== undefined
+  const changes = scene.turn.signals
+    .filter((c) => telling(c) >= (justShown ? STRONG : WORTH_TELLING) && inRoom(scene.state, c.seat) && !shownLately(scene, c.seat))
+    .sort((a, b) => telling(b) - telling(a))
+  for (const change of changes) {
+    const ended = change.on ? undefined : signText([`stops-${change.signal}`], true, scene, change.seat)
+    const text = ended ?? signText([change.signal], change.on, scene, change.seat)
+    if (!text) continue
+    if (change.seat === scene.turn.act?.from) return asManner(text, nameOf(scene.scenario, change.seat))
+    const also = changes.filter((c) => c.signal === change.signal && c.on === change.on && c.seat !== change.seat && c.seat !== scene.turn.act?.from)
+    const names = also.map((c) => nameOf(scene.scenario, c.seat)).filter((n) => n !== undefined)
+    return names[0] && text.endsWith('.') ? `${text} ${scene.book.language === 'nl' ? `${names[0]} ook` : `${names[0]} too`}.` : text
+  }
+  return undefined
+}
+
+/** "Mo kijkt naar de deur." inside Mo's own turn: "kijkt naar de deur". */
+function asManner(text: string, name: string | undefined): string {
+  const stripped = name && text.startsWith(`${name} `) ? lower(text.slice(name.length + 1)) : text
+  return stripped === text ? text : stripped.replace(/\.$/, '')
+}

@@ -1,0 +1,66 @@
+/** Small questions about a sentence: is it the same as another, how long is it, how does it open, on which small words does it lean. */
+
+/** The same sentence in another coat (capitals, dots, quotes, stress accents) is the same sentence. */
+export function normal(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[\u0300\u0301\u0308]/g, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}{}' ]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** The spoken part: without what is set between asterisks or parentheses inside the text. */
+export const spoken = (text: string): string => text.replace(/\*?\([^)]*\)\*?|\*[^*]+\*/g, ' ').trim()
+
+export const words = (text: string): string[] => normal(spoken(text)).split(' ').filter(Boolean)
+
+/** Sentences long enough to be recognised when they come back (five words or more), normalised. */
+export function sentences(text: string): string[] {
+  return spoken(text).split(/(?<=[.?!…])\s+/).map(normal).filter((s) => s.split(' ').length >= 5)
+}
+
+export const opening = (text: string): string => words(text)[0] ?? ''
+
+/** Small words that work (voices.md, rule 4), in both languages: at most one a turn, never the same in two turns running. */
+const STOP_WORDS = [
+  'nou', 'ja nee', 'nee ja', 'he', 'hoor', 'weet je', 'gewoon', 'eigenlijk', 'kijk', 'ach', 'goh', 'oke', 'serieus', 'sorry', 'kom', 'nou ja',
+  'of nou ja', 'laat maar', 'nou goed', 'klaar', 'netjes', 'laat ik zeggen', 'begrijp me goed', 'ik meen het', 'jongen', 'joh', 'man', 'klopt',
+  'nee wacht', 'en ik zeg', 'even zakelijk', 'niet rot bedoeld', 'nee hoor', 'heel zakelijk', 'zo', 'een beetje', 'volgens mij', 'of niet', 'gaat wel',
+  'mooi', 'to be fair', 'yeah no', 'no yeah', 'anyway', 'right', 'actually', 'just', 'honestly', 'lovely', 'fair enough', 'love', 'mate',
+]
+
+/** The stop-words a text leans on. */
+export function stopWords(text: string): string[] {
+  const padded = ` ${words(text).join(' ')} `
+  return STOP_WORDS.filter((w) => padded.includes(` ${w} `))
+}
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+export const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+
+const NUMBERS = {
+  nl: {
+    small: ['nul', 'een', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien', 'elf', 'twaalf', 'dertien', 'veertien', 'vijftien', 'zestien', 'zeventien', 'achttien', 'negentien'],
+    tens: ['', '', 'twintig', 'dertig', 'veertig', 'vijftig', 'zestig', 'zeventig', 'tachtig', 'negentig'],
+    join: (ten: string, one: string) => `${one}${one.endsWith('e') ? 'ën' : 'en'}${ten}`,
+  },
+  en: {
+    small: ['nought', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen'],
+    tens: ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'],
+    join: (ten: string, one: string) => `${ten}-${one}`,
+  },
+} as const
+
+/** A count in words, 0–99; beyond that in digits. */
+export function inWords(n: number, language: 'nl' | 'en'): string {
+  const { small, tens, join } = NUMBERS[language]
+  const whole = Math.round(n)
+  if (whole < 0 || whole > 99) return String(whole)
+  const one = small[whole]
+  if (one) return one
+  const ten = tens[Math.floor(whole / 10)]!
+  const rest = whole % 10
+  return rest === 0 ? ten : join(ten, small[rest]!)
+}

@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest'
+import { choose } from '../src/choose.ts'
+import { emptyMemory, heard } from '../src/memory.ts'
+import { echoWord } from '../src/slots.ts'
+import { act, book, exchange, scene, silence, state, turn } from './out-fixture.ts'
+
+const koor = exchange({
+  id: 'koor',
+  turns: [
+    { from: 'ria', act: ['discloses'], to: 'group', text: 'Ik ben van het koor af.', tells: ['F1.01'] },
+    { from: 'piet', act: ['asks'], to: ['ria'], text: 'Waarom dat dan?' },
+    { from: 'all', act: [], gesture: 'Er wordt gelachen.' },
+    { from: 'ria', act: ['answers'], to: ['piet'], text: 'Eén keer overgeslagen. Toen durfde ik niet meer.' },
+    { from: 'silence', act: [], gesture: 'Tien tellen.' },
+    { from: 'mo', act: ['recognises'], to: 'group', text: 'Ja, met voetbal.' },
+  ],
+})
+
+describe('an exchange', () => {
+  const b = book({ exchanges: [koor], lines: { ria: [{ act: ['discloses'], text: 'Ik zeg maar wat.' }], annelies: [{ act: ['asks'], text: 'Gaat het?' }] } })
+  const t1 = turn(11, act('ria', 'discloses'))
+  const t2 = turn(12, act('piet', 'asks', ['ria']))
+  const t3 = turn(13, act('ria', 'answers', ['piet']))
+
+  it('[LO1] begins where the coming turns will carry it, and goes on turn by turn', () => {
+    const one = choose(scene({ turn: t1, book: b, ahead: [t2, t3] }))
+    expect(one.words.text).toBe('Ik ben van het koor af.')
+    expect(one.memory.exchange).toEqual({ id: 'koor', next: 1 })
+    const two = choose(scene({ turn: t2, book: b, memory: one.memory, ahead: [t3] }))
+    expect(two.words).toMatchObject({ text: 'Waarom dat dan?', gesture: 'Er wordt gelachen.', source: 'exchange:koor#2' })
+    const three = choose(scene({ turn: t3, book: b, memory: two.memory }))
+    expect(three.words.text).toBe('Eén keer overgeslagen. Toen durfde ik niet meer.')
+    const four = choose(scene({ turn: silence(14), book: b, memory: three.memory }))
+    expect(four.words.gesture).toBe('Tien tellen.')
+    const five = choose(scene({ turn: turn(15, act('mo', 'recognises', ['ria'])), book: b, memory: four.memory }))
+    expect(five.words.text).toBe('Ja, met voetbal.')
+    expect(five.memory.exchange).toBeNull()
+  })
+
+  it('[LO2] is not begun when nothing of it would follow', () => {
+    const one = choose(scene({ turn: t1, book: b, ahead: [turn(12, act('annelies', 'asks', ['ria']))] }))
+    expect(one.words).toMatchObject({ text: 'Ik zeg maar wat.', source: 'own:ria#1' })
+  })
+
+  it('[LO3] is left when the model goes another way, and not taken up again', () => {
+    const one = choose(scene({ turn: t1, book: b, ahead: [t2, t3] }))
+    const other = choose(scene({ turn: turn(12, act('annelies', 'asks', ['ria'])), book: b, memory: one.memory }))
+    expect(other.words.text).toBe('Gaat het?')
+    expect(other.memory.exchange).toBeNull()
+    expect(choose(scene({ turn: turn(13, act('ria', 'discloses')), book: b, memory: other.memory, ahead: [t2, t3] })).words.text).toBe('Ik zeg maar wat.')
+  })
+
+  it('[LO4] passes over a silence the model does not give, and waits through one it does', () => {
+    const at = { ...emptyMemory(), exchange: { id: 'koor', next: 4 }, played: ['koor'] }
+    expect(choose(scene({ turn: turn(14, act('mo', 'recognises')), book: b, memory: at })).words.text).toBe('Ja, met voetbal.')
+    const waiting = { ...emptyMemory(), exchange: { id: 'koor', next: 1 }, played: ['koor'] }
+    const after = choose(scene({ turn: silence(12), book: b, memory: waiting }))
+    expect(after.memory.exchange).toEqual({ id: 'koor', next: 1 })
+  })
+
+  it('[LO5] waits for its needs: who is there, what was told, state, coat, the leader’s act', () => {
+    const needing = (needs: Parameters<typeof exchange>[0]['needs']) => book({ exchanges: [exchange({ ...koor, needs })], lines: b.lines })
+    const says = (parts: Partial<Parameters<typeof scene>[0]>, needs: Parameters<typeof exchange>[0]['needs']) =>
+      choose(scene({ turn: t1, book: needing(needs), ahead: [t2, t3], ...parts })).words.source.startsWith('exchange')
+    expect(says({}, { present: ['annelies'] })).toBe(true)
+    expect(says({ state: state({}, { annelies: { present: false } }) }, { present: ['annelies'] })).toBe(false)
+    expect(says({}, { present: ['!annelies'] })).toBe(false)
+    expect(says({}, { facts: ['F1.09'] })).toBe(false)
+    expect(says({ memory: { ...emptyMemory(), facts: ['F1.09'], knows: { 'F1.09': ['ria'] } } }, { facts: ['F1.09'] })).toBe(true)
+    expect(says({ memory: { ...emptyMemory(), facts: ['F1.09'], knows: { 'F1.09': ['mo'] } } }, { facts: ['F1.09'] })).toBe(false)
+    expect(says({ memory: { ...emptyMemory(), facts: ['F1.09'] } }, { unless: ['F1.09'] })).toBe(false)
+    expect(says({}, { state: ['tension:group>.2', 'ambivalence:mo<.5', 'cohesion:group>.4'] })).toBe(true)
+    expect(says({}, { state: ['tension:group>.4'] })).toBe(false)
+    expect(says({}, { state: ['sunshine:group>.0'] })).toBe(false)
+    expect(says({}, { coat: { seat: 'piet', is: 'on' } })).toBe(false)
+    expect(says({}, { on: ['i12'] })).toBe(false)
+    expect(says({ history: [turn(10, act('leader', 'i12'))] }, { on: ['i12'] })).toBe(true)
+    expect(says({ state: state({}, { mo: { present: false } }) }, {})).toBe(false)
+  })
+})
+
+describe('a line', () => {
+  it('[LO6] is the most specific that fits', () => {
+    const b = book({
+      lines: {
+        mo: [
+          { act: ['answers'], text: 'Kan.' },
+          { act: ['answers'], on: ['i12'], theme: ['doubt'], mood: ['guarded'], text: 'Weet niet.' },
+          { act: ['answers'], on: ['i12'], theme: ['sleep'], text: 'Slecht.' },
+        ],
+      },
+    })
+    const history = [turn(10, act('leader', 'i12'))]
+    expect(choose(scene({ turn: turn(11, act('mo', 'answers', ['leader']), 'guarded'), book: b, history })).words.text).toBe('Weet niet.')
+  })
+
+  it('[LO7] may borrow from a related act, then from the shared lines, and never from an act that says more', () => {
+    const b = book({ lines: { piet: [{ act: ['tells'], text: 'De schutting is af.' }, { act: ['decides-to-stay'], text: 'Nou. Ik zit er nu toch.' }] }, shared: [{ act: ['jokes'], text: 'Je moet wat.' }] })
+    expect(choose(scene({ turn: turn(11, act('piet', 'discloses')), book: b })).words.source).toBe('near:piet#1')
+    expect(choose(scene({ turn: turn(11, act('piet', 'wavers')), book: b })).words.text).toBeUndefined()
+    expect(choose(scene({ turn: turn(11, act('mo', 'jokes')), book: b })).words.source).toBe('shared#1')
+  })
+
+  it('[LO8] that needs a fact waits until it was told and the speaker heard it', () => {
+    const b = book({
+      facts: [{ id: 'F1.01', says: { nl: 'koor', en: 'choir' } }, { id: 'F1.02', says: { nl: 'bus', en: 'bus' }, knownTo: ['mo'] }],
+      lines: {
+        ria: [{ act: ['discloses'], text: 'Ik ben van het koor af.', tells: ['F1.01', 'F1.02'] }],
+        piet: [{ act: ['asks'], needs: ['F1.01'], text: 'En dat koor?' }, { act: ['asks'], needs: ['F1.02'], text: 'En die bus?' }],
+      },
+    })
+    const asks = turn(12, act('piet', 'asks', ['ria']))
+    expect(choose(scene({ turn: asks, book: b })).words.text).toBeUndefined()
+    const told = choose(scene({ turn: turn(11, act('ria', 'discloses')), book: b })).memory
+    expect(choose(scene({ turn: asks, book: b, memory: told })).words.text).toBe('En dat koor?')
+    const outside = state({}, { piet: { present: false } })
+    const unheard = choose(scene({ turn: turn(11, act('ria', 'discloses')), book: b, state: outside })).memory
+    expect(unheard.knows['F1.01']).not.toContain('piet')
+    expect(choose(scene({ turn: asks, book: b, memory: unheard })).words.text).toBeUndefined()
+    const once = { ...told, used: [...told.used, 'en dat koor'] }
+    expect(choose(scene({ turn: asks, book: b, memory: once })).words.text).toBeUndefined()
+  })
+
+  it('[LO9] is never said twice, whoever says it, not even after the trainee', () => {
+    const b = book({ lines: { mo: [{ act: ['agrees'], text: 'Dat is zo.' }] }, shared: [{ act: ['agrees'], text: 'Dat is zó!' }] })
+    const first = choose(scene({ turn: turn(11, act('mo', 'agrees')), book: b }))
+    expect(first.words.text).toBe('Dat is zo.')
+    expect(choose(scene({ turn: turn(12, act('ria', 'agrees')), book: b, memory: first.memory })).words.text).toBeUndefined()
+    expect(choose(scene({ turn: turn(12, act('ria', 'agrees')), book: b, memory: heard(emptyMemory(), 'leader', 'dat is zo') })).words.text).toBeUndefined()
+  })
+
+  it('[LO10] does not speak of someone absent as if he were there', () => {
+    const b = book({ lines: { ria: [{ act: ['asks'], text: 'Vind jij dat ook, Mo?' }, { act: ['asks'], present: ['!mo'], text: 'Waar is Mo?' }] } })
+    const t = turn(11, act('ria', 'asks'))
+    expect(choose(scene({ turn: t, book: b })).words.text).toBe('Vind jij dat ook, Mo?')
+    expect(choose(scene({ turn: t, book: b, state: state({}, { mo: { present: false } }) })).words.text).toBe('Waar is Mo?')
+  })
+
+  it('[LO11] prefers another step up and another length than what was just said', () => {
+    const b = book({
+      lines: { ria: [{ act: ['agrees'], text: 'Nou, dat is wel zo, hè.' }, { act: ['agrees'], text: 'Bij mij ook.' }] },
+    })
+    const memory = { ...emptyMemory(), recent: [{ seat: 'piet', text: 'Nou, ik weet het niet, hè.' }] }
+    expect(choose(scene({ turn: turn(11, act('ria', 'agrees')), book: b, memory })).words.text).toBe('Bij mij ook.')
+  })
+
+  it('[LO12] has its slots filled from who is addressed and what was just said, or does not fit', () => {
+    const b = book({ lines: { mo: [{ act: ['asks'], text: 'En jij, {naam}?' }, { act: ['asks'], text: 'Welke {woord}?' }, { act: ['asks'], text: 'En {over} dan?' }] } })
+    expect(choose(scene({ turn: turn(11, act('mo', 'asks', ['ria'])), book: b })).words.text).toBe('En jij, Ria?')
+    expect(choose(scene({ turn: turn(11, act('mo', 'asks', ['leader'])), book: b })).words.text).toBeUndefined()
+    const said = { ...turn(10, act('piet', 'tells')), text: 'Ik heb hem in de schutting.' }
+    expect(choose(scene({ turn: turn(11, act('mo', 'asks', 'group')), book: b, history: [said] })).words.text).toBe('Welke schutting?')
+    expect(choose(scene({ turn: turn(11, act('mo', 'asks', 'group', { about: 'ria' })), book: b })).words.text).toBe('En Ria dan?')
+  })
+
+  it('[LO13] the echo takes a sure noun and nothing else', () => {
+    expect(echoWord('Ik sta er maar een beetje naast.', 'nl')).toBeUndefined()
+    expect(echoWord('Ik had de geraniums, en toen kwam de regen.', 'nl')).toBe('regen')
+    expect(echoWord('Een mooie dag was het niet.', 'nl')).toBeUndefined()
+    expect(echoWord('It was the flapjack.', 'en')).toBe('flapjack')
+  })
+
+  it('[LO14] the same key draws the same words, another seed may draw others', () => {
+    const b = book({ lines: { mo: ['Kan.', 'Weet niet.', 'Dat.', 'Oké.', 'Hm.'].map((text) => ({ act: ['agrees' as const], text })) } })
+    const said = (seed: number) => choose(scene({ turn: turn(11, act('mo', 'agrees')), book: b, state: state({ seed }) })).words.text
+    expect(said(3)).toBe(said(3))
+    expect(new Set([1, 2, 3, 4, 5, 6, 7, 8].map(said)).size).toBeGreaterThan(2)
+  })
+})
