@@ -71,10 +71,10 @@ export function check(content: Content): Problem[] {
 
   function complete(kind: 'interventions' | 'themes' | 'topics', wanted: readonly string[]) {
     const missing = wanted.filter((id) => !ids[kind].includes(id))
-    for (const id of missing)
+    if (missing.length)
       problems.push({
-        severity: 'error', file: `${kind}/${id}.yaml`, line: 1, column: 1, path: '',
-        message: 'this file is missing', allowed: `a file for each of ${shortList(wanted)}`,
+        severity: 'error', file: `${kind}/${missing[0]}.yaml`, line: 1, column: 1, path: '',
+        message: missing.length === 1 ? 'this file is missing' : `files are missing: ${shortList(missing)}`, allowed: `a file for each of ${shortList(wanted)}`,
       })
   }
 }
