@@ -42,7 +42,7 @@ export async function serve(config: Config): Promise<RunningServer> {
     await bus?.close()
     await database.close()
     if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {
-      throw new Error(`Port ${config.port} of ${config.host} is in use by another program. Choose another with PORT, or stop that program.`)
+      throw new Error(`Port ${config.port} of ${config.host} is in use by another program. Choose another with PORT, or stop that program.`, { cause: error })
     }
     throw error
   }

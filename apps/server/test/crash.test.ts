@@ -60,9 +60,9 @@ describe('a server that is killed', () => {
     let n = 0
     for (let round = 0; round < 20; round++) {
       const { url } = running
-      let going = true
+      const work = { going: true }
       const writer = async (): Promise<void> => {
-        while (going) {
+        while (work.going) {
           const event = turnEvent(n++)
           try {
             const response = await fetch(`${url}/api/sessions/${id}/events`, { method: 'POST', headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' }, body: JSON.stringify({ events: [event] }) })
@@ -77,7 +77,7 @@ describe('a server that is killed', () => {
       while (acknowledged.size < before + 5 + round) await new Promise((resolve) => setTimeout(resolve, 5))
       running.process.kill('SIGKILL')
       if (round % 2 === 1) process.kill(databasePid(dataDir)!, 'SIGKILL')
-      going = false
+      work.going = false
       await Promise.all([...writers, ended(running.process)])
       running = await start(dataDir)
       const kept = new Map<string, number>()
