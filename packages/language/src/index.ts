@@ -1,1 +1,5 @@
 export * from './api.ts'
+export { createUnderstand } from './understand/understand.ts'
+export { openModel, type Model, type ModelFile } from './understand/model.ts'
+export { theme, THEME_WORDS, type ThemeWords } from './understand/theme.ts'
+export { TEXT_LIMIT } from './understand/tokens.ts'

@@ -1,0 +1,91 @@
+/** The trained weights: how they are stored, read and used. */
+import { INTERVENTIONS, type Intervention } from '@kring/dynamics'
+import type { Features } from './features.ts'
+
+/** To whom a sentence without a calling name goes. */
+export const AUDIENCES = ['group', 'one', 'leader'] as const
+export type Audience = (typeof AUDIENCES)[number]
+
+/** The file as it is kept and sent: JSON, the weights as base64. Made by `npm run train -w @kring/language`. */
+export interface ModelFile {
+  version: number
+  buckets: number
+  /** Classes in the order of the columns: the interventions, then the audiences. */
+  classes: string[]
+  /** One factor per class that turns a stored step (−7…7) into a weight. */
+  scales: number[]
+  bias: number[]
+  /** buckets × classes steps, two to a byte (low half first), each step + 8. */
+  weights: string
+  /** Divides the scores before they become probabilities, so that of sentences heard with p about p are right. */
+  temperature: number
+  audienceTemperature: number
+  /** From this confidence on the room decides by itself. */
+  sureFrom: number
+  /** Correctly spelt words of the training sentences: what a typing error is corrected to. */
+  words: string
+}
+
+export interface Model {
+  buckets: number
+  columns: number
+  scales: readonly number[]
+  bias: readonly number[]
+  steps: Int8Array
+  temperature: number
+  audienceTemperature: number
+  sureFrom: number
+  known: ReadonlySet<string>
+}
+
+/** Reads a stored model. Throws when the file was made for other interventions than this code knows. */
+export function openModel(file: ModelFile): Model {
+  const expected = [...INTERVENTIONS, ...AUDIENCES]
+  if (file.version !== 1 || file.classes.join() !== expected.join()) throw new Error('This model was trained for other interventions: run `npm run train -w @kring/language`.')
+  const packed = bytesOf(file.weights)
+  const steps = new Int8Array(file.buckets * expected.length)
+  for (let i = 0; i < steps.length; i++) steps[i] = ((packed[i >> 1]! >> (i & 1 ? 4 : 0)) & 15) - 8
+  return {
+    buckets: file.buckets, columns: expected.length, scales: file.scales, bias: file.bias, steps,
+    temperature: file.temperature, audienceTemperature: file.audienceTemperature, sureFrom: file.sureFrom, known: new Set(file.words.split(' ')),
+  }
+}
+
+const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+
+/** Base64 to bytes. Written out because the browser's and Node's own ways differ in name and speed. */
+function bytesOf(base64: string): Uint8Array {
+  const digit = new Uint8Array(128)
+  for (let i = 0; i < DIGITS.length; i++) digit[DIGITS.charCodeAt(i)] = i
+  const length = base64.length - (base64.endsWith('==') ? 2 : base64.endsWith('=') ? 1 : 0)
+  const bytes = new Uint8Array(Math.floor((length * 3) / 4))
+  for (let i = 0, held = 0, bits = 0, at = 0; i < length; i++) {
+    held = ((held << 6) | digit[base64.charCodeAt(i)]!) & 0xffff
+    bits += 6
+    if (bits >= 8) bytes[at++] = (held >> (bits -= 8)) & 255
+  }
+  return bytes
+}
+
+/** Scores of all columns, before temperature. */
+export function score(model: Model, { at, value }: Features): Float64Array {
+  const { columns, steps, scales, bias } = model
+  const sums = new Float64Array(columns)
+  for (let k = 0; k < at.length; k++) {
+    const row = at[k]! * columns, v = value[k]!
+    for (let c = 0; c < columns; c++) sums[c]! += v * steps[row + c]!
+  }
+  for (let c = 0; c < columns; c++) sums[c] = sums[c]! * scales[c]! + bias[c]!
+  return sums
+}
+
+export function softmax(scores: ArrayLike<number>, temperature: number): number[] {
+  const top = Math.max(...Array.from(scores))
+  const raised = Array.from(scores, (s) => Math.exp((s - top) / temperature))
+  const sum = raised.reduce((a, b) => a + b, 0)
+  return raised.map((r) => r / sum)
+}
+
+export const interventionScores = (scores: Float64Array): Float64Array => scores.subarray(0, INTERVENTIONS.length)
+export const audienceScores = (scores: Float64Array): Float64Array => scores.subarray(INTERVENTIONS.length)
+export const interventionAt = (i: number): Intervention => INTERVENTIONS[i]!

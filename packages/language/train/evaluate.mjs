@@ -1,0 +1,66 @@
+// What the shipped listener scores on the test sets of other writers. `node train/evaluate.mjs [--confusions] [--json]`
+import { performance } from 'node:perf_hooks'
+import { gzipSync } from 'node:zlib'
+import { readFileSync } from 'node:fs'
+import { createUnderstand, openModel } from './source.mjs'
+import { heldOut, rightAddressee } from './data.mjs'
+import listener from '../data/model/listener.js'
+
+/** The families of the interventions, for a coarser figure. */
+const FAMILIES = [['i1', 'i26', 'i27', 'i28'], ['i2', 'i10', 'i12', 'i13'], ['i3', 'i4', 'i34'], ['i5', 'i6', 'i7', 'i8'], ['i9', 'i11', 'i14'], ['i15', 'i16', 'i17', 'i18'], ['i19', 'i20', 'i35'],
+  ['i21', 'i22', 'i23'], ['i24', 'i25'], ['i29', 'i31', 'i32'], ['i30', 'i39'], ['i33', 'i36', 'i37', 'i38'], ['i40'], ['other']]
+const familyOf = (id) => FAMILIES.findIndex((f) => f.includes(id))
+
+export function hearingOf(row) {
+  const seat = (name) => row.people.find((p) => p.name === name || p.seat === name)?.seat ?? name
+  const c = row.context ?? {}
+  return { people: row.people, ...c, ...(c.lastSpeaker && { lastSpeaker: seat(c.lastSpeaker) }), ...(c.lastAddressed && { lastAddressed: seat(c.lastAddressed) }) }
+}
+
+/** Figures of one test set; "right" counts the writer's own label, "fair" also the second label he allowed. */
+export function figures(understand, rows) {
+  const t = { n: rows.length, top1: 0, top3: 0, fair1: 0, fair3: 0, family: 0, addressee: 0, others: 0, othersHeard: 0, acts: 0, falseOther: 0, sure: 0, sureRight: 0, sureFair: 0, ms: 0, calibration: 0 }
+  const confusions = new Map(), bins = Array.from({ length: 10 }, () => ({ n: 0, p: 0, right: 0 }))
+  const perLabel = new Map()
+  for (const row of rows) {
+    const from = performance.now()
+    const heard = understand(row.text, hearingOf(row))
+    t.ms += performance.now() - from
+    const three = [heard.intervention, ...heard.alternatives.slice(0, 2).map((a) => a.id)]
+    const right = heard.intervention === row.label, fair = right || row.also.includes(heard.intervention)
+    t.top1 += right; t.fair1 += fair; t.top3 += three.includes(row.label); t.fair3 += three.some((id) => id === row.label || row.also.includes(id))
+    t.family += familyOf(heard.intervention) === familyOf(row.label)
+    t.addressee += rightAddressee(row, heard.to)
+    if (row.label === 'other') { t.others++; t.othersHeard += heard.intervention === 'other' } else { t.acts++; t.falseOther += heard.intervention === 'other' }
+    if (heard.sure) { t.sure++; t.sureRight += right; t.sureFair += fair }
+    const bin = bins[Math.min(9, Math.floor(heard.confidence * 10))]
+    bin.n++; bin.p += heard.confidence; bin.right += fair
+    if (!right) { const key = `${row.label} heard as ${heard.intervention}`; confusions.set(key, (confusions.get(key) ?? 0) + 1) }
+    const l = perLabel.get(row.label) ?? { n: 0, right: 0 }; l.n++; l.right += right; perLabel.set(row.label, l)
+  }
+  const share = (a, b) => (b === 0 ? null : Number((a / b).toFixed(3)))
+  return {
+    sentences: t.n, top1: share(t.top1, t.n), top3: share(t.top3, t.n), top1WithSecondLabel: share(t.fair1, t.n), top3WithSecondLabel: share(t.fair3, t.n), family: share(t.family, t.n), addressee: share(t.addressee, t.n),
+    otherHeard: share(t.othersHeard, t.others), otherFalse: share(t.falseOther, t.acts), sure: share(t.sure, t.n), sureRight: share(t.sureRight, t.sure), sureRightWithSecondLabel: share(t.sureFair, t.sure),
+    calibrationError: Number((bins.reduce((a, b) => a + Math.abs(b.p - b.right), 0) / Math.max(1, t.n)).toFixed(3)), msPerSentence: Number((t.ms / Math.max(1, t.n)).toFixed(2)),
+    confusions: [...confusions].sort((a, b) => b[1] - a[1]), perLabel: Object.fromEntries([...perLabel].map(([k, { n, right }]) => [k, `${right}/${n}`])),
+  }
+}
+
+if (import.meta.url === `file://${process.argv[1]}`) {
+  const understand = createUnderstand(openModel(listener))
+  const sets = heldOut()
+  const all = [...sets, ...(sets.length > 1 ? [{ name: 'all', rows: sets.flatMap((s) => s.rows) }] : [])]
+  const results = Object.fromEntries(all.map(({ name, rows }) => { figures(understand, rows.slice(0, 20)); return [name, figures(understand, rows)] }))
+  const code = readFileSync(new URL('../data/model/listener.js', import.meta.url))
+  const size = { modelKilobytes: Math.round(code.length / 1000), modelKilobytesGzip: Math.round(gzipSync(code, { level: 9 }).length / 1000) }
+  if (process.argv.includes('--json')) console.log(JSON.stringify({ ...size, sets: results }))
+  else {
+    for (const [name, { confusions, perLabel, ...f }] of Object.entries(results)) {
+      console.log(`\n${name}`)
+      for (const [key, value] of Object.entries(f)) console.log(`  ${key.padEnd(26)} ${value}`)
+      if (process.argv.includes('--confusions')) { console.log('  ', perLabel); for (const [what, n] of confusions.slice(0, 30)) console.log(`    ${n} × ${what}`) }
+    }
+    console.log(size)
+  }
+}
