@@ -1,0 +1,79 @@
+/** A real server with a database of its own, and a real browser, for one file of journeys. */
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run']
+
+/** An installed Chromium or Chrome, the one of CHROME_PATH, or the one that comes inside an npm package. */
+async function browserPath(): Promise<string> {
+  const named = process.env['CHROME_PATH']
+  if (named) return named
+  for (const name of ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']) {
+    try {
+      return execFileSync('which', [name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim()
+    } catch {
+      // not installed under this name
+    }
+  }
+  const mac = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
+  if (existsSync(mac)) return mac
+  const { default: packaged } = await import('@sparticuz/chromium')
+  return packaged.executablePath()
+}
+
+export interface Stand {
+  url: string
+  browser: Browser
+  /** A fresh visitor: no storage, Dutch unless told otherwise. Errors in the page fail the journey (see `errors`). */
+  visitor(options?: BrowserContextOptions): Promise<{ context: BrowserContext; page: Page; errors: string[] }>
+  stop(): Promise<void>
+}
+
+function startServer(dataDir: string): Promise<{ process: ChildProcess; url: string }> {
+  const child = spawn(process.execPath, [join(root, 'apps/cli/bin/kring.js'), 'serve'], {
+    cwd: root, env: { ...process.env, PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'warn', RATE_LIMIT: '0' }, stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let said = ''
+  return new Promise((resolve, reject) => {
+    const hear = (chunk: Buffer): void => {
+      said += chunk
+      const url = /(http:\/\/[^\s"]+)/.exec(said)?.[1]
+      if (url) resolve({ process: child, url: url.replace(/\/$/, '') })
+    }
+    child.stdout!.on('data', hear)
+    child.stderr!.on('data', (chunk: Buffer) => (said += chunk))
+    child.on('exit', (code) => reject(new Error(`the server stopped (${code}): ${said}`)))
+  })
+}
+
+export async function stand(): Promise<Stand> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'kring-browser-'))
+  chmodSync(dataDir, 0o755)
+  const server = await startServer(dataDir)
+  const browser = await chromium.launch({ executablePath: await browserPath(), args: FLAGS })
+  return {
+    url: server.url,
+    browser,
+    async visitor(options = {}) {
+      const context = await browser.newContext({ locale: 'nl-NL', viewport: { width: 1280, height: 800 }, baseURL: server.url, acceptDownloads: true, ...options })
+      const page = await context.newPage()
+      const errors: string[] = []
+      page.on('pageerror', (error) => errors.push(error.message))
+      page.on('console', (message) => {
+        if (message.type() === 'error') errors.push(message.text())
+      })
+      return { context, page, errors }
+    },
+    async stop() {
+      await browser.close()
+      server.process.kill('SIGTERM')
+      await new Promise((resolve) => server.process.on('exit', resolve))
+      rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 })
+    },
+  }
+}
