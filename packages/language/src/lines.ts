@@ -5,7 +5,7 @@ import { isFresh, knowsAll, marksOf, noneTold } from './memory.ts'
 import { keyOf, leaderJustDid, meets, namesPresent, presenceHolds, previousAct } from './scene.ts'
 import type { Scene, Words } from './scene.ts'
 import { fill, hasSlots } from './slots.ts'
-import { capital, opening, stopWords, words } from './text.ts'
+import { asks, calls, capital, opening, stopWords, words, yesOrNo } from './text.ts'
 
 /** How far below the best a line may score and still be drawn, and among how many the draw is held. */
 const SLACK = 1
@@ -17,6 +17,9 @@ const SHORT = 8
 interface Candidate extends Words {
   score: number
 }
+
+/** Acts without words: only what is seen can carry them. */
+const WORDLESS = new Set(['withdraws', 'stays-silent'])
 
 /** Every condition given must hold; `kind` is the act, or the related act whose words may stand in. */
 function holds(line: Line, scene: Scene, kind: string): boolean {
@@ -71,16 +74,30 @@ function monotony(text: string, scene: Scene): number {
   )
 }
 
+/** Yes or no to a question that asked for something else sounds like nobody was listening; to a question for yes or no it fits. */
+function hearing(text: string, scene: Scene): number {
+  const last = previousAct(scene)
+  const asked = last?.text && last.act?.from !== scene.turn.act?.from ? asks(last.text) : undefined
+  return asked === 'what' && yesOrNo(text) ? -3 : asked === 'whether' && yesOrNo(text) ? 1 : 0
+}
+
+/** Whoever is called by name is among the addressed. */
+function callsRight(text: string, scene: Scene): boolean {
+  const { to } = scene.turn.act!
+  return to === 'group' || scene.scenario.members.every((p) => to.includes(p.seat) || !calls(text, p.name))
+}
+
 /** The words of a line for this turn, if all of it holds and none of it was said before. */
 function candidate(line: Line, scene: Scene, kind: string, source: string): Candidate | undefined {
   if (!holds(line, scene, kind)) return undefined
+  if (line.text && WORDLESS.has(kind)) return undefined
   const text = line.text === undefined ? undefined : fill(line.text, scene)
   const gesture = line.gesture === undefined ? undefined : fill(line.gesture, scene)
   if ((line.text && !text) || (line.gesture && !gesture)) return undefined
   const marks = marksOf(text, line.text, text ? undefined : gesture)
-  if (!isFresh(scene.memory, marks) || (text && !namesPresent(text, scene, line.present))) return undefined
+  if (!isFresh(scene.memory, marks) || (text && !(namesPresent(text, scene, line.present) && callsRight(text, scene)))) return undefined
   const said = text && hasSlots(line.text ?? '') ? capital(text) : text
-  return { text: said, gesture, tells: line.tells, source, marks: marksOf(text, line.text, gesture), score: specificity(line, scene) - (text ? monotony(text, scene) : 0) }
+  return { text: said, gesture, tells: line.tells, source, marks: marksOf(text, line.text, gesture), score: specificity(line, scene) + (text ? hearing(text, scene) - monotony(text, scene) : 0) }
 }
 
 /** The line said: a keyed draw among the best few that fit, or undefined when none does. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { choose } from '../src/choose.ts'
 import { emptyMemory, heard } from '../src/memory.ts'
 import { echoWord } from '../src/slots.ts'
+import { asks, calls } from '../src/text.ts'
 import { act, book, exchange, scene, silence, state, turn } from './out-fixture.ts'
 
 const koor = exchange({
@@ -165,5 +166,26 @@ describe('a line', () => {
     const said = (seed: number) => choose(scene({ turn: turn(11, act('mo', 'agrees')), book: b, state: state({ seed }) })).words.text
     expect(said(3)).toBe(said(3))
     expect(new Set([1, 2, 3, 4, 5, 6, 7, 8].map(said)).size).toBeGreaterThan(2)
+  })
+})
+
+describe('hearing what was asked', () => {
+  it('[LO21] tells a question for something from a question for yes or no', () => {
+    expect(asks('Hoe is dit voor jullie?')).toBe('what')
+    expect(asks('En slaap jij wel, jongen?')).toBe('whether')
+    expect(asks('Hoe dan? Laat maar.')).toBeUndefined()
+    expect(asks('Ria?')).toBeUndefined()
+    const b = book({ lines: { mo: [{ act: ['answers'], mood: ['guarded'], text: 'Ja hoor.' }, { act: ['answers'], text: 'Druk.' }] } })
+    const asked = (text: string) => [{ ...turn(10, act('leader', 'i21', ['mo'])), text }]
+    const t = turn(11, act('mo', 'answers', ['leader']), 'guarded')
+    expect(choose(scene({ turn: t, book: b, history: asked('Hoe was je week?') })).words.text).toBe('Druk.')
+    expect(choose(scene({ turn: t, book: b, history: asked('Ben je er nog bij?') })).words.text).toBe('Ja hoor.')
+  })
+
+  it('[LO22] calls by name only whom the act addresses', () => {
+    const b = book({ lines: { piet: [{ act: ['asks'], text: 'En jij, Mo?' }, { act: ['asks'], text: 'Dat had Mo toch ook?' }] } })
+    expect(choose(scene({ turn: turn(11, act('piet', 'asks', ['ria'])), book: b })).words.text).toBe('Dat had Mo toch ook?')
+    expect(calls('Mo, zeg eens wat.', 'Mo')).toBe(true)
+    expect(calls('Ik zag Mo, en toen niet.', 'Mo')).toBe(false)
   })
 })
