@@ -1,0 +1,53 @@
+/** The room as one picture that never repaints while people move. */
+import { memo, useId, useMemo } from 'react'
+import { roomColours } from './room/colours.ts'
+import { room, type Board } from './room/room.ts'
+import type { Layout, Theme } from './scene.ts'
+
+export interface RoomProps {
+  plan: Layout
+  theme: Theme
+  board?: Board
+  hooks: readonly (string | null)[]
+  /** 0–1 of the session. */
+  progress: number
+}
+
+export const Room = memo(function Room({ plan, theme, board, hooks, progress }: RoomProps) {
+  const id = useId()
+  const colours = roomColours(theme)
+  const { width, height } = plan.size
+  const drawing = useMemo(() => room(plan, colours, { board, hooks, progress, day: theme === 'day' }), [plan, colours, board, hooks, progress, theme])
+  return (
+    <svg className="stage-room" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+      <defs>
+        <filter id={`${id}soft`}>
+          <feGaussianBlur stdDeviation="1.3" />
+        </filter>
+        <filter id={`${id}grain`} x="0" y="0" width="100%" height="100%">
+          <feTurbulence type="fractalNoise" baseFrequency=".85" numOctaves="2" seed="4" />
+          <feColorMatrix values="0 0 0 0 .35  0 0 0 0 .25  0 0 0 0 .2  0 0 0 .9 -.42" />
+        </filter>
+        <radialGradient id={`${id}edge`} cx=".44" cy=".48" r=".78">
+          <stop offset=".6" stopColor={colours.shadow} stopOpacity="0" />
+          <stop offset="1" stopColor={colours.shadow} stopOpacity={theme === 'day' ? 0.17 : 0.5} />
+        </radialGradient>
+      </defs>
+      {drawing.shapes.map((s, i) => (
+        <path key={i} d={s.d} fill={s.fill ?? 'none'} opacity={s.opacity} stroke={s.stroke} strokeWidth={s.width} />
+      ))}
+      <g filter={`url(#${id}soft)`}>
+        {drawing.sun.map((s, i) => (
+          <path key={i} d={s.d} fill={s.fill} opacity={s.opacity} />
+        ))}
+      </g>
+      {drawing.texts.map((t, i) => (
+        <text key={i} transform={`translate(${t.x.toFixed(1)} ${t.y.toFixed(1)}) scale(1 ${t.squeeze})`} fontSize={t.size} fill={t.fill} fontWeight={t.bold ? 600 : 400} className="stage-board">
+          {t.text}
+        </text>
+      ))}
+      <rect width={width} height={height} filter={`url(#${id}grain)`} opacity={theme === 'day' ? 0.16 : 0.12} className="stage-grain" />
+      <rect width={width} height={height} fill={`url(#${id}edge)`} />
+    </svg>
+  )
+})

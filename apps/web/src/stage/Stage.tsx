@@ -1,0 +1,235 @@
+/** The circle on screen: the room, the people who move in it, and a button for everyone who can be addressed. */
+import type { Language } from '@kring/curriculum'
+import { TRAINEE, type Seat } from '@kring/dynamics'
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import type { Size } from './circle.ts'
+import { circleName, describePerson, describeScene, traineeName } from './describe.ts'
+import { useMotion } from './useMotion.ts'
+import { Room } from './Room.tsx'
+import { roomColours } from './room/colours.ts'
+import { floorRing, type Board } from './room/room.ts'
+import { threads } from './room/threads.ts'
+import { aroundTrainee, farFirst, layout, type Layout, type Said, type StagePerson, type Theme } from './scene.ts'
+import { along, RAD, type Vec } from './geometry/vec.ts'
+import './stage.css'
+
+export interface StageProps {
+  /** Everyone with a chair in the order of the circle, clockwise from the trainee's left; the trainee may be among them. */
+  people: readonly StagePerson[]
+  speaker?: Seat | null
+  /** The last turns, newest last; three are shown on the rug. */
+  last?: readonly Said[]
+  /** Who is addressed. */
+  selected?: readonly Seat[] | 'group'
+  /** Absent: the stage only shows, nothing can be chosen. */
+  onSelect?: (target: Seat | 'group') => void
+  board?: Board
+  theme?: Theme
+  language?: Language
+  /** Size of the names in pixels. Absent: 11 on a phone, 13, 22 on a projector. */
+  labelSize?: number
+  /** Pixels. Absent: fills its parent. */
+  size?: Size
+  /** 0–1 of the session; the sun moves with it. */
+  progress?: number
+}
+
+const NOBODY: readonly Seat[] = []
+const NOTHING: readonly Said[] = []
+
+export function Stage({ people, speaker = null, last = NOTHING, selected = NOBODY, onSelect, board, theme = 'day', language = 'nl', labelSize, size: given, progress = 0 }: StageProps) {
+  const frameRef = useRef<HTMLDivElement>(null)
+  const measured = useSize(frameRef, given)
+  const descriptionId = useId()
+  const everyone = useMemo(() => aroundTrainee(people, traineeName(language)), [people, language])
+  const nameSize = labelSize ?? (measured && measured.width < 520 ? 11 : measured && measured.width > 1500 ? 22 : 13)
+  const key = everyone.map((p) => `${p.seat}:${p.name}`).join('|')
+  // The plan depends on who sits where, not on what they do; `key` says exactly that.
+  // oxlint-disable-next-line react-hooks/exhaustive-deps
+  const plan = useMemo(() => measured && layout(everyone, measured, nameSize), [key, measured?.width, measured?.height, nameSize])
+  return (
+    <div ref={frameRef} className="stage" data-theme={theme} style={given && { width: given.width, height: given.height }}>
+      {plan && <Picture {...{ plan, everyone, speaker, last, selected, onSelect, board, theme, language, progress, descriptionId }} />}
+    </div>
+  )
+}
+
+function useSize(ref: React.RefObject<HTMLDivElement | null>, given?: Size): Size | null {
+  const [size, setSize] = useState<Size | null>(given ?? null)
+  useLayoutEffect(() => {
+    const element = ref.current
+    if (given || !element) return
+    const measure = () => {
+      const width = Math.round(element.clientWidth)
+      const height = Math.round(element.clientHeight)
+      if (width > 0 && height > 0) setSize((before) => (before?.width === width && before.height === height ? before : { width, height }))
+    }
+    measure()
+    const observer = new ResizeObserver(measure)
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [ref, given])
+  return given ?? size
+}
+
+interface PictureProps extends Required<Pick<StageProps, 'speaker' | 'last' | 'selected' | 'theme' | 'language' | 'progress'>>, Pick<StageProps, 'onSelect' | 'board'> {
+  plan: Layout
+  everyone: readonly StagePerson[]
+  descriptionId: string
+}
+
+function Picture({ plan, everyone, speaker, last, selected, onSelect, board, theme, language, progress, descriptionId }: PictureProps) {
+  const figures = useRef(new Map<Seat, SVGGElement>())
+  const shadows = useRef(new Map<Seat, SVGPathElement>())
+  const [pointed, setPointed] = useState<Seat | null>(null)
+  useMotion({ plan, everyone, speaker, theme, figures, shadows })
+  const colours = roomColours(theme)
+  const order = useMemo(() => farFirst(plan.seats, plan.places), [plan])
+  const { width, height } = plan.size
+  const byTime = Math.round(progress * 24) / 24
+  const coats = everyone.filter((p) => p.appearance).map((p) => (p.keptCoat || p.present === false || p.signs?.coatOn ? null : p.appearance!.coat))
+  const coatKey = coats.join()
+  // Coats change rarely; comparing them by value keeps the room from being drawn again at every turn.
+  // oxlint-disable-next-line react-hooks/exhaustive-deps
+  const hooks = useMemo(() => coats, [coatKey])
+  const drawn = useMemo(() => threads(plan, last, colours), [plan, last, colours])
+  const pool = speaker && plan.places[speaker] ? speaker : null
+  const chosen = (seat: Seat) => selected !== 'group' && selected.includes(seat)
+  const look = pointed ? gazeLine(plan, everyone.find((p) => p.seat === pointed)) : null
+  return (
+    <>
+      <Room plan={plan} theme={theme} board={board} hooks={hooks} progress={byTime} />
+      <svg className="stage-people" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+        <defs>
+          <radialGradient id={`${descriptionId}pool`}>
+            <stop offset="0" stopColor={colours.pool} stopOpacity={colours.poolStrength} />
+            <stop offset=".62" stopColor={colours.pool} stopOpacity={colours.poolStrength * 0.72} />
+            <stop offset="1" stopColor={colours.pool} stopOpacity="0" />
+          </radialGradient>
+        </defs>
+        {selected === 'group' && <path className="stage-ring" d={floorRing(plan, [0, 0, 0], plan.radius * 0.8)} stroke={colours.chosen} />}
+        {plan.seats.map((seat) => {
+          const place = plan.places[seat]!
+          return <path key={seat} className="stage-pool" data-on={seat === pool || undefined} d={floorRing(plan, ahead(place, 0.22), 0.8)} fill={`url(#${descriptionId}pool)`} />
+        })}
+        {drawn.map(({ key, d, fill, opacity }) => (
+          <path key={key} d={d} fill={fill} opacity={opacity} />
+        ))}
+        {look && <path className="stage-gaze" d={look} stroke={colours.label} />}
+        {plan.seats.map((seat) => chosen(seat) && <path key={seat} className="stage-ring" d={floorRing(plan, ahead(plan.places[seat]!, 0.12), 0.56)} stroke={colours.chosen} />)}
+        <g fill={colours.shadow} opacity={theme === 'day' ? 0.2 : 0.34}>
+          {order.map((seat) => (
+            <path key={seat} ref={(node) => void (node ? shadows.current.set(seat, node) : shadows.current.delete(seat))} />
+          ))}
+        </g>
+        {order.map((seat) => (
+          <g key={seat} strokeLinecap="round" strokeLinejoin="round" ref={(node) => void (node ? figures.current.set(seat, node) : figures.current.delete(seat))} />
+        ))}
+        <g className="stage-names" fontSize={plan.labelSize} fill={colours.label} stroke={colours.halo}>
+          {everyone.map(({ seat, name, present }) => {
+            const { x, y } = plan.names[seat]!
+            return (
+              <text key={seat} x={x.toFixed(1)} y={(y + plan.labelSize * 0.34).toFixed(1)} data-speaks={seat === speaker || undefined} data-gone={present === false || undefined} fill={chosen(seat) ? colours.chosen : undefined} textDecoration={chosen(seat) ? 'underline' : undefined}>
+                {name}
+              </text>
+            )
+          })}
+        </g>
+      </svg>
+      {onSelect ? (
+        <Targets {...{ plan, everyone, speaker, selected, onSelect, language, descriptionId, setPointed }} />
+      ) : null}
+      <p id={descriptionId} className="stage-description">
+        {describeScene(everyone, language, speaker)}
+      </p>
+    </>
+  )
+}
+
+const ahead = (place: Layout['places'][string], metres: number): Vec => along(place.at, [[Math.cos(place.facing * RAD), Math.sin(place.facing * RAD), 0], metres])
+
+/** A dotted line on the floor from someone's feet to those of whom he looks at. */
+function gazeLine(plan: Layout, person?: StagePerson): string | null {
+  const target = person?.signs && plan.places[person.signs.gaze]
+  if (!person || !target) return null
+  const [ax, ay] = plan.camera.project(ahead(plan.places[person.seat]!, 0.6))
+  const [bx, by] = plan.camera.project(ahead(target, 0.6))
+  return `M${ax.toFixed(1)} ${ay.toFixed(1)}L${bx.toFixed(1)} ${by.toFixed(1)}`
+}
+
+interface TargetsProps extends Pick<PictureProps, 'plan' | 'everyone' | 'speaker' | 'selected' | 'language' | 'descriptionId'> {
+  onSelect: (target: Seat | 'group') => void
+  setPointed: (seat: Seat | null) => void
+}
+
+/** One button for the circle and one for each person, one stop of the Tab key, arrows go round. */
+function Targets({ plan, everyone, speaker, selected, onSelect, language, descriptionId, setPointed }: TargetsProps) {
+  const people = everyone.filter((p) => p.seat !== TRAINEE && p.present !== false)
+  const targets: (Seat | 'group')[] = ['group', ...people.map((p) => p.seat)]
+  const [current, setCurrent] = useState<Seat | 'group'>('group')
+  const buttons = useRef(new Map<string, HTMLButtonElement>())
+  const stop = targets.includes(current) ? current : 'group'
+  // Someone who leaves while he has the focus hands it to the circle, so that the keyboard is not lost.
+  const held = useRef(false)
+  useEffect(() => {
+    if (held.current && current !== stop) buttons.current.get(stop)?.focus()
+    if (current !== stop) setCurrent(stop)
+  }, [current, stop])
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key]
+    const at = event.key === 'Home' ? 0 : event.key === 'End' ? targets.length - 1 : step ? (targets.indexOf(stop) + step + targets.length) % targets.length : -1
+    if (at < 0) return
+    event.preventDefault()
+    const next = targets[at]!
+    setCurrent(next)
+    buttons.current.get(next)?.focus()
+  }
+  const button = (target: Seat | 'group', label: string, pressed: boolean, box: { x: number; y: number; width: number; height: number }, depth: number) => (
+    <button
+      key={target}
+      type="button"
+      ref={(node) => void (node ? buttons.current.set(target, node) : buttons.current.delete(target))}
+      className={target === 'group' ? 'stage-target stage-target-rug' : 'stage-target'}
+      style={{ left: box.x, top: box.y, width: box.width, height: box.height, zIndex: depth }}
+      aria-label={label}
+      aria-pressed={pressed}
+      tabIndex={target === stop ? 0 : -1}
+      onClick={() => onSelect(target)}
+      onFocus={() => {
+        held.current = true
+        setCurrent(target)
+        setPointed(target === 'group' ? null : target)
+      }}
+      onBlur={() => {
+        held.current = false
+        setPointed(null)
+      }}
+      onPointerEnter={() => setPointed(target === 'group' ? null : target)}
+      onPointerLeave={() => setPointed(null)}
+    />
+  )
+  const [rugX, rugY] = plan.camera.project([-plan.radius * 0.62, 0, 0])
+  const rugTop = plan.camera.project([0, plan.radius * 0.58, 0])[1]
+  const rugLow = plan.camera.project([0, -plan.radius * 0.5, 0])[1]
+  void rugY
+  const order = farFirst(plan.seats, plan.places)
+  return (
+    <div role="toolbar" aria-label={language === 'nl' ? 'Tot wie spreek je?' : 'Whom do you address?'} aria-describedby={descriptionId} onKeyDown={onKeyDown}>
+      {button('group', circleName(language), selected === 'group', { x: rugX, y: rugTop, width: (plan.size.width / 2 - rugX) * 2, height: rugLow - rugTop }, 0)}
+      {people.map((person) => button(person.seat, describePerson(person, everyone, language, speaker), selected !== 'group' && selected.includes(person.seat), hitBox(plan, person), order.indexOf(person.seat) + 1))}
+    </div>
+  )
+}
+
+/** Head, trunk and lap of someone, at least 44 pixels each way. */
+export function hitBox(plan: Layout, person: StagePerson): { x: number; y: number; width: number; height: number } {
+  const place = plan.places[person.seat]!
+  const standing = person.signs?.standing ?? false
+  const middle = ahead(place, standing ? 0.36 : 0.1)
+  const [x, top, scale] = plan.camera.project([middle[0], middle[1], standing ? 1.74 : 1.33])
+  const [, low] = plan.camera.project([middle[0], middle[1], standing ? 0.5 : 0.4])
+  const width = Math.max(44, scale * 0.62)
+  const height = Math.max(44, low - top)
+  const clampTo = (v: number, max: number) => Math.max(0, Math.min(v, max))
+  return { x: clampTo(x - width / 2, plan.size.width - width), y: clampTo(top, plan.size.height - height), width, height }
+}

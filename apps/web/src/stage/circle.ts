@@ -1,0 +1,57 @@
+/** Where the chairs stand, and how the room is framed in a picture of a given size. */
+import { camera, type Camera } from './geometry/camera.ts'
+import { RAD, type Vec } from './geometry/vec.ts'
+import type { Place } from './figure/skeleton.ts'
+
+export interface Size {
+  width: number
+  height: number
+}
+
+/** Metres from the middle to each chair: the circle grows with the group, as people do it. */
+export const radiusOf = (seats: number): number => Math.max(1.62, 1.9 + (seats - 8) * 0.09)
+
+/**
+ * Chairs in a circle, the first nearest to us with its back to us, the rest clockwise seen from above. The chairs at the sides stand
+ * a little higher in the picture and the near neighbours closer to us than equal steps would have it, so that no near head covers a far one.
+ */
+export function chairs(seats: number): Place[] {
+  const radius = radiusOf(seats)
+  return Array.from({ length: seats }, (_, i) => {
+    const around = (i / seats) * 360
+    const angle = -90 - (around - 3.6 * Math.sin(2 * around * RAD) * Math.sin(around * RAD) * Math.sign(Math.sin(around * RAD) || 1) + 3.4 * Math.sin(around * RAD) ** 3)
+    const at: Vec = [radius * Math.cos(angle * RAD), radius * Math.sin(angle * RAD), 0]
+    return { at, facing: angle + 180 }
+  })
+}
+
+/** The wall behind the circle and the door in it; metres. */
+export const wallOf = (radius: number): number => radius + 1.1
+export const DOOR = { from: 2.2, to: 3.02, height: 2.1 } as const
+export const doorway = (radius: number): Vec => [(DOOR.from + DOOR.to) / 2, wallOf(radius), 1.5]
+
+/** A camera that shows the whole circle with room for names, as large as the picture allows; spare height goes to the wall. */
+export function frame({ width, height }: Size, seats: number, labelSize: number): Camera {
+  const radius = radiusOf(seats)
+  const unit = camera({ scale: 1, cx: 0, cy: 0 })
+  let left = 0
+  let top = 0
+  let bottom = 0
+  const consider = (point: Vec) => {
+    const [x, y] = unit.project(point)
+    left = Math.max(left, Math.abs(x))
+    top = Math.min(top, y)
+    bottom = Math.max(bottom, y)
+  }
+  for (const { at } of chairs(seats)) {
+    const k = (radius + 0.36) / radius
+    consider([at[0] * k, at[1] * k, 0])
+    consider([at[0] * k, at[1] * k, 1.3])
+    // Someone who stands, stands before the chair.
+    consider([at[0] * 0.8, at[1] * 0.8, 1.72])
+  }
+  const below = labelSize * 2.1
+  const scale = Math.min((width - Math.max(8, width * 0.02)) / (2 * left), (height - below - 8) / (bottom - top))
+  const spare = height - below - 8 - scale * (bottom - top)
+  return camera({ scale, cx: width / 2, cy: 8 - top * scale + spare * 0.72 })
+}

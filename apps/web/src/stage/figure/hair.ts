@@ -1,0 +1,114 @@
+/** Hair on the head and around it: eight styles, each a cap with a hairline, locks of its own depth, and a few strands. */
+import { dark, light } from '../geometry/colour.ts'
+import { circlePath } from '../geometry/outline.ts'
+import type { Spot } from '../geometry/sphere.ts'
+import { along, lerp, UP, type Vec } from '../geometry/vec.ts'
+import type { Body } from './figure.ts'
+import type { HeadSurface } from './head.ts'
+import { lineWidth, type Ball } from './parts.ts'
+import type { Pose } from './pose.ts'
+
+/** The hairline around the whole head, from the middle of the brow over the right ear to the nape and back; the cap lies above it. */
+const LINES: Record<string, { line: (parting: number) => Spot[]; out: number }> = {
+  short: { out: 1.055, line: (p) => [[-p, 47], [22 - p * 0.3, 44], [44, 37], [58, 20], [64, 2], [76, -4], [84, 8], [98, 6], [110, -18], [128, -34], [155, -38], [180, -38], [-155, -38], [-128, -34], [-110, -18], [-98, 6], [-84, 8], [-76, -4], [-64, 2], [-58, 20], [-44, 37], [-22 - p * 0.3, 44]] },
+  curly: { out: 1.03, line: (p) => [[-p, 43], [24, 43], [46, 36], [60, 18], [68, -2], [80, -8], [98, -4], [112, -26], [135, -42], [180, -44], [-135, -42], [-112, -26], [-98, -4], [-80, -8], [-68, -2], [-60, 18], [-46, 36], [-24, 43]] },
+  bun: { out: 1.05, line: (p) => [[-p, 44], [24, 42], [46, 33], [60, 16], [70, -4], [84, -4], [98, 2], [112, -20], [140, -36], [180, -38], [-140, -36], [-112, -20], [-98, 2], [-84, -4], [-70, -4], [-60, 16], [-46, 33], [-24, 42]] },
+  bob: { out: 1.075, line: (p) => [[-p, 42], [22, 38], [42, 30], [54, 12], [60, -8], [64, -30], [74, -50], [100, -58], [140, -60], [180, -60], [-140, -60], [-100, -58], [-74, -50], [-64, -30], [-60, -8], [-54, 12], [-42, 30], [-22, 38]] },
+  long: { out: 1.07, line: (p) => [[-p, 44], [22, 40], [42, 30], [56, 12], [62, -8], [68, -30], [80, -56], [110, -70], [180, -74], [-110, -70], [-80, -56], [-68, -30], [-62, -8], [-56, 12], [-42, 30], [-22, 40]] },
+  headscarf: { out: 1.085, line: () => [[0, 40], [24, 37], [42, 24], [50, 4], [50, -20], [40, -46], [20, -62], [0, -68], [-20, -62], [-40, -46], [-50, -20], [-50, 4], [-42, 24], [-24, 37]] },
+}
+LINES.tail = LINES.bun!
+
+const CROWN: Spot = [180, 60]
+
+export function hairCap(tools: HeadSurface): void {
+  const { body, patch, line, at, faces, px, shapes } = tools
+  const { style, colour, parting } = body.build.look.hair
+  if (style === 'bald') {
+    // A ring from temple to temple, drawn as two halves.
+    for (const side of [-1, 1]) patch(([[76, 6], [90, 22], [118, 28], [150, 27], [181, 26], [181, -46], [150, -44], [120, -40], [100, -22], [84, -14]] as const).map(([a, e]): Spot => [side * a, e]), side > 0 ? colour : dark(colour, 0.05), { out: 1.035 })
+    if (px > 120) line([[-20, 62], [0, 66], [14, 60]], light(body.build.look.skin, 0.5), 0.02, { out: 1.0, opacity: 0.35 })
+    return
+  }
+  const { line: hairline, out } = LINES[style]!
+  if (style === 'curly') {
+    const spots: Spot[] = []
+    for (let el = -34; el <= 90; el += 22) {
+      const step = Math.max(25, 24 / Math.max(0.2, Math.cos((el * Math.PI) / 180)))
+      for (let az = -180; az < 180; az += step) {
+        if (Math.abs(az) < 66 && el < 46) continue
+        if (el < -10 && Math.abs(az) < 104) continue
+        spots.push([az + el * 0.7, el])
+      }
+    }
+    const curl = 0.037 * px
+    const ring = (list: Spot[], radius: number, out: number, dx = 0) => list.map(([a, e]) => circlePath(at(a, e, out)[0] - dx, at(a, e, out)[1] - dx * 0.7, radius)).join('')
+    shapes.push({ d: ring(spots.filter(([a, e]) => faces(a, e) > -0.35), curl, 1.1), fill: dark(colour, 0.16) })
+    patch(hairline(parting), colour, { out, within: CROWN })
+    shapes.push({ d: ring(spots.filter(([a, e]) => faces(a, e) > 0.12), curl * 0.92, 1.07, px * 0.003), fill: colour })
+    shapes.push({ d: ring(spots.filter(([a, e], i) => faces(a, e) > 0.3 && i % 2 === 0), curl * 0.55, 1.06, px * 0.01), fill: light(colour, 0.1) })
+    return
+  }
+  patch(hairline(parting), colour, { out, shade: 0.2, within: CROWN })
+  const strand = (spots: Spot[], opacity = 0.6) => line(spots, dark(colour, 0.28), 0.006, { out: out + 0.006, opacity })
+  const shine = (spots: Spot[]) => line(spots, light(colour, 0.32), 0.013, { out: out + 0.004, opacity: 0.35 })
+  if (style === 'headscarf') {
+    strand([[-34, 44], [-40, 62], [-80, 78]])
+    strand([[46, 30], [62, 44], [100, 50]])
+    strand([[52, -10], [70, 4], [100, 14]])
+    strand([[-52, -14], [-70, -2], [-100, 8]])
+    return
+  }
+  if (style === 'short') {
+    strand([[-parting, 50], [-parting + 30, 64], [60, 64]])
+    strand([[30, 48], [56, 52], [80, 40]])
+    strand([[-40, 44], [-66, 48], [-96, 34]])
+  } else {
+    strand([[-parting, 46], [-parting * 1.1, 66], [-parting * 1.3, 84]], 0.75)
+    strand([[34, 38], [58, 46], [88, 34]])
+    strand([[-34, 38], [-58, 46], [-88, 34]])
+  }
+  shine([[-52, 56], [-30, 66], [0, 70]])
+}
+
+/** Locks that fall over the face side of the head: fringes and loose strands. */
+export function hairOver(tools: HeadSurface): void {
+  const { body, patch } = tools
+  const { style, colour, parting } = body.build.look.hair
+  if (style === 'bob') patch([[-64, 4], [-56, 38], [-24, 62], [30, 62], [58, 32], [64, 4], [50, 24], [24 + parting, 35], [-8, 38], [-40, 27]], colour, { out: 1.085, shade: 0.16, within: [0, 48] })
+  if (style === 'long' && parting !== 0) patch([[-parting, 62], [-parting - 8, 48], [20, 41], [46, 26], [62, -2], [70, 8], [60, 40], [30, 62]], colour, { out: 1.08, shade: 0.12, within: [44, 42] })
+}
+
+/** Hair with a depth of its own: behind the head, over the shoulders, a bun, a tail, the drape of a scarf. */
+export function hairBehind(body: Body, at: (right: number, front: number, up: number) => Vec, pose: Pose): void {
+  const { parts, bones, build, layer, away } = body
+  const { style, colour } = build.look.hair
+  const { trunk } = bones
+  const add = (pieces: Ball[][], fill: string, bias: number, shade = 0.22) => parts.add(layer, pieces, fill, { bias, shade })
+  void pose
+  void lineWidth
+  switch (style) {
+    case 'bob':
+      add([[[at(-0.052, -0.045, -0.03), 0.055], [at(0.052, -0.045, -0.03), 0.055], [at(-0.056, -0.032, -0.105), 0.036], [at(0.056, -0.032, -0.105), 0.036]]], colour, -0.03)
+      break
+    case 'long':
+      add([[[at(-0.05, -0.05, -0.02), 0.058], [at(0.05, -0.05, -0.02), 0.058], [lerp(at(0, -0.08, -0.1), trunk(0, -0.09, 0.4), 0.5), 0.07], [trunk(-0.05, -0.095, 0.34), 0.05], [trunk(0.05, -0.095, 0.34), 0.05]]], colour, away > 0.1 ? 0.16 : -0.05)
+      for (const side of [-1, 1]) add([[[at(side * 0.076, -0.02, -0.03), 0.03], [at(side * 0.084, -0.012, -0.11), 0.03]], [[at(side * 0.084, -0.012, -0.11), 0.03], [trunk(side * 0.095, 0.065, 0.38), 0.024]]], side > 0 ? colour : dark(colour, 0.05), 0.05)
+      break
+    case 'bun':
+      add([[[at(0, -0.105, 0.07), 0.05]]], dark(colour, 0.06), 0.05, 0.26)
+      break
+    case 'tail':
+      add([[[at(0, -0.098, 0.03), 0.032], [at(0, -0.125, -0.02), 0.036]], [[at(0, -0.125, -0.02), 0.036], [lerp(at(0, -0.12, -0.12), trunk(0.02, -0.12, 0.4), 0.5), 0.034]], [[lerp(at(0, -0.12, -0.12), trunk(0.02, -0.12, 0.4), 0.5), 0.034], [trunk(0.03, -0.115, 0.34), 0.016]]], dark(colour, 0.05), away > 0 ? 0.2 : -0.02)
+      break
+    case 'headscarf': {
+      const fold = dark(colour, 0.1)
+      add([[[at(-0.05, 0.0, -0.09), 0.055], [at(0.05, 0.0, -0.09), 0.055], [trunk(-0.1, 0.01, 0.47), 0.06], [trunk(0.1, 0.01, 0.47), 0.06], [trunk(0, 0.07, 0.4), 0.05], [trunk(0, -0.08, 0.42), 0.06]]], colour, 0.06)
+      add([[[at(0.035, 0.05, -0.12), 0.024], [trunk(0.0, 0.09, 0.45), 0.026], [trunk(-0.075, 0.085, 0.41), 0.022]]], fold, away < 0.2 ? 0.1 : -0.1)
+      break
+    }
+    default:
+  }
+  void along
+  void UP
+}

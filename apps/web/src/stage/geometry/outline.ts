@@ -1,0 +1,137 @@
+/** Flat outlines: hulls of discs, the lit side of a shape, clipping, and SVG path text. Pixels. */
+export type Point = readonly [x: number, y: number]
+export type Outline = readonly Point[]
+
+/** Points on a circle, more of them when it is larger. */
+export function disc(x: number, y: number, r: number, points = Math.round(Math.min(32, 9 + r * 0.9))): Point[] {
+  const out: Point[] = []
+  for (let i = 0; i < points; i++) {
+    const a = (i / points) * 2 * Math.PI
+    out.push([x + r * Math.cos(a), y + r * Math.sin(a)])
+  }
+  return out
+}
+
+const turn = (o: Point, a: Point, b: Point): number => (a[0] - o[0]) * (b[1] - o[1]) - (a[1] - o[1]) * (b[0] - o[0])
+
+/** Convex hull (Andrew's monotone chain), always in the same winding, so that hulls in one path unite. */
+export function hull(points: Outline): Point[] {
+  const sorted = [...points].sort((a, b) => a[0] - b[0] || a[1] - b[1])
+  const lower: Point[] = []
+  const upper: Point[] = []
+  for (const p of sorted) {
+    while (lower.length > 1 && turn(lower[lower.length - 2]!, lower[lower.length - 1]!, p) <= 0) lower.pop()
+    lower.push(p)
+  }
+  for (let i = sorted.length - 1; i >= 0; i--) {
+    const p = sorted[i]!
+    while (upper.length > 1 && turn(upper[upper.length - 2]!, upper[upper.length - 1]!, p) <= 0) upper.pop()
+    upper.push(p)
+  }
+  lower.pop()
+  upper.pop()
+  return lower.concat(upper)
+}
+
+/**
+ * The lit part of a closed outline when the light comes from the upper left: its lower right edge is drawn in by at most `depth`,
+ * and what stays bare is a crescent of shade that tapers at both ends.
+ */
+export function lit(outline: Outline, depth: number): Point[] {
+  const n = outline.length
+  return outline.map((p, i) => {
+    const before = outline[(i + n - 1) % n]!
+    const after = outline[(i + 1) % n]!
+    const tx = after[0] - before[0]
+    const ty = after[1] - before[1]
+    const l = Math.hypot(tx, ty) || 1
+    // The hull runs so that its outward normal is (ty, -tx); the shade lies toward (.88, .48).
+    const away = (ty / l) * LIGHT[0] - (tx / l) * LIGHT[1]
+    const k = away > 0 ? depth * away : 0
+    return [p[0] - LIGHT[0] * k, p[1] - LIGHT[1] * k]
+  })
+}
+/** Where shade falls in the picture: to the right and down. */
+const LIGHT: Point = [0.876, 0.482]
+
+/** The part of an outline inside a convex outline of the hull's winding (Sutherland–Hodgman). */
+export function inside(subject: Outline, convex: Outline): Point[] {
+  let out = [...subject]
+  for (let i = 0; i < convex.length && out.length > 0; i++) {
+    const a = convex[i]!
+    const b = convex[(i + 1) % convex.length]!
+    const next: Point[] = []
+    for (let j = 0; j < out.length; j++) {
+      const p = out[j]!
+      const q = out[(j + 1) % out.length]!
+      const sp = turn(a, b, p)
+      const sq = turn(a, b, q)
+      if (sp >= 0) next.push(p)
+      if (sp >= 0 !== sq >= 0) {
+        const t = sp / (sp - sq)
+        next.push([p[0] + (q[0] - p[0]) * t, p[1] + (q[1] - p[1]) * t])
+      }
+    }
+    out = next
+  }
+  return out
+}
+
+/** The part of an open line inside a convex outline: the stretches that remain. */
+export function lineInside(line: Outline, convex: Outline): Point[][] {
+  const parts: Point[][] = []
+  for (let i = 0; i + 1 < line.length; i++) {
+    const p = line[i]!
+    const q = line[i + 1]!
+    let from = 0
+    let to = 1
+    for (let j = 0; j < convex.length; j++) {
+      const a = convex[j]!
+      const b = convex[(j + 1) % convex.length]!
+      const sp = turn(a, b, p)
+      const sq = turn(a, b, q)
+      if (sp < 0 && sq < 0) to = -1
+      else if (sp < 0) from = Math.max(from, sp / (sp - sq))
+      else if (sq < 0) to = Math.min(to, sp / (sp - sq))
+    }
+    if (to <= from) continue
+    const at = (t: number): Point => [p[0] + (q[0] - p[0]) * t, p[1] + (q[1] - p[1]) * t]
+    const last = parts[parts.length - 1]
+    if (last && from === 0 && i > 0) last.push(at(to))
+    else parts.push([at(from), at(to)])
+  }
+  return parts
+}
+
+/** Whether a point lies in a convex outline of the hull's winding. */
+export function contains(convex: Outline, p: Point): boolean {
+  if (convex.length < 3) return false
+  for (let i = 0; i < convex.length; i++) if (turn(convex[i]!, convex[(i + 1) % convex.length]!, p) < 0) return false
+  return true
+}
+
+/** One decimal is a tenth of a pixel: finer than an eye sees, half the text. */
+export const n1 = (x: number): string => String(Math.round(x * 10) / 10)
+
+export function pathOf(points: Outline, closed = true): string {
+  if (points.length === 0) return ''
+  let d = 'M'
+  for (let i = 0; i < points.length; i++) d += `${i ? 'L' : ''}${n1(points[i]![0])} ${n1(points[i]![1])}`
+  return closed ? `${d}Z` : d
+}
+
+/** A smooth closed line through the points (Catmull–Rom as Béziers), for shapes drawn with few points. */
+export function smoothPath(points: Outline, closed = true): string {
+  const n = points.length
+  if (n < 3) return pathOf(points, closed)
+  const at = (i: number): Point => points[closed ? (i + n) % n : Math.max(0, Math.min(n - 1, i))]!
+  let d = `M${n1(at(0)[0])} ${n1(at(0)[1])}`
+  for (let i = 0; i < (closed ? n : n - 1); i++) {
+    const [a, b, c, e] = [at(i - 1), at(i), at(i + 1), at(i + 2)]
+    d += `C${n1(b[0] + (c[0] - a[0]) / 6)} ${n1(b[1] + (c[1] - a[1]) / 6)} ${n1(c[0] - (e[0] - b[0]) / 6)} ${n1(c[1] - (e[1] - b[1]) / 6)} ${n1(c[0])} ${n1(c[1])}`
+  }
+  return closed ? `${d}Z` : d
+}
+
+export const circlePath = (x: number, y: number, r: number, ry = r): string =>
+  `M${n1(x - r)} ${n1(y)}a${n1(r)} ${n1(ry)} 0 1 0 ${n1(2 * r)} 0a${n1(r)} ${n1(ry)} 0 1 0 ${n1(-2 * r)} 0Z`

@@ -1,0 +1,11 @@
+/** The stage: the circle of chairs and the people on them, drawn from what the model shows. */
+export { Stage, type StageProps } from './Stage.tsx'
+export { Portrait, type PortraitProps } from './Portrait.tsx'
+export { portrait } from './portrait.ts'
+export { describePerson, describeScene } from './describe.ts'
+export { scene, type Said, type SceneDrawing, type SceneInput, type StagePerson, type Theme } from './scene.ts'
+export { poseFor, type Signs } from './figure/signs.ts'
+export { interpolate, pose, type Arms, type Pose } from './figure/pose.ts'
+export { YOU } from './figure/build.ts'
+export type { Size } from './circle.ts'
+export type { Board } from './room/room.ts'
