@@ -1,0 +1,46 @@
+/** Every address of Kring; each scene is a piece of script of its own. */
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { scenarioCards, scenarioOf } from '../content/index.ts'
+import { Failure, Missing, Waiting } from './Notices.tsx'
+
+const root = createRootRoute()
+
+const home = createRoute({ getParentRoute: () => root, path: '/', loader: () => scenarioCards(), component: lazyRouteComponent(() => import('../scenes/home/Home.tsx'), 'Home') })
+
+/** The briefing before a session: /leiden/de-jas-nog-aan */
+const briefing = createRoute({
+  getParentRoute: () => root,
+  path: '/leiden/$scenario',
+  loader: ({ params }) => scenarioOf(params.scenario),
+  component: lazyRouteComponent(() => import('../scenes/briefing/Briefing.tsx'), 'Briefing'),
+})
+
+/** The group room: /kamer/<session>, and /kamer/<session>?projector for the wall. */
+const room = createRoute({
+  getParentRoute: () => root,
+  path: '/kamer/$session',
+  validateSearch: (search: Record<string, unknown>): { projector?: boolean } => ('projector' in search && search.projector !== false ? { projector: true } : {}),
+  component: lazyRouteComponent(() => import('../scenes/room/RoomPage.tsx'), 'RoomPage'),
+})
+
+const debrief = createRoute({ getParentRoute: () => root, path: '/terugblik/$session', component: lazyRouteComponent(() => import('../scenes/debrief/Debrief.tsx'), 'Debrief') })
+
+const knowledge = createRoute({ getParentRoute: () => root, path: '/kennis', component: lazyRouteComponent(() => import('../scenes/knowledge/Knowledge.tsx'), 'Knowledge') })
+const knowledgePage = createRoute({ getParentRoute: () => root, path: '/kennis/$', component: lazyRouteComponent(() => import('../scenes/knowledge/KnowledgePage.tsx'), 'KnowledgePage') })
+const aboutModel = createRoute({ getParentRoute: () => root, path: '/over-het-model', component: lazyRouteComponent(() => import('../scenes/knowledge/AboutModel.tsx'), 'AboutModel') })
+const apiGuide = createRoute({ getParentRoute: () => root, path: '/api-uitleg', component: lazyRouteComponent(() => import('../scenes/knowledge/ApiGuide.tsx'), 'ApiGuide') })
+
+export const router = createRouter({
+  routeTree: root.addChildren([home, briefing, room, debrief, knowledge, knowledgePage, aboutModel, apiGuide]),
+  defaultPreload: 'intent',
+  defaultPendingComponent: Waiting,
+  defaultErrorComponent: Failure,
+  defaultNotFoundComponent: Missing,
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

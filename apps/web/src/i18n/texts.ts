@@ -1,0 +1,18 @@
+/** Two dictionaries with the same keys per scene; a scene brings its own, so that a page loads only its words. */
+import type { Language } from '@kring/curriculum'
+import { useEffect } from 'react'
+import { useSettings } from '../app/settings.ts'
+
+export type Texts<T> = Record<Language, T>
+
+/** The dictionary in the chosen language. */
+export function useTexts<T>(texts: Texts<T>): T {
+  return texts[useSettings().language]
+}
+
+/** Names the page in the browser's title, in the form "De jas nog aan – Kring". */
+export function useTitle(title: string): void {
+  useEffect(() => {
+    document.title = title === 'Kring' ? title : `${title} – Kring`
+  }, [title])
+}

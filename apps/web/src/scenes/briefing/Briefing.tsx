@@ -1,0 +1,89 @@
+import type { Scenario } from '@kring/curriculum'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { Shell } from '../../app/Shell.tsx'
+import { useSettings } from '../../app/settings.ts'
+import { spokenIn, voicesOf } from '../../content/index.ts'
+import { homeTexts } from '../../i18n/home.ts'
+import { useTexts, useTitle } from '../../i18n/texts.ts'
+import { People } from './People.tsx'
+import './briefing.css'
+
+const route = getRouteApi('/leiden/$scenario')
+
+/** What a leader knows before she goes in: the group, the people, the programme. */
+export function Briefing() {
+  const scenario = route.useLoaderData()
+  return <Shell>{scenario ? <Read scenario={scenario} /> : <NoSuchGroup />}</Shell>
+}
+
+function NoSuchGroup() {
+  const t = useTexts(homeTexts).briefing
+  useTitle(t.missing)
+  return (
+    <div className="notice">
+      <h1>{t.missing}</h1>
+      <p>{t.missingText}</p>
+      <div className="row"><Link to="/" hash="groepen" className="button">{t.back}</Link></div>
+    </div>
+  )
+}
+
+function Read({ scenario }: { scenario: Scenario }) {
+  const texts = useTexts(homeTexts)
+  const t = texts.briefing
+  const { language } = useSettings()
+  const spoken = spokenIn(scenario, language)
+  const navigate = useNavigate()
+  const [beginning, setBeginning] = useState(false)
+  const [blocked, setBlocked] = useState(false)
+  useTitle(scenario.title[language])
+  // While she reads, what the room needs is fetched.
+  useEffect(() => void Promise.allSettled([voicesOf(scenario.id, spoken), import('../../session/begin.ts')]), [scenario.id, spoken])
+
+  const begin = async () => {
+    setBeginning(true)
+    setBlocked(false)
+    try {
+      const { beginSession } = await import('../../session/begin.ts')
+      const session = await beginSession(scenario, spoken)
+      await navigate({ to: '/kamer/$session', params: { session } })
+    } catch (error) {
+      setBeginning(false)
+      if (error instanceof DOMException) setBlocked(true)
+      else throw error
+    }
+  }
+
+  return (
+    <article className="briefing">
+      <header>
+        <p className="kind">{scenario.kind[language]}, {texts.session(scenario.session, scenario.sessions)}</p>
+        <h1>{scenario.title[language]}</h1>
+      </header>
+      {spoken !== language && <p className="kind">{t.onlyDutch}</p>}
+      {scenario.briefing[language].split(/\n\s*\n/).map((paragraph) => <p key={paragraph} className="prose">{paragraph}</p>)}
+
+      <section aria-labelledby="who">
+        <h2 id="who">{t.who}</h2>
+        <People scenario={scenario} />
+      </section>
+
+      <section aria-labelledby="plan">
+        <h2 id="plan">{t.plan}</h2>
+        <ol className="plan">
+          {scenario.agenda.map((item) => (
+            <li key={item.id}><span>{item.name[language]}</span><span className="minutes">{t.minutes(item.minutes)}</span></li>
+          ))}
+        </ol>
+      </section>
+
+      <p className="how">{t.how}</p>
+      {blocked && <p role="alert" className="how">{t.blocked}</p>}
+      <div className="row">
+        <button type="button" className="button strong" aria-disabled={beginning} onClick={() => { if (!beginning) void begin() }}>{beginning ? t.beginning : t.begin}</button>
+        <Link to="/" hash="groepen" className="word">{t.back}</Link>
+      </div>
+    </article>
+  )
+}

@@ -1,0 +1,62 @@
+import { Link } from '@tanstack/react-router'
+import type { ScenarioCard } from '@kring/curriculum'
+import { useEffect, useRef, useState } from 'react'
+import { useSettings } from '../../app/settings.ts'
+import { homeTexts } from '../../i18n/home.ts'
+import { useTexts } from '../../i18n/texts.ts'
+import { clock } from '../../session/clock.ts'
+import { listSessions, setRemoved } from '../../session/log.ts'
+import type { SessionRecord } from '../../session/log.ts'
+
+/** Sessions led on this device: go on, look back, or remove (which can be undone). */
+export function Earlier({ cards }: { cards: ScenarioCard[] }) {
+  const t = useTexts(homeTexts)
+  const { language } = useSettings()
+  const [sessions, setSessions] = useState<SessionRecord[]>([])
+  const [removed, setRemovedOne] = useState<SessionRecord | null>(null)
+  const undo = useRef<HTMLButtonElement>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
+
+  const read = () => listSessions().then(setSessions, () => setSessions([])) // No storage: nothing earlier.
+  useEffect(() => void read(), [])
+  useEffect(() => undo.current?.focus(), [removed])
+  if (sessions.length === 0 && !removed) return null
+
+  const titleOf = ({ scenario }: SessionRecord) => cards.find(({ id }) => id === scenario)?.title[language] ?? scenario
+  const remove = async (session: SessionRecord) => {
+    await setRemoved(session.id, new Date().toISOString())
+    setRemovedOne(session)
+    await read()
+  }
+  const putBack = async () => {
+    if (removed) await setRemoved(removed.id, null)
+    setRemovedOne(null)
+    await read()
+    heading.current?.focus()
+  }
+
+  return (
+    <section className="earlier" aria-labelledby="earlier-head">
+      <h2 id="earlier-head" ref={heading} tabIndex={-1}>{t.earlier}</h2>
+      <p role="status" className={removed ? 'undo' : 'unseen'}>
+        {removed && <>{t.removed(titleOf(removed))} <button type="button" className="word" ref={undo} onClick={() => void putBack()}>{t.undo}</button></>}
+      </p>
+      <ul>
+        {sessions.map((session) => (
+          <li key={session.id}>
+            <span className="what">
+              <strong>{titleOf(session)}</strong>
+              <span>{t.date(session.lastAt)}, {session.closed ? t.state.closed : t.state.open(clock(session.t))}</span>
+            </span>
+            <span className="acts">
+              {session.closed
+                ? <Link className="word" to="/terugblik/$session" params={{ session: session.id }} aria-label={`${titleOf(session)}: ${t.lookBack}`}>{t.lookBack}</Link>
+                : <Link className="word" to="/kamer/$session" params={{ session: session.id }} aria-label={`${titleOf(session)}: ${t.goOn}`}>{t.goOn}</Link>}
+              <button type="button" className="word" aria-label={t.removeNamed(titleOf(session), t.date(session.lastAt))} onClick={() => void remove(session)}>{t.remove}</button>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

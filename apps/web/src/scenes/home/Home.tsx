@@ -1,0 +1,68 @@
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { lazy, Suspense, useEffect } from 'react'
+import { Shell } from '../../app/Shell.tsx'
+import { useSettings } from '../../app/settings.ts'
+import { homeTexts } from '../../i18n/home.ts'
+import { useTexts, useTitle } from '../../i18n/texts.ts'
+import { Earlier } from './Earlier.tsx'
+import './home.css'
+
+const route = getRouteApi('/')
+const Plate = lazy(() => import('./Plate.tsx').then(({ Plate }) => ({ default: Plate })))
+
+/** The title page: what this is, one thing to do, the list of groups, what was led before. */
+export function Home() {
+  const t = useTexts(homeTexts)
+  const { language } = useSettings()
+  const cards = route.useLoaderData()
+  useTitle('Kring')
+  useEffect(() => {
+    // What earlier visits left unsent can wait until this page stands.
+    const timer = setTimeout(() => void import('../../session/sync.ts').then(({ catchUp }) => catchUp(new Date())), 2000)
+    return () => clearTimeout(timer)
+  }, [])
+  const first = cards[0]
+  return (
+    <Shell wide>
+      <div className="title-page">
+        <div className="title-words">
+          <h1>Kring</h1>
+          <p className="subtitle">{t.subtitle}</p>
+          <p className="prose">{t.lead}</p>
+          <p className="prose">{t.after}</p>
+          <p className="title-act">
+            <a href="#groepen" className="button strong">{t.begin}</a>
+            <span>{t.noAccount}</span>
+          </p>
+        </div>
+        <div className="plate">{first && <Suspense><Plate card={first} label={t.picture(first.title[language])} /></Suspense>}</div>
+      </div>
+
+      <section id="groepen" aria-labelledby="groepen-kop" className="contents" tabIndex={-1}>
+        <h2 id="groepen-kop">{t.groups}</h2>
+        <ol>
+          {cards.map((card) => (
+            <li key={card.id}>
+              <Link to="/leiden/$scenario" params={{ scenario: card.id }}>
+                <span className="nr" aria-hidden="true">{card.nr}</span>
+                <span className="entry">
+                  <strong>{card.title[language]}</strong>
+                  <span className="kind">{card.kind[language]}</span>
+                  <span className="line">{card.setting[language]}</span>
+                </span>
+                <span className="place">{t.session(card.session, card.sessions)}</span>
+              </Link>
+            </li>
+          ))}
+        </ol>
+      </section>
+
+      <Earlier cards={cards} />
+
+      <section className="further" aria-label={t.more}>
+        <p><Link to="/kennis">{t.knowledge}</Link> {t.knowledgeLine}</p>
+        <p><Link to="/over-het-model">{t.model}</Link> {t.modelLine}</p>
+      </section>
+    </Shell>
+  )
+}

@@ -1,0 +1,4 @@
+import { Missing } from '../../app/Notices.tsx'
+
+/** Route slot of /kennis/$. */
+export const KnowledgePage = Missing

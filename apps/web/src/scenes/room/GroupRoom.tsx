@@ -1,0 +1,108 @@
+import type { InterventionText } from '@kring/curriculum'
+import type { Seat } from '@kring/dynamics'
+import { useEffect, useRef, useState } from 'react'
+import { interventions as fetchInterventions } from '../../content/index.ts'
+import { roomTexts } from '../../i18n/room.ts'
+import { useTexts } from '../../i18n/texts.ts'
+import { peopleOf } from '../../session/hearing.ts'
+import type { Room } from '../../session/room.ts'
+import type { Kept } from '../../session/sync.ts'
+import { useListener } from '../../session/understanding.ts'
+import { useRoomView } from '../../session/useRoom.ts'
+import { Circle } from './Circle.tsx'
+import { Ended, Finish } from './Finish.tsx'
+import { Help } from './Help.tsx'
+import { Palette } from './Palette.tsx'
+import { Paused } from './Paused.tsx'
+import { RoomHead } from './RoomHead.tsx'
+import { Say } from './Say.tsx'
+import type { MenuOpen } from './Say.tsx'
+import { Talk } from './Talk.tsx'
+import { useDraft } from './useDraft.ts'
+import { useShortcuts } from './useShortcuts.ts'
+
+/** The room as its leader has it: the circle, the conversation, her place to speak. */
+export function GroupRoom({ room, kept, projector }: { room: Room; kept: Kept; projector: boolean }) {
+  const t = useTexts(roomTexts)
+  const { scenario } = room
+  const view = useRoomView(room)
+  const listener = useListener(view.conversation.language)
+  const [interventions, setInterventions] = useState<InterventionText[]>([])
+  const [window_, setWindow] = useState<'palette' | 'help' | 'finish' | null>(null)
+  const [menu, setMenu] = useState<MenuOpen>(null)
+  const field = useRef<HTMLTextAreaElement>(null)
+  const draft = useDraft(room, view, listener)
+
+  useEffect(() => void fetchInterventions().then(setInterventions), [])
+  // While a window is open she is not in the circle for a moment; the group waits.
+  useEffect(() => room.hold('away', window_ !== null || menu !== null), [room, window_, menu])
+  useShortcuts(
+    {
+      KeyV: () => room.listen(),
+      KeyZ: draft.keepSilent,
+      KeyI: () => setWindow('palette'),
+      KeyB: () => draft.text.trim() && setMenu('what'),
+      KeyT: () => setMenu('whom'),
+      KeyP: () => room.pause(!view.paused),
+      '?': () => setWindow('help'),
+    },
+    window_ === null && view.closed === null,
+  )
+  if (view.failure) throw view.failure
+
+  const names = draft.to === 'group' ? [] : draft.to.flatMap((seat) => peopleOf(view.conversation).find((person) => person.seat === seat)?.name ?? [])
+  const select = (target: Seat | 'group') => {
+    if (target === 'group') draft.address('group')
+    else draft.toggle(target)
+  }
+  const close = () => {
+    setWindow(null)
+    // The browser gives the focus back to where it was; from the phone's palette that is the field.
+    field.current?.focus()
+  }
+
+  return (
+    <div className={`room${projector ? ' projector' : ''}${view.paused ? ' is-paused' : ''}${view.closed ? ' is-closed' : ''}`}>
+      <RoomHead scenario={scenario} view={view} leading onPause={() => room.pause(!view.paused)} onFinish={() => setWindow('finish')} onHelp={() => setWindow('help')} />
+      <main className="room-body">
+        <h1 className="unseen">{scenario.title[view.conversation.language]}</h1>
+        <Circle scenario={scenario} view={view} selected={draft.text.trim() || draft.to !== 'group' ? draft.to : []} onSelect={view.closed || view.paused ? undefined : select} projector={projector} />
+        <div className="side">
+          <Talk view={view} scenario={scenario} interventions={interventions} last={projector ? 2 : undefined}>
+            {view.closed && !view.running && <Ended session={room.id} closed={view.closed} />}
+          </Talk>
+          {view.paused
+            ? <Paused room={room} view={view} onFinish={() => setWindow('finish')} onHelp={() => setWindow('help')} />
+            : !view.closed && (
+              <Say room={room} view={view} scenario={scenario} interventions={interventions} listener={listener} draft={draft} field={field} menu={menu} onMenu={setMenu} onPalette={() => setWindow('palette')} plain={projector} />
+            )}
+          {!projector && <p className="kept">{t.kept[kept]}</p>}
+        </div>
+      </main>
+      {window_ === 'palette' && (
+        <Palette
+          interventions={interventions}
+          names={names}
+          onClose={close}
+          onChoose={(id, sentence) => {
+            draft.write(sentence)
+            draft.choose(id)
+            close()
+          }}
+        />
+      )}
+      {window_ === 'help' && <Help session={room.id} onClose={close} />}
+      {window_ === 'finish' && (
+        <Finish
+          scenario={scenario}
+          view={view}
+          onClose={close}
+          onFinish={() => {
+            setWindow(null)
+            room.finish()
+          }}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,67 @@
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { Failure } from '../../app/Notices.tsx'
+import { Shell } from '../../app/Shell.tsx'
+import { roomTexts } from '../../i18n/room.ts'
+import { useTexts, useTitle } from '../../i18n/texts.ts'
+import { LogMovedOn } from '../../session/log.ts'
+import { useRoom } from '../../session/useRoom.ts'
+import { Following } from './Following.tsx'
+import { GroupRoom } from './GroupRoom.tsx'
+import './room.css'
+
+const route = getRouteApi('/kamer/$session')
+
+/** /kamer/<session>: opens the kept session and shows the room, or says plainly why it cannot. */
+export function RoomPage() {
+  const { session } = route.useParams()
+  const { projector = false } = route.useSearch()
+  const { opened, kept, take } = useRoom(session)
+  const t = useTexts(roomTexts)
+  useTitle(opened.state === 'leading' || opened.state === 'following' ? opened.scenario.title[opened.record.language] : 'Kring')
+  // On a wall in a lit room dark paper cannot be read.
+  useEffect(() => {
+    if (!projector) return
+    const { dataset } = document.documentElement
+    const before = dataset.theme
+    dataset.theme = 'light'
+    return () => {
+      if (before) dataset.theme = before
+      else delete dataset.theme
+    }
+  }, [projector])
+
+  switch (opened.state) {
+    case 'loading':
+      return <main className="room opening" aria-busy="true" />
+    case 'missing':
+      return <Notice title={t.missing.title} text={t.missing.text}><Link to="/" className="button">{t.missing.home}</Link></Notice>
+    case 'spent':
+      return (
+        <Notice title={t.spent.title} text={t.spent.text}>
+          <Link to="/terugblik/$session" params={{ session }} className="button strong">{t.ended.back}</Link>
+          <Link to="/" className="button">{t.missing.home}</Link>
+        </Notice>
+      )
+    case 'broken':
+      return opened.error instanceof LogMovedOn
+        ? <Notice title={t.moved.title} text={t.moved.text}><button type="button" className="button strong" onClick={() => location.reload()}>{t.moved.again}</button></Notice>
+        : <Failure error={opened.error as Error} reset={() => location.reload()} />
+    case 'following':
+      return <Following scenario={opened.scenario} view={opened.view} projector={projector} onTake={take} />
+    case 'leading':
+      return <GroupRoom key={session} room={opened.room} kept={kept} projector={projector} />
+  }
+}
+
+function Notice({ title, text, children }: { title: string; text: string; children: React.ReactNode }) {
+  return (
+    <Shell>
+      <div className="notice">
+        <h1>{title}</h1>
+        <p>{text}</p>
+        <div className="row">{children}</div>
+      </div>
+    </Shell>
+  )
+}

@@ -1,0 +1,52 @@
+import type { InterventionText, Scenario } from '@kring/curriculum'
+import { useLayoutEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
+import { roomTexts } from '../../i18n/room.ts'
+import { useTexts } from '../../i18n/texts.ts'
+import type { RoomView } from '../../session/room.ts'
+import { TurnRow } from './TurnRow.tsx'
+
+/** Nearer to the end than this (px) she is reading along, and the list follows; else it stays where she looks. */
+const NEAR = 120
+
+/** The conversation so far, newest at the bottom. */
+export function Talk({ view, scenario, interventions, last, children }: {
+  view: RoomView
+  scenario: Scenario
+  interventions: InterventionText[]
+  /** Only the last so many turns (projector). */
+  last?: number
+  /** What follows the last turn: the end of the session. */
+  children?: ReactNode
+}) {
+  const t = useTexts(roomTexts)
+  const box = useRef<HTMLDivElement>(null)
+  const near = useRef(true)
+  const { conversation, shown, running } = view
+  const turns = conversation.turns.slice(last ? Math.max(0, shown - last) : 0, shown)
+
+  useLayoutEffect(() => {
+    const element = box.current
+    if (element && near.current) element.scrollTop = element.scrollHeight
+  }, [shown, view.closed, conversation])
+
+  return (
+    <div
+      ref={box}
+      className="talk"
+      role="log"
+      aria-label={t.talk}
+      aria-live="polite"
+      tabIndex={0}
+      onScroll={({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) => { near.current = scrollHeight - scrollTop - clientHeight < NEAR }}
+    >
+      <div className="turns">
+        {!last && <p className="scene">{scenario.opening.scene[conversation.language]}</p>}
+        {turns.map((turn, i) => (
+          <TurnRow key={turn.turn} turn={turn} scenario={scenario} interventions={interventions} now={running && i === turns.length - 1} size={last ? 56 : 38} />
+        ))}
+        {children}
+      </div>
+    </div>
+  )
+}

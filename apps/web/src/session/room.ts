@@ -1,0 +1,254 @@
+/**
+ * One open session: drives the conversation turn by turn, keeps every turn in the log before the next, and says what is on screen.
+ * Knows no React and no Dutch; whoever shows it subscribes.
+ */
+import type { Scenario, VoiceBook } from '@kring/curriculum'
+import type { Act, GroupState, Measures } from '@kring/dynamics'
+import type { Conversation, Conversations, SpokenTurn } from '@kring/language'
+import type { Body, NewEvent } from '@kring/protocol'
+import type { Pace } from '../app/settings.ts'
+import { uuid } from './ids.ts'
+import { append } from './log.ts'
+import type { SessionRecord } from './log.ts'
+import { readingTime } from './pacing.ts'
+import { snapshotOf } from './snapshot.ts'
+import type { Snapshot } from './snapshot.ts'
+
+/** What the room asks of the model and the language layer. */
+export interface Engine {
+  conversations: Conversations
+  measures(state: GroupState): Measures
+}
+
+export interface Note {
+  id: string
+  turn: number
+  text: string
+}
+
+/** What is on screen. */
+export interface RoomView {
+  conversation: Conversation
+  /** How many of the conversation's turns have appeared. */
+  shown: number
+  /** The last turn on screen still has the floor: its reading time, or its silence, runs. */
+  running: boolean
+  /** Why time stands still, if it does. */
+  paused: boolean
+  notes: Note[]
+  closed: SessionRecord['closed']
+  /** Set when a turn could not be kept or the model could not go on; the room stops. */
+  failure: unknown
+}
+
+const event = (by: string, body: Body): NewEvent => ({ id: uuid(), at: new Date().toISOString(), by, body })
+
+/** The first events of a session: who is there and what happened before the trainee's first chance to speak. */
+export function openingEvents(engine: Engine, conversation: Conversation, turns: SpokenTurn[], start: Measures): NewEvent[] {
+  const { scenario, state, language } = conversation
+  const titles = [...scenario.members, ...scenario.coLeaders].map(({ seat, name }) => ({ seat, name }))
+  const opened = event('system', {
+    type: 'opened', scenario: scenario.id, nr: scenario.nr, language, seed: state.seed, session: state.session, engine: state.version, group: state.spec, start, titles,
+  })
+  return [opened, ...turns.map((turn) => turnEvent(turn, engine.measures(state)))]
+}
+
+function turnEvent(turn: SpokenTurn, measures: Measures): NewEvent {
+  return event(turn.act?.from ?? turn.move?.seat ?? 'system', { type: 'turn', turn, measures })
+}
+
+/** Notes of a log, in order, without those that were taken out. */
+export function notesOf(events: readonly NewEvent[]): Note[] {
+  const notes = new Map<string, Note>()
+  for (const { body } of events) {
+    if (body.type === 'note') notes.set(body.note.id, body.note)
+    if (body.type === 'note-removed') notes.delete(body.id)
+  }
+  return [...notes.values()]
+}
+
+export class Room {
+  readonly id: string
+  readonly scenario: Scenario
+  readonly #book: VoiceBook
+  readonly #engine: Engine
+  readonly #listeners = new Set<() => void>()
+  readonly #onAppended: () => void
+  #view: RoomView
+  #pace: Pace = 'calm'
+  #count: number
+  #writing: Promise<void> = Promise.resolve()
+  #timer: ReturnType<typeof setTimeout> | undefined
+  /** Reasons why the group waits although it has the floor: she types, a menu is open, the page is hidden. */
+  readonly #holds = new Set<'typing' | 'hidden' | 'away'>()
+
+  constructor(options: { record: SessionRecord; events: NewEvent[]; conversation: Conversation; book: VoiceBook; engine: Engine; onAppended: () => void }) {
+    const { record, events, conversation, book, engine, onAppended } = options
+    this.id = record.id
+    this.scenario = conversation.scenario
+    this.#book = book
+    this.#engine = engine
+    this.#count = events.length
+    this.#onAppended = onAppended
+    const last = events.findLast(({ body }) => body.type === 'paused')?.body
+    // Until she has said something the opening plays from its beginning; later a reload shows everything at once.
+    const begun = conversation.turns.some((turn) => turn.act?.from === 'leader')
+    this.#view = {
+      conversation, shown: begun || record.closed ? conversation.turns.length : 0, running: false,
+      paused: last?.type === 'paused' && last.on, notes: notesOf(events), closed: record.closed, failure: null,
+    }
+  }
+
+  getView = (): RoomView => this.#view
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  #set(change: Partial<RoomView>): void {
+    this.#view = { ...this.#view, ...change }
+    for (const listener of this.#listeners) listener()
+  }
+
+  /** Keeps events in the order in which they happened; the room goes on meanwhile, and stops when keeping fails. */
+  #keep(events: NewEvent[], change: { closed?: SessionRecord['closed'] } = {}): void {
+    const snapshot: Snapshot = snapshotOf(this.#view.conversation)
+    const after = this.#count
+    this.#count += events.length
+    const { t } = this.#view.conversation.state
+    this.#writing = this.#writing
+      .then(() => append(this.id, after, events, { t, ...change }, snapshot))
+      .then(this.#onAppended)
+      .catch((failure: unknown) => {
+        this.stop()
+        this.#set({ failure })
+      })
+  }
+
+  #happened(step: { conversation: Conversation; turns: SpokenTurn[] }): void {
+    const measures = this.#engine.measures(step.conversation.state)
+    this.#view = { ...this.#view, conversation: step.conversation }
+    this.#keep(step.turns.map((turn) => turnEvent(turn, measures)))
+  }
+
+  /** Lets time run: the next turn appears, or the group takes one, or the room waits for her. */
+  #run = (): void => {
+    clearTimeout(this.#timer)
+    const { shown, conversation, paused, closed } = this.#view
+    if (paused || this.#holds.size > 0) return
+    const next = conversation.turns[shown]
+    if (next) {
+      const time = readingTime(next, this.#pace)
+      this.#set({ shown: shown + 1, running: true })
+      if (time === 0) this.#run()
+      else this.#timer = setTimeout(this.#run, time)
+    } else if (closed) this.#set({ running: false })
+    else if (conversation.floor === 'ended') this.#close('time')
+    else if (conversation.floor === 'group') this.#proceed()
+    else this.#set({ running: false })
+  }
+
+  #proceed(): void {
+    try {
+      const before = this.#view.conversation
+      const step = this.#engine.conversations.proceed(before, this.#book)
+      if (step.turns.length > 0) this.#happened(step)
+      else if (step.conversation.floor === 'group') throw new Error('the group had the floor and did nothing')
+      else this.#view = { ...this.#view, conversation: step.conversation }
+    } catch (failure) {
+      this.stop()
+      this.#set({ failure })
+      return
+    }
+    this.#run()
+  }
+
+  /** Begins, or goes on after `stop`. */
+  start = (): void => this.#run()
+
+  /** Stops time; what has happened stays. */
+  stop = (): void => clearTimeout(this.#timer)
+
+  setPace(pace: Pace): void {
+    this.#pace = pace
+  }
+
+  /** The group waits while there is a reason to. */
+  hold(reason: 'typing' | 'hidden' | 'away', on: boolean): void {
+    if (on === this.#holds.has(reason)) return
+    if (on) this.#holds.add(reason)
+    else this.#holds.delete(reason)
+    if (on) this.stop()
+    else this.#run()
+  }
+
+  /** She speaks, or keeps silent (empty text). What had not yet appeared appears first: it was said before she spoke. */
+  say(act: Act, text: string, understood?: SpokenTurn['understood']): void {
+    const { conversation, closed, paused } = this.#view
+    if (closed || paused) return
+    this.stop()
+    this.#holds.delete('typing')
+    const step = this.#engine.conversations.say(conversation, this.#book, act, text, understood)
+    this.#happened(step)
+    this.#view = { ...this.#view, shown: conversation.turns.length }
+    this.#run()
+  }
+
+  /** She lets the group go on: the next turn comes now, and if the group was waiting for her it goes on without her. */
+  listen(): void {
+    const { shown, conversation, closed, paused } = this.#view
+    if (paused) return
+    this.#holds.delete('typing')
+    if (shown < conversation.turns.length || closed || conversation.floor !== 'leader') this.#run()
+    else this.#proceed()
+  }
+
+  pause(on: boolean): void {
+    if (on === this.#view.paused || this.#view.closed) return
+    this.stop()
+    this.#setPaused(on)
+    if (!on) this.#run()
+  }
+
+  #setPaused(on: boolean): void {
+    this.#set({ paused: on, running: false })
+    this.#keep([event('leader', { type: 'paused', on })])
+  }
+
+  /** An own note, tied to the last turn on screen. */
+  note(text: string): void {
+    const turn = this.#view.conversation.turns[this.#view.shown - 1]?.turn ?? 0
+    const note = { id: uuid(), turn, text }
+    this.#set({ notes: [...this.#view.notes, note] })
+    this.#keep([event('leader', { type: 'note', note })])
+  }
+
+  removeNote(id: string): void {
+    this.#set({ notes: this.#view.notes.filter((note) => note.id !== id) })
+    this.#keep([event('leader', { type: 'note-removed', id })])
+  }
+
+  /** She closes the session; the group goes home. */
+  finish(): void {
+    if (this.#view.closed) return
+    this.stop()
+    this.#holds.clear()
+    if (this.#view.paused) this.#setPaused(false)
+    const { conversation } = this.#view
+    const step = this.#engine.conversations.finish(conversation, this.#book)
+    this.#happened(step)
+    this.#view = { ...this.#view, shown: conversation.turns.length }
+    this.#close(conversation.floor === 'ended' ? 'time' : 'finished')
+  }
+
+  #close(reason: NonNullable<SessionRecord['closed']>): void {
+    const { state } = this.#view.conversation
+    this.#set({ closed: reason })
+    this.#keep([event('system', { type: 'closed', reason, measures: this.#engine.measures(state) })], { closed: reason })
+    this.#run()
+  }
+
+  /** Resolves when everything so far is on this device. */
+  settled = (): Promise<void> => this.#writing
+}

@@ -1,0 +1,30 @@
+/** The listener, fetched once and only for the room: some 300 kB that nothing else waits for. Dutch only. */
+import type { Language } from '@kring/curriculum'
+import { createUnderstand, openModel } from '@kring/language'
+import type { Understand } from '@kring/language'
+import { useEffect, useState } from 'react'
+
+export type Listener = { state: 'loading' } | { state: 'ready'; understand: Understand } | { state: 'failed' }
+
+let coming: Promise<Understand> | undefined
+
+function fetchListener(): Promise<Understand> {
+  coming ??= import('@kring/language/listener').then(({ default: file }) => createUnderstand(openModel(file)))
+  coming.catch(() => (coming = undefined))
+  return coming
+}
+
+/** Where understanding stands; in a language it does not know it has failed from the start, and she chooses herself. */
+export function useListener(language: Language): Listener {
+  const [listener, setListener] = useState<Listener>({ state: language === 'nl' ? 'loading' : 'failed' })
+  useEffect(() => {
+    if (language !== 'nl') return
+    let wanted = true
+    fetchListener().then(
+      (understand) => wanted && setListener({ state: 'ready', understand }),
+      () => wanted && setListener({ state: 'failed' }),
+    )
+    return () => { wanted = false }
+  }, [language])
+  return listener
+}
