@@ -6,7 +6,6 @@ import { check } from './check.ts'
 import { glossary } from './glossary.ts'
 import { load, type Content, type SourceFile } from './load.ts'
 import { byPlace, type Problem } from './problem.ts'
-import { readFolder } from './read.ts'
 
 export interface Built {
   problems: Problem[]
@@ -38,12 +37,11 @@ function filesOf(content: Content): Built['files'] {
 }
 
 /**
- * Reads a content folder and writes the generated one. With errors nothing is written and `written` is empty,
- * unless `draft` asks for what can be read so far. Files of scenarios that no longer exist are removed.
+ * Writes what was built and returns the names of the files. With errors nothing is written, unless `draft` asks for
+ * what can be read so far. Generated files of scenarios that no longer exist are removed.
  */
-export function buildFolder(contentFolder: string, outFolder: string, options: { draft?: boolean; glossary?: string } = {}): Built & { written: string[] } {
-  const built = build(readFolder(contentFolder))
-  if (!options.draft && built.problems.some((p) => p.severity === 'error')) return { ...built, written: [] }
+export function writeBuilt(built: Built, outFolder: string, options: { draft?: boolean; glossary?: string } = {}): string[] {
+  if (!options.draft && built.problems.some((p) => p.severity === 'error')) return []
   mkdirSync(outFolder, { recursive: true })
   for (const name of readdirSync(outFolder)) if (name.endsWith('.json') && !built.files.some((file) => file.name === name)) rmSync(path.join(outFolder, name))
   const written = built.files.map(({ name, text }) => {
@@ -55,5 +53,5 @@ export function buildFolder(contentFolder: string, outFolder: string, options: {
     writeFileSync(options.glossary, built.glossary)
     written.push(options.glossary)
   }
-  return { ...built, written }
+  return written
 }

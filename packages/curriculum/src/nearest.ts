@@ -22,7 +22,7 @@ export function distance(a: string, b: string): number {
 export function nearest(word: string, words: Iterable<string>): string | undefined {
   const wanted = word.toLowerCase()
   let found: string | undefined
-  let least = Math.max(1, Math.round(word.length * 0.4)) + 1
+  let least = Math.round(word.length * 0.4) + 1
   for (const candidate of words) {
     const edits = distance(wanted, candidate.toLowerCase())
     if (edits < least) [found, least] = [candidate, edits]

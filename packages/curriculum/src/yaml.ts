@@ -1,5 +1,5 @@
 /** YAML in, with every value's line and column, and its mistakes told in plain words. */
-import { LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument, visit, type Node, type YAMLError } from 'yaml'
+import { LineCounter, isAlias, isMap, isNode, isPair, isScalar, isSeq, parseDocument, visit, type Document, type Node, type YAMLError } from 'yaml'
 import type { Path, Position, Problem } from './problem.ts'
 
 /** Finds the place of a value, or of its key. A place that is missing gives its parent's. */
@@ -35,6 +35,17 @@ function plain(error: YAMLError): { message: string; allowed?: string } {
   }
 }
 
+/** Where the quoted text begins that runs on to this place: there the closing mark is missing, not at the end of the file. */
+function openedBefore(document: Document, offset: number): number {
+  let opened = offset
+  visit(document, {
+    Scalar(_, node) {
+      if (node.type?.startsWith('QUOTE') && node.range && node.range[0] <= offset && offset <= node.range[2]) opened = node.range[0]
+    },
+  })
+  return opened
+}
+
 /** Reads one file. Anchors, aliases and tags are refused: in our files a text that begins with * & or ! is a slip. */
 export function parseYaml(file: string, text: string): Parsed {
   const lines = new LineCounter()
@@ -50,14 +61,15 @@ export function parseYaml(file: string, text: string): Parsed {
   // One slip often makes the parser stumble several times; the first of a line is the one to mend.
   const told = new Set<number>()
   for (const error of document.errors) {
-    const { line } = place(error.pos[0])
-    if (told.has(line)) continue
-    told.add(line)
     const { message, allowed } = plain(error)
-    refuse(error.pos[0], message, allowed)
+    const offset = /quote/.test(error.message) ? openedBefore(document, error.pos[0]) : error.pos[0]
+    const { line } = place(offset)
+    if (!told.has(line)) refuse(offset, message, allowed)
+    told.add(line)
   }
   visit(document, (_, node) => {
-    if (isAlias(node)) refuse(node.range![0], `a text may not begin with *`, 'put the whole text in "quotes"')
+    if (isPair(node) && !isScalar(node.key) && isNode(node.key)) refuse(node.key.range![0], 'a list or a group of keys cannot be a key', 'one word before the colon')
+    else if (isAlias(node)) refuse(node.range![0], `a text may not begin with *`, 'put the whole text in "quotes"')
     else if (isScalar(node) || isMap(node) || isSeq(node)) {
       const odd = node.anchor ? '&' : node.tag?.startsWith('!') ? '!' : undefined
       if (odd) refuse(node.range![0], `a text may not begin with ${odd}`, 'put the whole text in "quotes"')
