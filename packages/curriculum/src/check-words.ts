@@ -3,10 +3,13 @@ import { isLeader } from '@kring/dynamics'
 import type { Tell } from './check.ts'
 import type { Content, Item, ScenarioFiles } from './load.ts'
 import type { Path } from './problem.ts'
+import { LANGUAGES, type Language } from './schema.ts'
 
 /** Fewer own lines than this and a member starts to sound like a machine within two sessions. */
 export const LEAST_LINES = 80
 const LONGEST = 60
+/** Up to this many words an answer may come back. */
+const BARE = 2
 
 /** Words of leaders and books that members do not say (the writers' rule 11). */
 const NOT_SAID: [RegExp, string][] = [
@@ -27,52 +30,73 @@ export const normalised = (text: string): string =>
 
 const words = (text: string): string[] => text.split(/\s+/).filter(Boolean)
 
+/** One thing heard, or for a wordless line seen, and where it stands. */
+interface Said {
+  item: Item<unknown>
+  path: Path
+  by: string
+  text: string
+  spoken: boolean
+}
+
+function said(item: Item<unknown>, path: Path, by: string, line: { text?: string; gesture?: string }): Said[] {
+  const key = line.text ? 'text' : 'gesture'
+  const text = line[key]
+  return text ? [{ item, path: [...path, key], by, text, spoken: key === 'text' }] : []
+}
+
+/** Tells of each text that already stands among those before it; a bare "Ja." belongs to everyone, as often as he likes. */
+function tellTwice(all: Said[], before: Said[], tell: Tell): void {
+  const first = new Map<string, Said>()
+  const note = (one: Said, known: boolean) => {
+    const key = normalised(one.text)
+    if (one.spoken && words(key).length <= BARE) return
+    const earlier = first.get(key)
+    if (!earlier) first.set(key, one)
+    else if (!known) tell(one.item, one.path, `"${one.text}" is already said by ${earlier.by} in ${earlier.item.file}:${earlier.item.at(earlier.path).line}`, 'other words: nothing is said twice in a session')
+  }
+  for (const one of before) note(one, true)
+  for (const one of all) note(one, false)
+}
+
+function sharedIn(content: Content, language: Language): Said[] {
+  return content.shared.filter((s) => s.language === language).flatMap((item) => item.value.lines.flatMap((line, i) => said(item, ['lines', i], 'anyone', line)))
+}
+
+/** The lines that belong to no scenario: none of them twice. */
+export function checkSharedWords(content: Content, tell: Tell): void {
+  for (const language of LANGUAGES) tellTwice(sharedIn(content, language), [], tell)
+}
+
+/** The lines and exchanges of one scenario. */
 export function checkWords(files: ScenarioFiles, content: Content, tell: Tell): void {
-  for (const language of ['nl', 'en'] as const) {
-    const said: { item: Item<unknown>; path: Path; by: string; text: string; spoken: boolean }[] = []
-    for (const item of content.shared.filter((s) => s.language === language))
-      item.value.lines.forEach((line, i) => said.push(spoken(item, ['lines', i], 'anyone', line)))
-    for (const item of files.voices.filter((v) => v.language === language)) item.value.forEach((line, i) => said.push(spoken(item, [i], item.seat, line)))
-    for (const item of files.exchanges.filter((e) => e.language === language))
-      item.value.forEach((exchange, i) => exchange.turns.forEach((turn, j) => said.push(spoken(item, [i, 'turns', j], turn.from, turn))))
-
-    const first = new Map<string, (typeof said)[number]>()
-    for (const one of said) {
-      if (!one.text) continue
-      // A bare "Ja." belongs to everyone; what one person says, or a whole sentence, is said once.
-      const key = normalised(one.text)
-      const before = first.get(key) ?? first.get(`${one.by}: ${key}`)
-      const short = one.spoken ? words(key).length <= 2 : true
-      if (!before) first.set(short ? `${one.by}: ${key}` : key, one)
-      else if (before.item.file !== one.item.file || one.item.file.startsWith('scenarios/'))
-        tell(one.item, one.path, `"${one.text}" is already said ${where(before)}`, 'other words: nothing is said twice in a session')
+  for (const language of LANGUAGES) {
+    const inLanguage = <T extends { language: Language }>(items: T[]): T[] => items.filter((item) => item.language === language)
+    const own = [
+      ...inLanguage(files.voices).flatMap((item) => item.value.flatMap((line, i) => said(item, [i], item.seat, line))),
+      ...inLanguage(files.exchanges).flatMap((item) =>
+        item.value.flatMap((exchange, i) => exchange.turns.flatMap((turn, j) => said(item, [i, 'turns', j], turn.from, turn))),
+      ),
+    ]
+    tellTwice(own, sharedIn(content, language), tell)
+    for (const { item, path, by, text } of own.filter((one) => one.spoken)) {
+      const length = words(text).length
+      if (length > LONGEST) tell(item, path, `${length} words in one turn`, `at most about ${LONGEST}; cut it in two turns`, 'warning')
+      if (language !== 'nl' || isLeader(by)) continue
+      for (const [word, name] of NOT_SAID) if (word.test(text)) tell(item, path, `"${name}" is a word of books, not of ${by}`, 'what this person would say aloud', 'warning')
     }
-
-    for (const one of said.filter((s) => s.spoken && s.text && !s.item.file.startsWith('shared/'))) {
-      if (words(one.text).length > LONGEST) tell(one.item, one.path, `${words(one.text).length} words in one turn`, `at most about ${LONGEST}; cut it in two turns`, 'warning')
-      if (language !== 'nl' || isLeader(one.by)) continue
-      for (const [word, name] of NOT_SAID) if (word.test(one.text)) tell(one.item, one.path, `"${name}" is a word of books, not of ${one.by}`, 'what this person would say aloud', 'warning')
-    }
+    checkAmount(files, language, tell)
   }
+}
 
-  const seats = files.members.map((m) => m.value.seat)
-  for (const language of ['nl', 'en'] as const) {
-    const voices = files.voices.filter((v) => v.language === language && !isLeader(v.seat))
-    if (voices.length === 0) continue
-    for (const { value: member, ...at } of files.members) {
-      const own = voices.find((v) => v.seat === member.seat)
-      if (!own) tell({ value: member, ...at }, ['seat'], `${member.name} has no lines in ${language}`, `voices/${member.seat}.${language}.yaml`, 'warning')
-      else if (language === 'nl' && own.value.length < LEAST_LINES)
-        tell(own, [], `${member.name} has ${own.value.length} lines`, `at least ${LEAST_LINES}`, 'warning')
-    }
-  }
-  if (files.scenario && seats.length && !files.voices.some((v) => v.language === 'nl')) tell(files.scenario, ['title'], 'nobody has words yet', 'voices/<seat>.nl.yaml for each member', 'warning')
-
-  function spoken(item: Item<unknown>, path: Path, by: string, line: { text?: string; gesture?: string }) {
-    const key = line.text ? 'text' : 'gesture'
-    return { item, path: [...path, key], by, text: line[key] ?? '', spoken: key === 'text' }
-  }
-  function where({ item, path, by }: { item: Item<unknown>; path: Path; by: string }) {
-    return `by ${by} in ${item.file}:${item.at(path).line}`
+/** Everyone can speak in a language in which anyone can; in Dutch, the first language, with enough lines. */
+function checkAmount(files: ScenarioFiles, language: Language, tell: Tell): void {
+  const voices = files.voices.filter((v) => v.language === language)
+  if (voices.length === 0 && language !== 'nl') return
+  for (const member of files.members) {
+    const { name, seat } = member.value
+    const own = voices.find((v) => v.seat === seat)
+    if (!own) tell(member, ['seat'], `${name} has no lines in ${language}`, `a file voices/${seat}.${language}.yaml`, 'warning')
+    else if (language === 'nl' && own.value.length < LEAST_LINES) tell(own, [], `${name} has too few lines: ${own.value.length}`, `at least ${LEAST_LINES}`, 'warning')
   }
 }

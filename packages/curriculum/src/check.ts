@@ -2,7 +2,7 @@
 import * as dynamics from '@kring/dynamics'
 import { INTERVENTIONS, THEMES } from '@kring/dynamics'
 import { checkScenario } from './check-scenario.ts'
-import { checkWords } from './check-words.ts'
+import { checkSharedWords, checkWords } from './check-words.ts'
 import type { Content, Item } from './load.ts'
 import { notOneOf, shortList } from './nearest.ts'
 import { byPlace, readablePath, type Path, type Problem } from './problem.ts'
@@ -51,6 +51,7 @@ export function check(content: Content): Problem[] {
     checkScenario(files, tell, problems)
     checkWords(files, content, tell)
   }
+  checkSharedWords(content, tell)
   twice(content.scenarios.flatMap((s) => s.scenario ?? []), 'nr', tell)
   twice(content.scenarios.flatMap((s) => s.scenario ?? []), 'id', tell)
 

@@ -10,7 +10,7 @@ import { brokenFiles, goodFiles } from './content.ts'
 const SEED = 20261121
 const scenario = 'scenarios/01-kleine-kring'
 /** The fixtures' people have two or three lines; everything else about them is good. */
-const problemsOf = (name: string): Problem[] => build(brokenFiles(name)).problems.filter((p) => !/has \d+ lines?/.test(p.message))
+const problemsOf = (name: string): Problem[] => build(brokenFiles(name)).problems.filter((p) => !/has too few lines/.test(p.message))
 
 interface Case {
   file: string
@@ -55,6 +55,8 @@ const CASES: Record<string, Case> = {
   'exchange-with-a-stranger': { file: `${scenario}/exchanges.nl.yaml`, line: 15, says: /seat "dora"/, allowed: /anna, bert/ },
   'state-word-unknown': { file: `${scenario}/exchanges.nl.yaml`, line: 6, says: /"ambivalentie" .* did you mean ambivalence\?/, allowed: /hope/ },
   'said-twice': { file: `${scenario}/voices/carla.nl.yaml`, line: 2, says: /already said by anna in .*anna\.nl\.yaml:2/, allowed: /other words/ },
+  'shared-twice': { file: 'shared/nl.yaml', line: 5, says: /already said by anyone in shared\/nl\.yaml:3/ },
+  'said-by-everyone-already': { file: `${scenario}/voices/carla.nl.yaml`, line: 2, says: /already said by anyone in shared\/nl\.yaml:3/ },
   'word-of-books': { file: `${scenario}/voices/carla.nl.yaml`, line: 2, says: /"een plek geven" is a word of books/, severity: 'warning' },
   'too-long': { file: `${scenario}/voices/carla.nl.yaml`, line: 2, says: /61 words in one turn/, allowed: /60/, severity: 'warning' },
 }
@@ -63,7 +65,7 @@ describe('loading and checking content', () => {
   it('[CU1] good content loads without errors, and is only told that its people have too few lines', () => {
     const { problems } = build(goodFiles())
     expect(problems.filter((p) => p.severity === 'error').map((p) => formatProblem(p))).toEqual([])
-    expect(problems.map((p) => p.message)).toEqual(['Anna has 2 lines', 'Bert has 2 lines', 'Carla has 1 lines'])
+    expect(problems.map((p) => p.message)).toEqual(['Anna has too few lines: 2', 'Bert has too few lines: 2', 'Carla has too few lines: 1'])
   })
 
   for (const [name, wanted] of Object.entries(CASES))
