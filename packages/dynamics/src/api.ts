@@ -2,7 +2,7 @@
  * What the rest of Kring may ask of the model. Every function is pure: no clock, no I/O, no hidden randomness;
  * the same arguments give the same bytes in Node, Chromium and Firefox. Implemented beside this file.
  */
-import type { Act, BetweenEvent, GroupSpec, GroupState, Measures, Seat, Step } from './types.ts'
+import type { Act, BetweenEvent, Change, GroupSpec, GroupState, Measures, Seat, Step } from './types.ts'
 import type { LeaderStyle, Mood } from './vocabulary.ts'
 
 export interface Model {
@@ -15,7 +15,7 @@ export interface Model {
   /** Ends the session (time is up, or the trainee closes it). */
   close(state: GroupState): Step
   /** What happens until the next session, and that session's opening. */
-  between(state: GroupState, next?: Partial<GroupSpec>): { events: BetweenEvent[]; step: Step }
+  between(state: GroupState, next?: Partial<GroupSpec>): { events: BetweenEvent[]; changes: Change[]; step: Step }
   /** The next act of a scripted leader in a style, as the trainee or as a co-leader. */
   policy(state: GroupState, style: LeaderStyle, seat: Seat): Act
   measures(state: GroupState): Measures

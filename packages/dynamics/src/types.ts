@@ -66,6 +66,10 @@ export interface MemberSpec {
   /** Does not come this session, or comes this many seconds late. */
   absent?: boolean
   lateSeconds?: number
+  /** How well he was prepared for the group (aims, doubts that will come); default .5. */
+  prepared?: number
+  /** How he fares outside the group at the start of the course; default .4. */
+  wellbeing?: number
 }
 
 export interface LeaderSpec {
@@ -107,6 +111,21 @@ export interface GroupSpec {
   structureNeed: number
   /** Whether new members may enter between sessions. */
   open?: boolean
+  /** What happens before the trainee's first chance to speak; played by the engine as ordinary turns. */
+  opening?: OpeningTurn[]
+  /** Principles that are switched off ("r7"), to see what they do. */
+  without?: string[]
+}
+
+/** One turn of the opening: an act (or intervention of a co-leader), or a move. */
+export interface OpeningTurn {
+  from: Seat
+  act?: MemberAct | Intervention
+  to?: Seat[] | 'group'
+  theme?: Theme
+  depth?: Depth
+  about?: Seat
+  move?: Move
 }
 
 // ---------------------------------------------------------------- acts
@@ -134,6 +153,9 @@ export interface Act {
 
 // ---------------------------------------------------------------- state
 
+/** What can ask for priority over the programme. */
+export type PriorityKind = 'leaving' | 'conflict' | 'complaint' | 'disclosure' | 'monopoly'
+
 export interface MemberState extends Feelings {
   seat: Seat
   traits: Traits
@@ -145,12 +167,28 @@ export interface MemberState extends Feelings {
   heard: number
   /** Urge to speak. */
   urge: number
+  /** How strongly what is on the table touches him while he has not spoken of it (r6). */
+  touched: number
+  /** How far he has shown himself this session: depth that may bring shame afterwards (r24). */
+  exposed: number
+  /** What he has learned this session; feeds wellbeing between sessions. */
+  learning: number
+  /** How he fares outside the group: the outcome figure of the battery; changes only between sessions. */
+  wellbeing: number
+  /** Knows what to expect of a group, doubts included. */
+  prepared: number
   leaderBond: Record<Seat, number>
+  /** Irritation with each leader. */
+  leaderTension: Record<Seat, number>
   /** Signs now visible. */
   signals: Signal[]
   intents: Intent[]
-  /** He has said in this group that he will stop. */
+  /** He has said in this group that he will stop (and has not taken it back). */
   announced: boolean
+  /** Turn of his last act in this session; −1 = has not spoken. */
+  spoke: number
+  /** Turn at which he went out for a moment; he may come back. */
+  away?: number
   /** Set when he has left for good; a leaving can be worked through (r27) or not (r26). */
   left?: { session: number; turn: number; where: 'session' | 'between'; workedThrough: boolean }
   absences: number
@@ -181,11 +219,26 @@ export interface GroupState {
   phase: number
   /** Heat of the themes on the table. */
   themes: Partial<Record<Theme, number>>
-  agenda: { item: number; done: number; letGo: boolean; skipped: number }
+  /** Current item; share of the whole done; let go for now; times something with priority was stepped over; times let go without need. */
+  agenda: { item: number; done: number; letGo: boolean; skipped: number; dropped: number }
+  /** Running doses of what leaders do (moving averages): r19, r20, r30, r31. */
+  doses: { stimulation: number; executive: number; cohesionWork: number; interactionWork: number }
+  /** How far the coming end has been spoken of (r45). */
+  endingNamed: number
+  /** Matters that asked for priority and were worked through this session (count). */
+  worked: number
+  /** Seconds each seat has talked this session. */
+  talk: Record<Seat, number>
+  /** What each leader still means to do, the turn of his last act (−1 = none), and what he did this session (counts). */
+  leaders: Record<Seat, { intents: NonNullable<LeaderSpec['intents']>; spoke: number; did: Partial<Record<Intervention, number>> }>
   /** An event that asks for priority (an announcement, an attack, tears), open until it is worked through. */
-  priority: { kind: 'leaving' | 'conflict' | 'disclosure' | 'complaint' | 'monopoly'; seat: Seat; theme: Theme; since: number; work: number } | null
+  priority: { kind: PriorityKind; seat: Seat; theme: Theme; since: number; work: number } | null
   /** The last acts, newest last, as far back as principles look (12). */
   recent: Act[]
+  /** Silences since the last act (count). */
+  silences: number
+  /** Principles switched off for this run (from GroupSpec.without). */
+  off: string[]
   over: boolean
 }
 

@@ -1,0 +1,21 @@
+/** The few curves of the model, all rational: only + − × ÷, so every engine computes the same bits. */
+
+export const clamp = (v: number, lo = 0, hi = 1): number => (v < lo ? lo : v > hi ? hi : v)
+
+/** State is kept in steps of 0.0001: readable logs, compact JSON, and no drift of meaningless digits. */
+export const round = (v: number): number => Math.round(v * 10000) / 10000
+
+/** 0 up to `lo`, 1 from `hi`, a straight line between; works with lo > hi too (then it falls). */
+export const ramp = (v: number, lo: number, hi: number): number => clamp((v - lo) / (hi - lo))
+
+/**
+ * A step of a value in [0, 1]: full size until the middle has been passed, then ever smaller near the bound,
+ * because the last bit of trust (or fear) is harder to gain than the first.
+ */
+export const step = (v: number, by: number): number => {
+  const room = by > 0 ? 2 * (1 - v) : 2 * v
+  return round(clamp(v + by * (room < 1 ? room : 1)))
+}
+
+/** An S-curve around 0 with values in (0, 1): x/(1+|x|), moved up. */
+export const sigmoid = (x: number): number => 0.5 + (0.5 * x) / (1 + (x < 0 ? -x : x))

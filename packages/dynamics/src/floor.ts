@@ -1,0 +1,115 @@
+/**
+ * Who speaks next: conversational rules as weighted expressions, and one keyed draw. After Sacks-like turn taking [G] and the
+ * participation-shift figures of docs/ODD.md; the weights are design [D].
+ */
+import type { Compiled, Scene } from './compile.ts'
+import { compile } from './compile.ts'
+import { above, all, below, either, f, g, is, kind, minus, most, not, plus, ramp, times, trait, v } from './expressions.ts'
+import type { Expr } from './expressions.ts'
+import { presentMembers } from './measures.ts'
+import type { Move } from './vocabulary.ts'
+import { nextMove } from './moves.ts'
+import { draw, pick } from './rng.ts'
+import { aftermath } from './situation.ts'
+import type { FloorWhy, GroupState, Seat } from './types.ts'
+import { TRAINEE, isLeader } from './types.ts'
+
+/** Weights of a member (`each`) for the next turn, by rule; he gets their sum, and the largest names the reason. */
+export const FLOOR: { rule: FloorWhy['rule']; weight: Expr }[] = [
+  { rule: 'addressed', weight: times(is('singled'), plus(0.5, times(5, f('expects')))) },
+  // A question to the circle, or a matter laid before it, is for whoever is most moved to speak.
+  {
+    rule: 'urge',
+    weight: times(
+      not(is('last')), f('perHead'), plus(0.03, times(2.2, v('urge'), v('urge'))), plus(0.35, times(0.8, v('engagement'))),
+      plus(0.35, times(f('toGroup'), plus(0.4, f('expects'))), times(0.3, g('memberToMember'))),
+    ),
+  },
+  { rule: 'returns', weight: times(is('beforeLast'), plus(0.1, times(0.8, g('memberToMember'))), most(0.2, f('toGroup')), not(f('byLeader'))) },
+  {
+    rule: 'continues',
+    weight: times(is('last'), not(f('toLeader')), plus(times(0.16, trait('talkativeness')), times(3.5, ramp(trait('talkativeness'), 0.8, 0.96), not(f('limited')), not(f('leaving')), kind('tells')))),
+  },
+  { rule: 'intent', weight: times(not(is('last')), v('intent'), v('intent'), 1.3, not(all(f('leaving'), not(is('holder'))))) },
+]
+
+/** The group turns to the trainee: she was addressed, the exchange is closed, or the chain has run its length. */
+export const TO_TRAINEE: Expr = plus(
+  times(f('byLeader'), 0.02),
+  times(not(f('byLeader')), f('toLeader'), 3.2),
+  times(not(f('byLeader')), not(f('toLeader')), plus(0.12, times(f('chain'), minus(0.42, plus(times(0.24, g('memberToMember')), times(0.12, f('cohesion'))))))),
+)
+/** How readily a co-leader takes the turn by himself, times his initiative. */
+export const TO_CO_LEADER: Expr = plus(times(f('byLeader'), 0.1), times(not(f('byLeader')), plus(0.5, times(0.25, f('chain'))), plus(1, f('toLeader'))))
+/** Nobody: a silence. */
+export const TO_SILENCE: Expr = plus(
+  0.03,
+  times(f('byLeader'), f('toGroup'), f('expects'), 0.55),
+  times(not(f('byLeader')), above(f('depth'), 1), 0.45),
+  times(kind('i19', 'i35', 'i34'), 0.3),
+  times(f('breach'), 0.05),
+  times(either(kind('announces-leaving'), kind('attacks'), kind('takes-leave')), 0.35),
+  times(below(f('cohesion'), 0.35), 0.1),
+)
+
+const MEMBER_RULES: { rule: FloorWhy['rule']; weight: Compiled }[] = FLOOR.map(({ rule, weight }) => ({ rule, weight: compile(weight) }))
+const trainee = compile(TO_TRAINEE)
+const coLeader = compile(TO_CO_LEADER)
+const silence = compile(TO_SILENCE)
+
+export type Next =
+  | { kind: 'member'; seat: Seat; why: FloorWhy }
+  | { kind: 'co-leader'; seat: Seat; why: FloorWhy }
+  | { kind: 'move'; seat: Seat; move: Move }
+  | { kind: 'silence' }
+  | { kind: 'leader' }
+
+interface Candidate {
+  next: Next
+  weight: number
+}
+
+/** What happens next. `waiting`: the floor was the trainee's and she let it pass, so the group must go on by itself. */
+export const nextTurn = (s: GroupState, waiting = false): Next => {
+  const move = nextMove(s)
+  if (move) return move
+  const sit = aftermath(s)
+  const scene: Scene = { s, sit, each: null }
+  const candidates: Candidate[] = []
+  for (const m of presentMembers(s)) {
+    if (m.left) continue
+    scene.each = m
+    let sum = 0
+    let best = MEMBER_RULES[0]!.rule
+    let largest = 0
+    for (const { rule, weight } of MEMBER_RULES) {
+      const w = Math.max(0, weight(scene))
+      sum += w
+      if (w > largest) [best, largest] = [rule, w]
+    }
+    candidates.push({ next: { kind: 'member', seat: m.seat, why: { rule: best, p: 0 } }, weight: sum })
+  }
+  scene.each = null
+  const lastWasSilence = s.silences > 0
+  const last = s.recent.at(-1)
+  const ready = coLeader(scene)
+  for (const leader of s.spec.leaders) {
+    if (leader.seat === TRAINEE || last?.from === leader.seat) continue
+    const mine = s.leaders[leader.seat]?.intents ?? []
+    const urgent = Math.max(0, ...mine.filter((intent) => intent.to === 'group' || intent.to.some((seat) => seat === last?.from)).map((intent) => intent.urgency))
+    const named = last && last.to !== 'group' && last.to.includes(leader.seat) ? 2.5 : 0
+    const weight = (leader.initiative ?? 0.3) * ready + (last && isLeader(last.from) ? 0.15 : 1.1) * urgent + named
+    candidates.push({ next: { kind: 'co-leader', seat: leader.seat, why: { rule: 'co-leader', p: 0 } }, weight: lastWasSilence ? weight * 1.5 : weight })
+  }
+  const hasTrainee = s.spec.leaders.some((leader) => leader.seat === TRAINEE)
+  candidates.push({ next: { kind: 'silence' }, weight: lastWasSilence ? 0.02 + 0.1 * silence(scene) : waiting ? 1.2 : silence(scene) })
+  if (hasTrainee && !waiting) candidates.push({ next: { kind: 'leader' }, weight: lastWasSilence ? 0.3 * trainee(scene) + 0.25 : trainee(scene) })
+  const weights = candidates.map((c) => c.weight)
+  const chosen = candidates[pick(weights, draw(s, 'floor', waiting ? 'waiting' : ''))]?.next ?? { kind: 'leader' }
+  if (chosen.kind !== 'member' && chosen.kind !== 'co-leader') return chosen
+  const total = weights.reduce((a, b) => a + b, 0)
+  const p = candidates.find((c) => c.next === chosen)!.weight / total
+  return { ...chosen, why: { rule: chosen.why.rule, p: Math.round(1000 * p) / 1000 } }
+}
+
+

@@ -1,0 +1,174 @@
+/** What is the case around an act: the facts that principles, weights and signs may ask for. */
+import { clamp } from './curves.ts'
+import type { Fact } from './expressions.ts'
+import { LEADER_ACTS, isIntervention } from './leader-acts.ts'
+import { cohesion, meanBond, presentMembers } from './measures.ts'
+import { EXPECTS } from './responses.ts'
+import { akin } from './themes.ts'
+import type { Act, GroupState, Seat, Turn } from './types.ts'
+import { isLeader } from './types.ts'
+
+/** What all facts describe: an act (or a silence) and who is who in it. */
+export interface Situation {
+  act: Act
+  actor: Seat
+  /** Whom the act is about: named, else the one spoken to, else whose matter it is. */
+  subject: Seat | null
+  holder: Seat | null
+  facts: Record<Fact, number>
+}
+
+const one = (yes: boolean): number => (yes ? 1 : 0)
+
+/** The single person spoken to, or null. */
+export const singled = (act: Act): Seat | null => (act.to !== 'group' && act.to.length === 1 ? act.to[0]! : null)
+export const speaksTo = (act: Act, seat: Seat): boolean => act.from !== seat && (act.to === 'group' || act.to.includes(seat))
+
+/** How many turns a leader and one member have now been talking with only each other; i33 counts double, being long. */
+const dyadLength = (recent: readonly Act[], act: Act): number => {
+  const pair = isLeader(act.from) ? singled(act) : act.from
+  if (!pair || isLeader(pair)) return 0
+  let turns = 0
+  for (const a of [act, ...recent.toReversed()]) {
+    const within = isLeader(a.from) ? singled(a) === pair : a.from === pair
+    if (!within) break
+    turns += a.kind === 'i33' ? 2 : 1
+  }
+  return turns
+}
+
+const WORDLESS: ReadonlySet<string> = new Set(['withdraws', 'stays-silent', 'i19', 'i35'])
+
+/** Turns in a row in which this member held the floor; short leaders' acts to him do not break it. */
+const runLength = (recent: readonly Act[], act: Act): number => {
+  if (isLeader(act.from)) return 0
+  let run = WORDLESS.has(act.kind) ? 0 : 1
+  for (const a of recent.toReversed()) {
+    if (a.from === act.from && !WORDLESS.has(a.kind)) run++
+    else if (a.kind === 'asks' && singled(a) === act.from) continue
+    else break
+  }
+  return run
+}
+
+/** The act's subject: named, else the one addressed, else the last who spoke of the theme, else the holder of the priority. */
+export const subjectOf = (s: GroupState, act: Act): Seat | null => {
+  if (act.about !== undefined) return act.about
+  const single = singled(act)
+  if (single && !isLeader(single)) return single
+  if (isLeader(act.from) && s.priority && s.priority.kind !== 'monopoly') return s.priority.seat
+  for (const a of s.recent.toReversed()) {
+    if (a.from === act.from || isLeader(a.from)) continue
+    if (act.theme === 'none' || akin(a.theme, act.theme) || !isLeader(act.from)) return a.from
+  }
+  return s.priority && s.priority.seat !== act.from ? s.priority.seat : null
+}
+
+const LISTEN: ReadonlySet<string> = new Set(['i5', 'i6', 'i24', 'i26', 'i30'])
+const INVITE: ReadonlySet<string> = new Set(['i6', 'i7', 'i8'])
+
+/** Facts around an act that is about to change the state `s`; for a silence give its length and quality. */
+export const situation = (s: GroupState, act: Act, silence?: NonNullable<Turn['silence']>): Situation => {
+  const byLeader = isLeader(act.from)
+  const is = byLeader && isIntervention(act.kind) ? LEADER_ACTS[act.kind] : null
+  const subject = subjectOf(s, act)
+  let same = 0
+  let chain = 0
+  let sinceLeader = false
+  let spoken = 0
+  let dosed = false
+  let contained = false
+  let invited = false
+  let contradicts = false
+  let limited = false
+  for (let i = s.recent.length - 1, back = 1; i >= 0; i--, back++) {
+    const a = s.recent[i]!
+    const lead = isLeader(a.from)
+    if (a.kind === act.kind) same++
+    if (lead) sinceLeader = true
+    else if (!sinceLeader) chain++
+    if (!lead && a.depth > spoken && (act.theme === 'none' || akin(a.theme, act.theme))) spoken = a.depth
+    if (back <= 4 && a.kind === 'i30') dosed = true
+    if (back <= 4 && LISTEN.has(a.kind)) contained = true
+    if (back <= 8 && INVITE.has(a.kind)) invited = true
+    if (a.kind === 'i22') limited = true
+    if (back <= 2 && byLeader && lead && a.from !== act.from && a.kind !== act.kind && (a.kind === 'i33' || a.kind === 'i34' || a.kind === 'i36' || a.kind === 'i37')) contradicts = true
+  }
+  const talk = subject !== null && !isLeader(subject) && (byLeader || WORDLESS.has(act.kind)) ? subject : act.from
+  let memberTalk = 0
+  for (const m of Object.values(s.members)) memberTalk += s.talk[m.seat] ?? 0
+  const present = presentMembers(s)
+  const sessions = s.spec.sessions
+  const priority = s.priority
+  const holder = priority?.seat ?? null
+  return {
+    act, actor: act.from, subject, holder,
+    facts: {
+      toGroup: one(act.to === 'group'),
+      toOne: one(act.to !== 'group' && act.to.length === 1),
+      byLeader: one(byLeader),
+      depth: act.depth,
+      above: act.rose.above,
+      together: act.rose.together,
+      // d2: 1, then 1/1.5, 1/2, …
+      fresh: s.off.includes('d2') ? 1 : 1 / (1 + 0.5 * same),
+      caring: is?.caring ?? 0,
+      stimulating: is?.stimulating ?? 0,
+      meaning: is?.meaning ?? 0,
+      directing: is?.directing ?? 0,
+      working: is?.cohesionWork ?? 0,
+      question: is ? one(is.expects >= 0.6) : one(act.kind === 'asks' || act.kind === 'asks-leader'),
+      expects: is ? is.expects : EXPECTS[act.kind as keyof typeof EXPECTS] ?? 0,
+      dyad: dyadLength(s.recent, act),
+      run: runLength(s.recent, act),
+      // Share of the members' talk of whoever this is about; only once there has been some talk.
+      share: memberTalk > 90 ? (s.talk[talk] ?? 0) / memberTalk : 0,
+      chain: byLeader ? 0 : chain + 1,
+      priority: one(priority !== null),
+      leaving: one(priority?.kind === 'leaving'),
+      conflict: one(priority?.kind === 'conflict'),
+      complaint: one(priority?.kind === 'complaint'),
+      disclosure: one(priority?.kind === 'disclosure'),
+      monopoly: one(priority?.kind === 'monopoly'),
+      work: priority?.work ?? 0,
+      age: priority ? s.turn - priority.since : 0,
+      breach: one(present.some((m) => m.standing)),
+      letGo: one(s.agenda.letGo),
+      worked: s.worked,
+      dropped: s.agenda.dropped,
+      early: one(s.session < 3),
+      progress: sessions > 1 ? (s.session - 1) / (sessions - 1) : 0,
+      nearEnd: one(sessions > 3 && sessions - s.session <= 2),
+      authority: clamp(1 - 3 * Math.abs(s.phase - 0.33)),
+      beginning: one(s.phase < 0.2),
+      cohesion: cohesion(s),
+      meanBond: meanBond(s),
+      spoken: spoken / 3,
+      dosed: one(dosed),
+      contained: one(contained),
+      invited: one(invited),
+      contradicts: one(contradicts),
+      seconds: silence?.counts ?? 0,
+      silence: one(silence !== undefined),
+      workingSilence: one(silence?.quality === 'working'),
+      frightenedSilence: one(silence?.quality === 'frightened'),
+      structure: s.spec.structureNeed,
+      size: present.length,
+      clock: clamp(s.t / (s.spec.minutes * 60)),
+      toLeader: one(act.to !== 'group' && act.to.some((seat) => isLeader(seat))),
+      // Weights that all members share out among themselves.
+      perHead: 4 / Math.max(3, present.length),
+      limited: one(limited || act.kind === 'i22'),
+      onEnding: one(byLeader && (act.theme === 'ending' || act.kind === 'i32')),
+    },
+  }
+}
+
+const NOTHING: Act = { from: 'leader', to: 'group', kind: 'other', theme: 'none', depth: 0, rose: { above: 0, together: 0 } }
+
+/** The situation after the last act: what floor, answers and signs go by. `about` overrides whom it is about. */
+export const aftermath = (s: GroupState, about?: Seat | null): Situation => {
+  const last = s.recent.at(-1)
+  const sit = last ? situation({ ...s, recent: s.recent.slice(0, -1) }, last) : situation(s, NOTHING)
+  return about === undefined ? sit : { ...sit, subject: about }
+}
