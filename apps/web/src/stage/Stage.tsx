@@ -48,7 +48,7 @@ export function Stage({ people, speaker = null, last = NOTHING, selected = NOBOD
   // oxlint-disable-next-line react-hooks/exhaustive-deps
   const plan = useMemo(() => measured && layout(everyone, measured, nameSize), [key, measured?.width, measured?.height, nameSize])
   return (
-    <div ref={frameRef} className="stage" data-theme={theme} style={given && { width: given.width, height: given.height }}>
+    <div ref={frameRef} className="stage-frame" data-theme={theme} style={given && { width: given.width, height: given.height }}>
       {plan && <Picture {...{ plan, everyone, speaker, last, selected, onSelect, board, theme, language, progress, descriptionId }} />}
     </div>
   )

@@ -47,11 +47,11 @@ export function frame({ width, height }: Size, seats: number, labelSize: number)
     const k = (radius + 0.36) / radius
     consider([at[0] * k, at[1] * k, 0])
     consider([at[0] * k, at[1] * k, 1.3])
-    // Someone who stands, stands before the chair.
-    consider([at[0] * 0.8, at[1] * 0.8, 1.72])
   }
-  const below = labelSize * 2.1
-  const scale = Math.min((width - Math.max(8, width * 0.02)) / (2 * left), (height - below - 8) / (bottom - top))
-  const spare = height - below - 8 - scale * (bottom - top)
-  return camera({ scale, cx: width / 2, cy: 8 - top * scale + spare * 0.72 })
+  const below = labelSize * 1.9
+  // A strip of wall belongs to the picture: without it the circle floats.
+  const above = Math.min(height * 0.17, 190)
+  const scale = Math.min((width - Math.max(8, width * 0.02)) / (2 * left), (height - below - above) / (bottom - top))
+  const spare = height - below - above - scale * (bottom - top)
+  return camera({ scale, cx: width / 2, cy: above - top * scale + spare * 0.66 })
 }

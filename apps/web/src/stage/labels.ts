@@ -1,10 +1,9 @@
 /** Names on the floor near the feet: the best free spot for each, decided once for a circle so that no name wanders when people move. */
 import type { Camera } from './geometry/camera.ts'
 import { contains, disc, hull, type Point } from './geometry/outline.ts'
-import { along, type Vec } from './geometry/vec.ts'
 import type { Size } from './circle.ts'
 import type { Place } from './figure/skeleton.ts'
-import { RAD } from './geometry/vec.ts'
+import { along, RAD, type Vec } from './geometry/vec.ts'
 
 export interface Label {
   x: number
@@ -24,7 +23,7 @@ interface Occupied {
 
 /** The room that a person takes in the picture, sitting (with feet forward and back) and standing. */
 function occupied(place: Place, camera: Camera): Occupied {
-  const forward: Vec = [Math.cos(place.facing * RAD), Math.sin(place.facing * RAD), 0]
+  const forward = forwardOf(place)
   const right: Vec = [forward[1], -forward[0], 0]
   const outline = (balls: readonly (readonly [x: number, y: number, z: number, r: number])[]): Point[] =>
     hull(balls.flatMap(([x, y, z, r]) => {
@@ -41,72 +40,85 @@ function occupied(place: Place, camera: Camera): Occupied {
   }
 }
 
+interface Region {
+  outline: Point[]
+  left: number
+  right: number
+  top: number
+  bottom: number
+}
+const region = (outline: Point[]): Region => {
+  const xs = outline.map((p) => p[0])
+  const ys = outline.map((p) => p[1])
+  return { outline, left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) }
+}
+
 /** How much of a name's box lies under the outlines, 0–1. */
-function covered(label: Label, outlines: readonly Point[][]): number {
+function covered(label: Label, regions: readonly Region[]): number {
+  const [left, right] = [label.x - label.width / 2, label.x + label.width / 2]
+  const [top, bottom] = [label.y - label.height / 2, label.y + label.height / 2]
+  const near = regions.filter((r) => r.left < right && r.right > left && r.top < bottom && r.bottom > top)
+  if (near.length === 0) return 0
   let hits = 0
   for (let i = 0; i < 7; i++) {
     for (let j = 0; j < 3; j++) {
-      const p: Point = [label.x + (i / 6 - 0.5) * label.width, label.y + (j / 2 - 0.5) * label.height]
-      if (outlines.some((o) => contains(o, p))) hits++
+      const p: Point = [left + (i / 6) * label.width, top + (j / 2) * label.height]
+      if (near.some((r) => contains(r.outline, p))) hits++
     }
   }
   return hits / 21
 }
 const overlap = (a: Label, b: Label): number =>
-  Math.max(0, Math.min(a.x + a.width / 2, b.x + b.width / 2) - Math.max(a.x - a.width / 2, b.x - b.width / 2) + 6) *
-  Math.max(0, Math.min(a.y + a.height / 2, b.y + b.height / 2) - Math.max(a.y - a.height / 2, b.y - b.height / 2) + 2) / (a.width * a.height)
+  Math.max(0, Math.min(a.x + a.width / 2, b.x + b.width / 2) - Math.max(a.x - a.width / 2, b.x - b.width / 2) + 8) *
+  Math.max(0, Math.min(a.y + a.height / 2, b.y + b.height / 2) - Math.max(a.y - a.height / 2, b.y - b.height / 2) + 3) / (a.width * a.height)
 
+/** The place for each name: straight below the feet or the chair where that is free, else as near to it as can be. */
 export function labels(names: readonly string[], places: readonly Place[], camera: Camera, size: Size, fontSize: number): Label[] {
-  const room = places.map((place) => occupied(place, camera))
-  const placed: (Label | undefined)[] = places.map(() => undefined)
-  const candidates = places.map((place, i) => {
+  const room = places.map((place) => {
+    const { near, standing } = occupied(place, camera)
+    return { near: near.map(region), standing: [region(standing)] }
+  })
+  const feet = places.map((place) => camera.project(along(place.at, [forwardOf(place), 0.3])))
+  const height = fontSize * 1.15
+  const spots = places.map((place, i) => {
     const width = names[i]!.length * fontSize * EM + 4
-    const height = fontSize * 1.15
-    const forward: Vec = [Math.cos(place.facing * RAD), Math.sin(place.facing * RAD), 0]
-    const [sx, sy, scale] = camera.project(place.at)
-    const out: Label[] = []
-    // Rings of spots around chair and feet, on the floor.
-    for (const [ahead, ring] of [[0.62, 0.24], [0.45, 0.42], [0.1, 0.5], [-0.05, 0.42], [0.3, 0.62]] as const) {
-      const middle = along(place.at, [forward, ahead])
-      for (let a = 0; a < 360; a += 20) {
-        const [x, y] = camera.project([middle[0] + ring * 1.25 * Math.cos(a * RAD), middle[1] + ring * Math.sin(a * RAD), 0])
-        out.push({ x, y: y + height * 0.35, width, height })
+    const away = forwardOf(place)[1]
+    const [x0, , scale] = camera.project(along(place.at, [forwardOf(place), 0.5 * Math.max(0, -away)]))
+    const y0 = Math.max(...room[i]!.near.map((r) => r.bottom)) + height * 0.72
+    const found: { label: Label; cost: number }[] = []
+    for (let dx = -0.9; dx <= 0.9; dx += 0.1) {
+      for (let dy = -0.5; dy <= 0.5; dy += 0.08) {
+        const label = { x: x0 + dx * scale, y: y0 + dy * scale, width, height }
+        found.push({ label, cost: alone(i, label) + (Math.abs(dx) * 1.1 + Math.abs(dy) * (dy > 0 ? 1.6 : 1.1)) })
       }
     }
-    void sx
-    void sy
-    void scale
-    return out
+    return found
   })
-  const feet = places.map((place) => camera.project(along(place.at, [[Math.cos(place.facing * RAD), Math.sin(place.facing * RAD), 0], 0.3])))
-  const cost = (i: number, label: Label): number => {
-    const [fx, fy, scale] = feet[i]!
-    let sum = (Math.hypot(label.x - fx, (label.y - fy) * 1.1) / scale) * 0.55
-    sum += covered(label, room[i]!.near) * 9
-    sum += covered(label, [room[i]!.standing]) * 1.2
+  /** What speaks against a spot, whatever the other names do. */
+  function alone(i: number, label: Label): number {
+    let sum = 0
+    const [fx, fy] = feet[i]!
+    const own = Math.hypot(label.x - fx, label.y - fy)
     for (let j = 0; j < places.length; j++) {
+      sum += covered(label, room[j]!.near) * 9 + covered(label, room[j]!.standing) * 1.1
       if (j === i) continue
-      sum += covered(label, room[j]!.near) * 9 + covered(label, [room[j]!.standing]) * 1.2
-      const other = placed[j]
-      if (other) sum += overlap(label, other) * 14
       // Nearer to another's feet than to his own is a name misread.
-      const [ox, oy] = feet[j]!
-      const own = Math.hypot(label.x - fx, label.y - fy)
-      const theirs = Math.hypot(label.x - ox, label.y - oy)
-      if (theirs < own * 1.15) sum += (1.15 - theirs / own) * 2.2
+      const theirs = Math.hypot(label.x - feet[j]![0], label.y - feet[j]![1])
+      if (theirs < own * 1.2) sum += (1.2 - theirs / own) * 3
     }
     const outX = Math.max(0, label.width / 2 + 4 - label.x, label.x + label.width / 2 + 4 - size.width)
-    const outY = Math.max(0, label.y + label.height / 2 + 2 - size.height)
-    sum += (outX + outY) * 0.5
-    // Names read best below, in front of what they name.
-    if (label.y < fy - scale * 0.1) sum += ((fy - scale * 0.1 - label.y) / scale) * 0.7
-    return sum
+    const outY = Math.max(0, label.y + label.height / 2 + 3 - size.height)
+    return sum + (outX + outY) * 0.6
   }
+  const placed: (Label | undefined)[] = places.map(() => undefined)
   for (let pass = 0; pass < 3; pass++) {
     for (let i = 0; i < places.length; i++) {
       placed[i] = undefined
-      placed[i] = candidates[i]!.reduce((best, c) => (cost(i, c) < cost(i, best) ? c : best))
+      const cost = ({ label, cost }: { label: Label; cost: number }) => placed.reduce((sum, other) => sum + (other ? overlap(label, other) * 14 : 0), cost)
+      placed[i] = spots[i]!.reduce((best, spot) => (spot.cost < best.total ? ((t) => (t < best.total ? { label: spot.label, total: t } : best))(cost(spot)) : best), { label: spots[i]![0]!.label, total: Infinity }).label
     }
   }
   return placed.map((label) => label!)
 }
+
+const forwardOf = (place: Place): Vec => [Math.cos(place.facing * RAD), Math.sin(place.facing * RAD), 0]

@@ -58,15 +58,13 @@ function reach(body: Body, posture: Arms, s: Side): Reach {
       return at(wrist, add(wrist, add(mul(right, -s * 0.075), add(mul(front, -0.035), [0, 0, 0.025]))), along([0, 0, 0], [right, s * 0.75], [UP, -0.9], [front, 0.15]))
     }
     case 'open': {
-      const low = seat(s * 0.33, 0.3 + slump, 0.7)
-      const high = trunk(s * 0.34, 0.22, 0.14)
-      const wrist = lerp(low, high, stand)
-      return at(wrist, along(wrist, [right, s * 0.06], [front, 0.06], [UP, 0.02]), elbowsOut, 0.8)
+      const wrist = trunk(s * 0.3, 0.27, 0.2)
+      return at(wrist, along(wrist, [right, s * 0.05], [front, 0.05], [UP, 0.035]), along([0, 0, 0], [right, s * 0.45], [UP, -1], [front, -0.5]), 0.8)
     }
     case 'gesture': {
       if (s > 0) {
-        const wrist = trunk(0.235, 0.285, 0.33)
-        return at(wrist, along(wrist, [right, 0.03], [front, 0.045], [UP, 0.06]), along([0, 0, 0], [right, 0.7], [UP, -0.9], [front, -0.2]), 0.9)
+        const wrist = trunk(0.225, 0.25, 0.4)
+        return at(wrist, along(wrist, [right, 0.02], [front, 0.035], [UP, 0.075]), along([0, 0, 0], [right, 0.42], [UP, -1], [front, -0.3]), 0.9)
       }
       return seated(seat(-0.1, 0.2 + slump, 0.6), seat(-0.06, 0.27 + slump, 0.585), hangs())
     }
@@ -102,7 +100,7 @@ function reach(body: Body, posture: Arms, s: Side): Reach {
     }
     case 'doff': {
       const wrist = trunk(s * 0.17, 0.1, 0.36)
-      return at(wrist, trunk(s * 0.13, 0.13, 0.4), along([0, 0, 0], [right, s], [UP, -0.25], [front, 0.1]))
+      return at(wrist, trunk(s * 0.13, 0.13, 0.4), along([0, 0, 0], [right, s * 0.9], [UP, -0.9], [front, -0.1]))
     }
   }
 }

@@ -2,11 +2,10 @@
 import { dark, light } from '../geometry/colour.ts'
 import { circlePath } from '../geometry/outline.ts'
 import type { Spot } from '../geometry/sphere.ts'
-import { along, lerp, UP, type Vec } from '../geometry/vec.ts'
+import { lerp, turnOf, type Vec } from '../geometry/vec.ts'
 import type { Body } from './figure.ts'
 import type { HeadSurface } from './head.ts'
-import { lineWidth, type Ball } from './parts.ts'
-import type { Pose } from './pose.ts'
+import type { Ball } from './parts.ts'
 
 /** The hairline around the whole head, from the middle of the brow over the right ear to the nape and back; the cap lies above it. */
 const LINES: Record<string, { line: (parting: number) => Spot[]; out: number }> = {
@@ -26,7 +25,7 @@ export function hairCap(tools: HeadSurface): void {
   const { style, colour, parting } = body.build.look.hair
   if (style === 'bald') {
     // A ring from temple to temple, drawn as two halves.
-    for (const side of [-1, 1]) patch(([[76, 6], [90, 22], [118, 28], [150, 27], [181, 26], [181, -46], [150, -44], [120, -40], [100, -22], [84, -14]] as const).map(([a, e]): Spot => [side * a, e]), side > 0 ? colour : dark(colour, 0.05), { out: 1.035 })
+    for (const side of [-1, 1]) patch(([[76, 6], [90, 22], [118, 28], [150, 27], [181, 26], [181, -46], [150, -44], [120, -40], [100, -22], [84, -14]] as const).map(([a, e]): Spot => [side * a, e]), side > 0 ? colour : dark(colour, 0.05), { out: 1.02 })
     if (px > 120) line([[-20, 62], [0, 66], [14, 60]], light(body.build.look.skin, 0.5), 0.02, { out: 1.0, opacity: 0.35 })
     return
   }
@@ -36,24 +35,27 @@ export function hairCap(tools: HeadSurface): void {
     for (let el = -34; el <= 90; el += 22) {
       const step = Math.max(25, 24 / Math.max(0.2, Math.cos((el * Math.PI) / 180)))
       for (let az = -180; az < 180; az += step) {
-        if (Math.abs(az) < 66 && el < 46) continue
-        if (el < -10 && Math.abs(az) < 104) continue
-        spots.push([az + el * 0.7, el])
+        const at = turnOf(az + el * 0.7)
+        if (Math.abs(at) < 64 && el < 46) continue
+        if (el < 8 && Math.abs(at) < 104) continue
+        if (el < -14 && Math.abs(at) < 130) continue
+        spots.push([at, el])
       }
     }
     const curl = 0.037 * px
     const ring = (list: Spot[], radius: number, out: number, dx = 0) => list.map(([a, e]) => circlePath(at(a, e, out)[0] - dx, at(a, e, out)[1] - dx * 0.7, radius)).join('')
     shapes.push({ d: ring(spots.filter(([a, e]) => faces(a, e) > -0.35), curl, 1.1), fill: dark(colour, 0.16) })
-    patch(hairline(parting), colour, { out, within: CROWN })
+    patch(hairline(parting), colour, { out, within: CROWN, edge: 1.01 })
     shapes.push({ d: ring(spots.filter(([a, e]) => faces(a, e) > 0.12), curl * 0.92, 1.07, px * 0.003), fill: colour })
-    shapes.push({ d: ring(spots.filter(([a, e], i) => faces(a, e) > 0.3 && i % 2 === 0), curl * 0.55, 1.06, px * 0.01), fill: light(colour, 0.1) })
+    shapes.push({ d: ring(spots.filter(([a, e], i) => faces(a, e) > 0.3 && i % 2 === 0), curl * 0.55, 1.06, px * 0.01), fill: light(colour, 0.07) })
     return
   }
-  patch(hairline(parting), colour, { out, shade: 0.2, within: CROWN })
+  patch(hairline(parting), colour, { out, shade: 0.2, within: CROWN, edge: style === 'bob' || style === 'long' || style === 'headscarf' ? 1.035 : 1.006 })
   const strand = (spots: Spot[], opacity = 0.6) => line(spots, dark(colour, 0.28), 0.006, { out: out + 0.006, opacity })
   const shine = (spots: Spot[]) => line(spots, light(colour, 0.32), 0.013, { out: out + 0.004, opacity: 0.35 })
   if (style === 'headscarf') {
-    strand([[-34, 44], [-40, 62], [-80, 78]])
+    line([[-46, 22], [-26, 38], [0, 41], [26, 38], [46, 22]], dark(colour, 0.22), 0.012, { out: 1.05, opacity: 0.8 })
+    strand([[-34, 46], [-40, 62], [-80, 78]])
     strand([[46, 30], [62, 44], [100, 50]])
     strand([[52, -10], [70, 4], [100, 14]])
     strand([[-52, -14], [-70, -2], [-100, 8]])
@@ -75,18 +77,16 @@ export function hairCap(tools: HeadSurface): void {
 export function hairOver(tools: HeadSurface): void {
   const { body, patch } = tools
   const { style, colour, parting } = body.build.look.hair
-  if (style === 'bob') patch([[-64, 4], [-56, 38], [-24, 62], [30, 62], [58, 32], [64, 4], [50, 24], [24 + parting, 35], [-8, 38], [-40, 27]], colour, { out: 1.085, shade: 0.16, within: [0, 48] })
-  if (style === 'long' && parting !== 0) patch([[-parting, 62], [-parting - 8, 48], [20, 41], [46, 26], [62, -2], [70, 8], [60, 40], [30, 62]], colour, { out: 1.08, shade: 0.12, within: [44, 42] })
+  if (style === 'bob') patch([[-64, 4], [-56, 38], [-24, 62], [30, 62], [58, 32], [64, 4], [50, 24], [24 + parting, 35], [-8, 38], [-40, 27]], colour, { out: 1.045, shade: 0.16, within: [0, 48] })
+  if (style === 'long' && parting !== 0) patch([[-parting, 62], [-parting - 8, 48], [20, 41], [46, 26], [62, -2], [70, 8], [60, 40], [30, 62]], colour, { out: 1.045, shade: 0.12, within: [44, 42] })
 }
 
 /** Hair with a depth of its own: behind the head, over the shoulders, a bun, a tail, the drape of a scarf. */
-export function hairBehind(body: Body, at: (right: number, front: number, up: number) => Vec, pose: Pose): void {
+export function hairBehind(body: Body, at: (right: number, front: number, up: number) => Vec): void {
   const { parts, bones, build, layer, away } = body
   const { style, colour } = build.look.hair
   const { trunk } = bones
   const add = (pieces: Ball[][], fill: string, bias: number, shade = 0.22) => parts.add(layer, pieces, fill, { bias, shade })
-  void pose
-  void lineWidth
   switch (style) {
     case 'bob':
       add([[[at(-0.052, -0.045, -0.03), 0.055], [at(0.052, -0.045, -0.03), 0.055], [at(-0.056, -0.032, -0.105), 0.036], [at(0.056, -0.032, -0.105), 0.036]]], colour, -0.03)
@@ -109,6 +109,4 @@ export function hairBehind(body: Body, at: (right: number, front: number, up: nu
     }
     default:
   }
-  void along
-  void UP
 }

@@ -2,7 +2,7 @@
 import { blend, dark } from '../geometry/colour.ts'
 import { circlePath, disc, hull, lit, n1, pathOf, smoothPath, type Point } from '../geometry/outline.ts'
 import { closed, limb, spot, visible, type Spot } from '../geometry/sphere.ts'
-import { along, dot, norm, sub, type Vec } from '../geometry/vec.ts'
+import { along, dot, norm, smooth, sub, type Vec } from '../geometry/vec.ts'
 import type { Body } from './figure.ts'
 import { hairBehind, hairCap, hairOver } from './hair.ts'
 import { lineWidth, type Shape } from './parts.ts'
@@ -17,8 +17,8 @@ export interface HeadSurface {
   faces(azimuth: number, elevation: number): number
   /** A spot on the picture; `out` 1 is the skin, more lies above it. */
   at(azimuth: number, elevation: number, out?: number): Point
-  /** A patch of skin or hair: its visible part, with a crescent of shade. */
-  patch(spots: readonly Spot[], fill: string, options?: { out?: number; shade?: number; opacity?: number; within?: Spot; stroke?: string; width?: number }): void
+  /** A patch of skin or hair: its visible part, with a crescent of shade. `edge` is its height above the skin at its own edge, `chin` what is added below the mouth. */
+  patch(spots: readonly Spot[], fill: string, options?: { out?: number; shade?: number; opacity?: number; within?: Spot; edge?: number; chin?: number }): void
   /** A line over the head; nothing when any of it is turned away. */
   line(spots: readonly Spot[], colour: string, metres: number, options?: { out?: number; opacity?: number }): void
   /** The whole outline of the head, with `out` at the crown and `low` at the jaw. */
@@ -28,7 +28,7 @@ export interface HeadSurface {
 const INK = '#2b2024'
 
 export function head(body: Body): void {
-  const { parts, bones, build, pose, layer } = body
+  const { parts, bones, build, layer } = body
   const k = build.head
   const radii: Vec = [0.086 * k * (0.9 + 0.1 * build.girth), 0.098 * k, 0.116 * k]
   const { right, front, up } = bones.face
@@ -52,14 +52,20 @@ export function head(body: Body): void {
     shapes,
     faces: (azimuth, elevation) => dot(spot(azimuth, elevation), eye),
     at: (azimuth, elevation, out = 1) => surface(spot(azimuth, elevation), out),
-    patch: (spots, fill, { out = 1, shade = 0, opacity, within, stroke, width } = {}) => {
+    patch: (spots, fill, { out = 1, shade = 0, opacity, within, edge = out, chin = 0 } = {}) => {
       const line = closed(spots)
       const centreOf = within ? spot(...within) : norm(line.reduce((sum, p) => [sum[0] + p[0], sum[1] + p[1], sum[2] + p[2]] as Vec, [0, 0, 0] as Vec))
-      const pieces = visible(line, eye, centreOf).map((piece) => piece.map((s) => surface(s, out)))
+      const inland = (s: Vec) => Math.acos(Math.min(1, line.reduce((most, p) => Math.max(most, dot(p, s)), -1)))
+      const lift = (s: Vec) => (edge === out ? out : edge + (out - edge) * smooth(0, 0.5, inland(s))) + (chin ? chin * smooth(0.45, 0.9, -s[2]) * Math.max(0, s[1]) : 0)
+      const pieces = visible(line, eye, centreOf).map((piece) => piece.map((s) => surface(s, lift(s))))
       if (pieces.length === 0) return
       const d = pieces.map((piece) => pathOf(piece)).join('')
-      shapes.push({ d, fill: shade > 0 ? dark(fill, shade) : fill, opacity, stroke, width })
-      if (shade > 0) shapes.push({ d: pieces.map((piece) => pathOf(lit(wound(piece), px * 0.032))).join(''), fill, opacity })
+      shapes.push({ d, fill: shade > 0 ? dark(fill, shade) : fill, opacity })
+      // A second piece may be a hole, so all are turned together.
+      if (shade > 0) {
+        const turned = area(pieces[0]!) < 0 ? pieces.map((piece) => [...piece].reverse()) : pieces
+        shapes.push({ d: turned.map((piece, i) => pathOf(i === 0 ? lit(piece, px * 0.034) : piece)).join(''), fill, opacity })
+      }
     },
     line: (spots, colour, metres, { out = 1.01, opacity } = {}) => {
       if (spots.some(([a, e]) => dot(spot(a, e), eye) < 0.04)) return
@@ -70,8 +76,8 @@ export function head(body: Body): void {
 
   const { look } = build
   const covered = look.hair.style !== 'bald'
-  const noseSeen = tools.faces(0, -10)
-  if (noseSeen < 0.1) nose(tools, dark(look.skin, 0.12))
+  const noseSeen = tools.faces(0, -6)
+  if (noseSeen < 0.1) nose(tools, noseSeen)
   const base = hull(tools.outline(covered ? 1.03 : 1, 0.99))
   shapes.push({ d: pathOf(base), fill: dark(look.skin, 0.2) }, { d: pathOf(lit(base, px * 0.04)), fill: look.skin })
   hairCap(tools)
@@ -81,24 +87,27 @@ export function head(body: Body): void {
   if (look.glasses) glasses(tools, look.glasses)
   const [, , , depth] = parts.camera.project(centre)
   parts.raw(layer, depth - 0.1, shapes, [[centre, 0.105 * k]])
-  hairBehind(body, (x, y, z) => along(centre, [right, x * k], [front, y * k], [up, z * k]), pose)
+  hairBehind(body, (x, y, z) => along(centre, [right, x * k], [front, y * k], [up, z * k]))
 }
 
-/** The same outline in the winding that `lit` expects. */
-function wound(points: Point[]): Point[] {
-  let area = 0
+/** Twice the area of an outline; below 0 when it runs against the winding that `lit` expects. */
+function area(points: Point[]): number {
+  let sum = 0
   for (let i = 0; i < points.length; i++) {
     const p = points[i]!
     const q = points[(i + 1) % points.length]!
-    area += p[0] * q[1] - q[0] * p[1]
+    sum += p[0] * q[1] - q[0] * p[1]
   }
-  return area < 0 ? [...points].reverse() : points
+  return sum
 }
 
-function nose({ at, px, shapes }: HeadSurface, fill: string): void {
+/** The nose juts out, so it shows in profile; seen from the front only its shaded side does. */
+function nose({ at, px, shapes, body }: HeadSurface, seen: number): void {
+  const { skin } = body.build.look
   const points: Point[] = []
-  for (const [elevation, out, r] of [[6, 1.0, 0.008], [-8, 1.1, 0.011], [-17, 1.16, 0.0155], [-21, 1.05, 0.014]] as const) points.push(...disc(...at(0, elevation, out), r * px, 12))
-  shapes.push({ d: pathOf(hull(points)), fill })
+  for (const [elevation, out, r] of [[9, 1.0, 0.005], [-4, 1.06, 0.0085], [-12, 1.13, 0.0135], [-16, 1.03, 0.0125]] as const) points.push(...disc(...at(0, elevation, out), r * px, 12))
+  const outline = hull(points)
+  shapes.push({ d: pathOf(outline), fill: dark(skin, seen < 0.6 ? 0.14 : 0.2) }, { d: pathOf(lit(outline, px * 0.016)), fill: blend(dark(skin, 0.06), '#c0503f', 0.05) })
 }
 
 function ears({ at, faces, px, shapes, body }: HeadSurface): void {
@@ -126,31 +135,31 @@ function face(tools: HeadSurface, noseSeen: number): void {
   const { look } = build
   const { skin } = look
   if (look.beard) {
-    patch([[80, 2], [70, -12], [46, -20], [24, -25], [0, -26], [-24, -25], [-46, -20], [-70, -12], [-80, 2], [-90, -26], [-74, -52], [-34, -78], [0, -84], [34, -78], [74, -52], [90, -26]], look.beard, { out: 1.045, shade: 0.18, within: [0, -50] })
+    patch([[84, -8], [72, -18], [50, -22], [26, -21], [0, -21], [-26, -21], [-50, -22], [-72, -18], [-84, -8], [-90, -26], [-74, -52], [-34, -78], [0, -84], [34, -78], [74, -52], [90, -26]], look.beard, { out: 1.03, shade: 0.18, within: [0, -50], chin: 0.16 })
   } else if (look.stubble) {
-    patch([[78, -8], [50, -22], [22, -26], [0, -25], [-22, -26], [-50, -22], [-78, -8], [-86, -34], [-62, -60], [0, -82], [62, -60], [86, -34]], build.brow, { opacity: 0.24, within: [0, -50] })
+    patch([[78, -5], [50, -17], [22, -21], [0, -20], [-22, -21], [-50, -17], [-78, -5], [-86, -34], [-62, -60], [0, -82], [62, -60], [86, -34]], build.brow, { opacity: 0.24, within: [0, -50] })
   }
   for (const side of [-1, 1]) {
-    const seen = faces(side * 38, -22)
+    const seen = faces(side * 38, -17)
     if (seen > 0.25) {
-      const [x, y] = at(side * 38, -22)
+      const [x, y] = at(side * 38, -17)
       shapes.push({ d: circlePath(x, y, px * 0.021 * Math.min(1, seen + 0.2), px * 0.015), fill: blend(skin, '#b4453f', 0.55), opacity: 0.3 })
     }
   }
   for (const side of [-1, 1]) {
     eye(tools, side)
     // Brows: worry lifts the inner end, a frown lowers it.
-    const height = 17.5 + 7 * pose.lift - 2.5 * pose.lids
+    const height = 21 + 7 * pose.lift - 2.5 * pose.lids
     const brow = Array.from({ length: 5 }, (_, i): Spot => {
       const t = i / 4
-      return [side * (12 + 25 * t), height + pose.brow * (1 - t) * 9 - pose.tense * (1 - t) * 5 + 3 * Math.sin(t * 2.8) - t * 3]
+      return [side * (12 + 25 * t), height + pose.brow * (1 - t) * (pose.brow > 0 ? 9 : 5.5) - pose.tense * (1 - t) * 3 + 3 * Math.sin(t * 2.8) - t * 3]
     })
     line(brow, build.brow, 0.0094)
-    if (build.age > 55) line(arc(side * 27, -15, 9, -3), dark(skin, 0.3), 0.0042, { opacity: 0.75 })
-    if (build.age > 48) line([[side * 20, -23], [side * 26, -33], [side * 28, -41]], dark(skin, 0.3), 0.0046, { opacity: 0.6 })
+    if (build.age > 55) line(arc(side * 27, -11, 9, -3), dark(skin, 0.3), 0.0042, { opacity: 0.75 })
+    if (build.age > 48) line([[side * 20, -18], [side * 26, -27], [side * 28, -35]], dark(skin, 0.3), 0.0046, { opacity: 0.6 })
   }
-  if (noseSeen >= 0.1) nose(tools, dark(skin, noseSeen > 0.85 ? 0.14 : 0.11))
-  if (look.beard) patch([[27, -31], [13, -25], [0, -27], [-13, -25], [-27, -31], [-20, -37], [0, -34.5], [20, -37]], dark(look.beard, 0.1), { out: 1.07 })
+  if (noseSeen >= 0.1) nose(tools, noseSeen)
+  if (look.beard) patch([[27, -27], [13, -20.5], [0, -22.5], [-13, -20.5], [-27, -27], [-20, -32], [0, -28.5], [20, -32]], dark(look.beard, 0.1), { out: 1.07 })
   mouth(tools)
 }
 
@@ -161,46 +170,46 @@ function eye({ body, faces, at, px, shapes, line }: HeadSurface, side: number): 
   const azimuth = side * 25 - pose.eyes * 0.5
   const open = 1 - pose.lids
   const up = Math.max(0, pose.pitch) * 0.12
-  if (faces(azimuth, -1) < 0.2) return
+  if (faces(azimuth, 2) < 0.2) return
   if (open < 0.45) {
-    line(arc(side * 25, -5.5, 10.5, -5), INK, 0.009)
+    line(arc(side * 25, -1.5, 10.5, -5), INK, 0.009)
     return
   }
-  const [x, y] = at(azimuth, -1 + up - 2.5 * pose.lids)
-  const squeeze = Math.min(1, 0.45 + faces(azimuth, -1) * 0.62)
+  const [x, y] = at(azimuth, 2.5 + up - 2.5 * pose.lids)
+  const squeeze = Math.min(1, 0.45 + faces(azimuth, 2) * 0.62)
   const happy = pose.smile > 0.7 ? 0.7 : 1
   shapes.push({ d: circlePath(x, y, px * 0.0102 * squeeze, px * 0.0124 * (0.55 + 0.45 * open) * happy), fill: INK })
   if (px > 260) shapes.push({ d: circlePath(x - px * 0.003 * squeeze, y - px * 0.0045, px * 0.0026), fill: '#ffffff', opacity: 0.75 })
-  line(arc(side * 25, 3.5 - 3.5 * pose.lids, 12, 3.8), dark(skin, 0.52), 0.006, { opacity: 0.95 })
+  line(arc(side * 25, 7 - 3.5 * pose.lids, 12, 3.8), dark(skin, 0.52), 0.006, { opacity: 0.95 })
 }
 
 function mouth({ body, faces, patch, line }: HeadSurface): void {
   const { pose, build } = body
-  if (faces(0, -38) < 0.06) return
+  if (faces(0, -32) < 0.06) return
   const out = build.look.beard ? 1.08 : 1.015
   if (pose.mouth > 0.3) {
     const wide = 9 + 5 * pose.mouth + 3 * Math.max(0, pose.smile)
     const ring = (low: number, high: number): Spot[] => Array.from({ length: 14 }, (_, i): Spot => {
       const a = (i / 14) * 2 * Math.PI
-      return [wide * Math.cos(a), -38.5 + (Math.sin(a) > 0 ? high : low) * Math.sin(a)]
+      return [wide * Math.cos(a), -32.5 + (Math.sin(a) > 0 ? high : low) * Math.sin(a)]
     })
     patch(ring(9 * pose.mouth, 4), '#56242a', { out })
-    patch([[-wide * 0.7, -36.2], [0, -35.2], [wide * 0.7, -36.2], [wide * 0.5, -37.6], [-wide * 0.5, -37.6]], '#f3e8dc', { out, opacity: 0.85 })
+    patch([[-wide * 0.7, -30.2], [0, -29.2], [wide * 0.7, -30.2], [wide * 0.5, -31.6], [-wide * 0.5, -31.6]], '#f3e8dc', { out, opacity: 0.85 })
     return
   }
-  const corner = pose.smile * 4.5 - pose.tense * 1.5
-  line([[-15, -38.5 + corner], [-8, -38.5 - corner * 0.2], [0, -38.5 - corner * 0.7], [8, -38.5 - corner * 0.2], [15, -38.5 + corner]], build.lip, 0.0088 - pose.tense * 0.0015, { out })
+  const corner = pose.smile * 6 - pose.tense * 1.5
+  line([[-15, -32 + corner], [-8, -32 - corner * 0.2], [0, -32 - corner * 0.7], [8, -32 - corner * 0.2], [15, -32 + corner]], build.lip, 0.0088 - pose.tense * 0.0015, { out })
 }
 
 function glasses({ patch, line, faces }: HeadSurface, colour: string): void {
   for (const side of [-1, 1]) {
     const rim = Array.from({ length: 18 }, (_, i): Spot => {
       const a = (i / 18) * 2 * Math.PI
-      return [side * 26 + 16 * Math.cos(a), -1.5 + 13 * Math.sin(a)]
+      return [side * 26 + 16 * Math.cos(a), 2 + 13 * Math.sin(a)]
     })
     if (faces(side * 26, 0) > 0) patch(rim, '#ffffff', { out: 1.07, opacity: 0.18 })
-    line([...rim, rim[0]!], colour, 0.0066, { out: 1.07 })
-    line([[side * 42, 2], [side * 60, 3], [side * 86, 1]], colour, 0.006, { out: 1.06 })
+    line([...rim, rim[0]!], colour, 0.0056, { out: 1.07 })
+    line([[side * 42, 5], [side * 60, 5], [side * 86, 1]], colour, 0.0052, { out: 1.06 })
   }
-  line([[-10, 1], [0, 4], [10, 1]], colour, 0.0066, { out: 1.07 })
+  line([[-10, 5], [0, 8], [10, 5]], colour, 0.0056, { out: 1.07 })
 }

@@ -31,6 +31,11 @@ function winding(line: readonly Vec[], axis: Vec): number {
   }
   return Math.round(total / (2 * Math.PI))
 }
+/** A direction inside the visible loop: its middle, or the eye itself when that is as good. */
+const eyeward = (path: readonly Vec[], eye: Vec): Vec => {
+  const middle = path.reduce((sum, p) => add(sum, p), [0, 0, 0] as Vec)
+  return norm(add(middle, mul(eye, 1e-6)))
+}
 const angleOf = (point: Vec, a: Vec, b: Vec): number => Math.atan2(dot(point, b), dot(point, a))
 
 /** A closed line through the spots with no step longer than about eight degrees. */
@@ -64,7 +69,8 @@ export function visible(line: readonly Vec[], eye: Vec, within: Vec): Vec[][] {
   if (winding(path, within) < 0) path = [...path].reverse()
   const n = path.length
   const seen = path.map((p) => dot(p, eye) > 0)
-  if (seen.every(Boolean)) return [[...path]]
+  // A line wholly in view that runs clockwise encloses the far side: its area is all that is seen, less a hole.
+  if (seen.every(Boolean)) return winding(path, eyeward(path, eye)) >= 0 ? [[...path]] : [limb(eye), [...path]]
   if (!seen.some(Boolean)) return winding(path, eye) > 0 ? [limb(eye)] : []
 
   const [a, b] = square(eye)

@@ -111,36 +111,36 @@ function planks(p: To, c: RoomColours, shapes: Shape[], wide: number, front: num
 
 function window(x: number, panel: Panel, fill: Fill, wall: number, c: RoomColours, day: boolean): void {
   const to = x + 1.9
-  panel(x, to, 0.98, 3.2, c.frame)
-  panel(x, x + 0.03, 0.98, 3.2, dark(c.frame, 0.12))
-  panel(x + 0.09, to - 0.09, 1.06, 3.2, c.sky)
+  panel(x, to, 0.82, 3.2, c.frame)
+  panel(x, x + 0.03, 0.82, 3.2, dark(c.frame, 0.12))
+  panel(x + 0.09, to - 0.09, 0.9, 3.2, c.sky)
   const roofs: readonly (readonly [number, number])[] = [[0, 1.22], [0.25, 1.22], [0.25, 1.42], [0.36, 1.58], [0.47, 1.42], [0.47, 1.3], [0.72, 1.3], [0.82, 1.5], [0.92, 1.3], [1.08, 1.3], [1.08, 1.46], [1.16, 1.46], [1.16, 1.56], [1.3, 1.56], [1.3, 1.46], [1.4, 1.46], [1.4, 1.26], [1.72, 1.26]]
-  fill([...roofs.map(([dx, z]): Vec => [x + 0.09 + dx, wall - 0.001, z]), [to - 0.09, wall - 0.001, 1.06], [x + 0.09, wall - 0.001, 1.06]], c.city)
-  if (!day) for (const [dx, z] of [[0.33, 1.3], [0.8, 1.2], [1.2, 1.36], [1.27, 1.22], [0.1, 1.13]] as const) panel(x + 0.09 + dx, x + 0.15 + dx, z, z + 0.07, '#f0c377', 0.002, 0.85)
-  panel(x + 0.9, x + 0.98, 1.06, 3.2, c.frame, 0.01)
-  panel(x - 0.07, to + 0.07, 0.93, 1.0, light(c.frame, 0.4), 0.12)
-  panel(x - 0.07, to + 0.07, 0.9, 0.93, dark(c.frame, 0.16), 0.12)
-  for (let i = 0; i < 13; i++) panel(x + 0.2 + i * 0.12, x + 0.285 + i * 0.12, 0.2, 0.72, blend(c.frame, c.wallLow, 0.35), 0.07)
-  panel(x + 0.18, x + 1.75, 0.7, 0.74, dark(c.frame, 0.1), 0.07)
+  fill([...roofs.map(([dx, z]): Vec => [x + 0.09 + dx, wall - 0.001, z - 0.16]), [to - 0.09, wall - 0.001, 0.9], [x + 0.09, wall - 0.001, 0.9]], c.city)
+  if (!day) for (const [dx, z] of [[0.33, 1.3], [0.8, 1.2], [1.2, 1.36], [1.27, 1.22], [0.1, 1.13]] as const) panel(x + 0.09 + dx, x + 0.15 + dx, z - 0.16, z - 0.09, '#f0c377', 0.002, 0.85)
+  panel(x + 0.9, x + 0.98, 0.9, 3.2, c.frame, 0.01)
+  panel(x - 0.07, to + 0.07, 0.77, 0.84, light(c.frame, 0.4), 0.12)
+  panel(x - 0.07, to + 0.07, 0.74, 0.77, dark(c.frame, 0.16), 0.12)
+  for (let i = 0; i < 13; i++) panel(x + 0.2 + i * 0.12, x + 0.285 + i * 0.12, 0.14, 0.6, blend(c.frame, c.wallLow, 0.35), 0.07)
+  panel(x + 0.18, x + 1.75, 0.58, 0.62, dark(c.frame, 0.1), 0.07)
 }
 
 function rack(panel: Panel, p: To, fill: Fill, wall: number, c: RoomColours, { hooks, day }: RoomInput): void {
   const [from, to] = [0.92, 2.02]
-  panel(from, to, 1.72, 1.81, c.wood, 0.02)
-  panel(from, to, 1.72, 1.738, dark(c.wood, 0.25), 0.02)
+  panel(from, to, 1.6, 1.69, c.wood, 0.02)
+  panel(from, to, 1.6, 1.618, dark(c.wood, 0.25), 0.02)
   const step = (to - from - 0.12) / Math.max(1, hooks.length - 1)
   const half = Math.min(0.135, step * 0.62 + 0.04)
   void p
   hooks.forEach((coat, i) => {
     const x = from + 0.06 + i * step
-    panel(x - 0.012, x + 0.012, 1.66, 1.78, dark(c.wood, 0.45), 0.08)
+    panel(x - 0.012, x + 0.012, 1.54, 1.66, dark(c.wood, 0.45), 0.08)
     if (!coat) return
     const colour = day ? coat : dark(coat, 0.42)
-    const long = 0.8 + ((i * 37) % 5) * 0.035
+    const long = 0.7 + ((i * 37) % 5) * 0.035
     const at = (dx: number, z: number): Vec => [x + dx * half, wall - 0.1, z]
-    fill([at(-0.3, 1.67), at(0.3, 1.67), at(0.85, 1.54), at(1, long + 0.04), at(0.2, long), at(-1, long + 0.02), at(-0.85, 1.54)], colour)
-    fill([at(0.25, 1.66), at(0.3, 1.67), at(0.85, 1.54), at(1, long + 0.04), at(0.45, long + 0.01), at(0.5, 1.45)], '#2a1f33', 0.2)
-    fill([at(-0.3, 1.67), at(0.3, 1.67), at(0.1, 1.6), at(-0.1, 1.6)], dark(colour, 0.35))
+    fill([at(-0.3, 1.55), at(0.3, 1.55), at(0.85, 1.42), at(1, long + 0.04), at(0.2, long), at(-1, long + 0.02), at(-0.85, 1.42)], colour)
+    fill([at(0.25, 1.54), at(0.3, 1.55), at(0.85, 1.42), at(1, long + 0.04), at(0.45, long + 0.01), at(0.5, 1.33)], '#2a1f33', 0.2)
+    fill([at(-0.3, 1.55), at(0.3, 1.55), at(0.1, 1.48), at(-0.1, 1.48)], dark(colour, 0.35))
   })
 }
 
@@ -170,7 +170,7 @@ function bookcase(x: number, panel: Panel, fill: Fill, wall: number, c: RoomColo
 }
 
 function boardOn({ camera }: Pick<Layout, 'camera'>, p: To, panel: Panel, texts: Text[], wall: number, c: RoomColours, board?: Board): void {
-  const [from, to, low, high] = [-1.12, 0.6, 1.0, 2.0]
+  const [from, to, low, high] = [-1.12, 0.6, 0.78, 1.72]
   panel(from - 0.02, to + 0.06, low - 0.07, high, c.shadow, 0.001, 0.1)
   panel(from - 0.03, to + 0.03, low - 0.03, high + 0.03, c.boardFrame, 0.02)
   panel(from, to, low, high, c.board, 0.021)
