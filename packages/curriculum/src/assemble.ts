@@ -10,6 +10,7 @@ const inOrder = <T extends { id: string }>(items: { value: T }[], order: readonl
 export const knowledgeOf = (content: Content): Knowledge => ({
   concepts: inOrder(content.concepts, sortIds(content.ids.concepts)),
   interventions: inOrder(content.interventions, sortIds(content.ids.interventions)),
+  principles: inOrder(content.principles, sortIds(content.ids.principles)),
   literature: inOrder(content.literature, sortIds(content.ids.literature)),
   topics: inOrder(content.topics, TOPICS),
   themes: inOrder(content.themes, THEMES),

@@ -40,6 +40,11 @@ export function check(content: Content): Problem[] {
     item.value.concepts.forEach((id, i) => refer(item, ['concepts', i], id, ids.concepts, 'concept'))
     sources(item)
   }
+  for (const item of content.principles) {
+    item.value.concepts.forEach((id, i) => refer(item, ['concepts', i], id, ids.concepts, 'concept'))
+    if (!PRINCIPLE_IDS.includes(item.value.id)) tell(item, ['id'], `the model has no principle ${item.value.id}`, shortList(sortIds(PRINCIPLE_IDS)))
+    sources(item)
+  }
   content.topics.forEach(sources)
   for (const files of content.scenarios) {
     const item = files.scenario
@@ -56,7 +61,7 @@ export function check(content: Content): Problem[] {
   twice(content.scenarios.flatMap((s) => s.scenario ?? []), 'id', tell)
 
   const mentionable = { g: ids.concepts, i: INTERVENTIONS as readonly string[], r: PRINCIPLE_IDS }
-  const texts = [...content.concepts, ...content.interventions, ...content.topics, ...content.scenarios.flatMap((s) => s.scenario ?? [])]
+  const texts = [...content.concepts, ...content.interventions, ...content.principles, ...content.topics, ...content.scenarios.flatMap((s) => s.scenario ?? [])]
   for (const item of texts as Item<unknown>[])
     eachText(item.value, [], (path, text) => {
       for (const [id, kind] of text.matchAll(/\b([gir])\d{1,3}\b/g)) {
@@ -66,11 +71,12 @@ export function check(content: Content): Problem[] {
     })
 
   complete('interventions', INTERVENTIONS.filter((id) => id !== 'other'))
+  complete('principles', PRINCIPLE_IDS.filter((id) => id.startsWith('r')))
   complete('themes', THEMES)
   complete('topics', TOPICS)
   return problems.sort(byPlace)
 
-  function complete(kind: 'interventions' | 'themes' | 'topics', wanted: readonly string[]) {
+  function complete(kind: 'interventions' | 'principles' | 'themes' | 'topics', wanted: readonly string[]) {
     const missing = wanted.filter((id) => !ids[kind].includes(id))
     if (missing.length)
       problems.push({

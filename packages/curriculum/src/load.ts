@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { nearest } from './nearest.ts'
 import { byPlace, type Problem } from './problem.ts'
 import {
-  coLeader, concept, exchange, fact, intervention, line, literature, person, scenario, shared, signLine, themeText, topic,
-  type CoLeader, type Concept, type Exchange, type Fact, type InterventionText, type Language, type Line, type Literature, type Person,
+  coLeader, concept, exchange, fact, intervention, line, literature, person, principle, scenario, shared, signLine, themeText, topic,
+  type CoLeader, type Concept, type Exchange, type Fact, type InterventionText, type Language, type Line, type Literature, type Person, type PrincipleText,
   type ScenarioText, type Shared, type SignLine, type ThemeText, type Topic,
 } from './schema.ts'
 import { validate } from './validate.ts'
@@ -41,13 +41,14 @@ export interface ScenarioFiles {
 export interface Content {
   concepts: Item<Concept>[]
   interventions: Item<InterventionText>[]
+  principles: Item<PrincipleText>[]
   literature: Item<Literature>[]
   topics: Item<Topic>[]
   themes: Item<ThemeText>[]
   scenarios: ScenarioFiles[]
   shared: (Item<Shared> & { language: Language })[]
   /** Ids by the names of the files, also of files with errors. */
-  ids: { concepts: string[]; interventions: string[]; literature: string[]; topics: string[]; themes: string[] }
+  ids: { concepts: string[]; interventions: string[]; principles: string[]; literature: string[]; topics: string[]; themes: string[] }
 }
 
 export interface Loaded {
@@ -55,7 +56,7 @@ export interface Loaded {
   problems: Problem[]
 }
 
-const KNOWLEDGE = ['concepts', 'interventions', 'literature', 'topics', 'themes'] as const
+const KNOWLEDGE = ['concepts', 'interventions', 'principles', 'literature', 'topics', 'themes'] as const
 const PLACES = [
   ...KNOWLEDGE.map((folder) => `${folder}/<id>.yaml`),
   ...['scenario.yaml', 'cast/<seat>.yaml', 'cast/leader-<name>.yaml', 'voices/<seat>.<nl|en>.yaml', 'exchanges.<nl|en>.yaml', 'facts.yaml', 'signs.<nl|en>.yaml']
@@ -69,8 +70,8 @@ const PLACES = [
  */
 export function load(files: readonly SourceFile[]): Loaded {
   const content: Content = {
-    concepts: [], interventions: [], literature: [], topics: [], themes: [], scenarios: [], shared: [],
-    ids: { concepts: [], interventions: [], literature: [], topics: [], themes: [] },
+    concepts: [], interventions: [], principles: [], literature: [], topics: [], themes: [], scenarios: [], shared: [],
+    ids: { concepts: [], interventions: [], principles: [], literature: [], topics: [], themes: [] },
   }
   const problems: Problem[] = []
   for (const file of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) place(file)
@@ -102,6 +103,9 @@ export function load(files: readonly SourceFile[]): Loaded {
         case 'interventions':
           content.ids.interventions.push(name)
           return read(file, intervention, (item) => content.interventions.push(item), id)
+        case 'principles':
+          content.ids.principles.push(name)
+          return read(file, principle, (item) => content.principles.push(item), id)
         case 'literature':
           content.ids.literature.push(name)
           return read(file, literature, (item) => content.literature.push(item), id)

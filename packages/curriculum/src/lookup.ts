@@ -1,16 +1,21 @@
 /** The web of knowledge made walkable: from an id to its page, and from a page to everything that points at it. */
-import type { Both, Concept, InterventionText, Knowledge, Language, Literature, ThemeText, Topic } from './schema.ts'
+import type { Both, Concept, InterventionText, Knowledge, Language, Literature, PrincipleText, ThemeText, Topic } from './schema.ts'
 
 /** Ids may come from a log of an older version, so every look-up can miss. */
 export interface Lookup {
   concept(id: string): Concept | undefined
   intervention(id: string): InterventionText | undefined
+  /** What the curriculum says about a principle; its sentence is the model's own. */
+  principle(id: string): PrincipleText | undefined
   literature(id: string): Literature | undefined
   topic(id: string): Topic | undefined
   theme(id: string): ThemeText | undefined
   conceptsOfTopic(topic: string): Concept[]
   /** Interventions that name the concept among theirs. */
   interventionsOfConcept(concept: string): InterventionText[]
+  principlesOfConcept(concept: string): PrincipleText[]
+  /** Topics of the course that treat a principle, through its concepts. */
+  topicsOfPrinciple(principle: string): Topic[]
   /** Concepts related either way round. */
   relatedConcepts(concept: string): Concept[]
   /** Everything that leans on a work. */
@@ -24,14 +29,21 @@ export function lookup(knowledge: Knowledge): Lookup {
   }
   const cites = (id: string) => (item: { sources: { literature?: string }[] }) => item.sources.some((source) => source.literature === id)
   const concept = byId(knowledge.concepts)
+  const principle = byId(knowledge.principles)
   return {
     concept,
     intervention: byId(knowledge.interventions),
+    principle,
     literature: byId(knowledge.literature),
     topic: byId<Topic>(knowledge.topics),
     theme: byId<ThemeText>(knowledge.themes),
     conceptsOfTopic: (topic) => knowledge.concepts.filter((c) => c.topic === topic),
     interventionsOfConcept: (id) => knowledge.interventions.filter((i) => i.concepts.includes(id)),
+    principlesOfConcept: (id) => knowledge.principles.filter((p) => p.concepts.includes(id)),
+    topicsOfPrinciple: (id) => {
+      const topics = new Set(principle(id)?.concepts.map((c) => concept(c)?.topic))
+      return knowledge.topics.filter((topic) => topics.has(topic.id))
+    },
     relatedConcepts: (id) => knowledge.concepts.filter((c) => c.id !== id && (c.related.includes(id) || concept(id)?.related.includes(c.id))),
     citing: (id) => ({
       concepts: knowledge.concepts.filter(cites(id)),

@@ -74,6 +74,18 @@ export const intervention = z.strictObject({
 })
 export type InterventionText = z.infer<typeof intervention>
 
+/**
+ * What the curriculum adds to a principle of the model: how it shows in a room, and where the course treats it.
+ * Its sentence, strength and sources are the model's own (PRINCIPLES of @kring/dynamics).
+ */
+export const principle = z.strictObject({
+  id: principleId,
+  visible: both,
+  concepts: z.array(conceptId).min(1),
+  sources: z.array(source).min(1),
+})
+export type PrincipleText = z.infer<typeof principle>
+
 export const literature = z.strictObject({
   id: literatureId,
   citation: z.string().min(1),
@@ -328,8 +340,8 @@ export interface ScenarioCard
 export interface Knowledge {
   concepts: Concept[]
   interventions: InterventionText[]
+  principles: PrincipleText[]
   literature: Literature[]
   topics: Topic[]
   themes: ThemeText[]
 }
-export { principleId }

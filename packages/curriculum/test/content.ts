@@ -17,6 +17,7 @@ function completed(files: SourceFile[]): SourceFile[] {
   return [
     ...files,
     ...copies('interventions', 'i1', INTERVENTIONS.filter((id) => id !== 'other')),
+    ...copies('principles', 'r1', Array.from({ length: 46 }, (_, i) => `r${i + 1}`)),
     ...copies('themes', 'doubt', THEMES),
     ...copies('topics', 'M1', TOPICS),
   ]

@@ -19,9 +19,10 @@ describe('the content of Kring', () => {
     expect(build(files).problems.filter((p) => p.severity === 'error').map((p) => formatProblem(p, 'content/'))).toEqual([])
   })
 
-  it('[CU15] holds 116 concepts, 40 interventions, 108 works, 10 topics and every theme', () => {
+  it('[CU15] holds 116 concepts, 40 interventions, 46 principles, 108 works, 10 topics and every theme', () => {
     expect(knowledge.concepts.map((c) => c.id)).toEqual(Array.from({ length: 116 }, (_, i) => `g${i + 1}`))
     expect(knowledge.interventions.map((i) => i.id)).toEqual(INTERVENTIONS.filter((id) => id !== 'other'))
+    expect(knowledge.principles.map((p) => p.id)).toEqual(Array.from({ length: 46 }, (_, i) => `r${i + 1}`))
     expect(knowledge.literature).toHaveLength(108)
     expect(knowledge.topics.map((t) => t.id)).toEqual([...TOPICS])
     expect(knowledge.themes.map((t) => t.id)).toEqual([...THEMES])
@@ -67,7 +68,7 @@ describe('the content of Kring', () => {
 
   it('[CU18] a claim marked as looked up names a work that was looked up', () => {
     const lookedUp = new Set(knowledge.literature.filter((work) => work.lookedUp).map((work) => work.id))
-    const claims = [...knowledge.concepts, ...knowledge.interventions, ...knowledge.topics].flatMap(({ id, sources }) => sources.map((source) => ({ id, ...source })))
+    const claims = [...knowledge.concepts, ...knowledge.interventions, ...knowledge.principles, ...knowledge.topics].flatMap(({ id, sources }) => sources.map((source) => ({ id, ...source })))
     const unseen = claims.filter((source) => source.mark === 'Z' && source.literature && !lookedUp.has(source.literature))
     expect(unseen.map((source) => `${source.id}: ${source.literature}`)).toEqual([])
   })

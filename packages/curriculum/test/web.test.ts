@@ -35,6 +35,9 @@ describe('the web of knowledge', () => {
   it('[CU11] and back: relations count from both sides, and a work knows what leans on it', () => {
     expect(web.relatedConcepts('g2').map((c) => c.id)).toEqual(['g1'])
     expect(web.interventionsOfConcept('g1')).toHaveLength(40)
+    expect(web.principlesOfConcept('g2').map((p) => p.id)).toContain('r1')
+    expect(web.topicsOfPrinciple('r1').map((t) => t.id)).toEqual(['M1'])
+    expect(web.topicsOfPrinciple('d1')).toEqual([])
     expect(web.conceptsOfTopic('M1').map((c) => c.id)).toEqual(['g1', 'g2'])
     expect(web.citing('a-book').concepts.map((c) => c.id)).toEqual(['g1', 'g2'])
   })
