@@ -11,6 +11,7 @@ import { chromium } from 'playwright-core'
 const { values: options } = parseArgs({ options: {
   dist: { type: 'string', default: 'apps/web/dist/public' }, out: { type: 'string', default: '.cache/shots' }, only: { type: 'string', default: '' },
   widths: { type: 'string', default: '360,1280,1920' }, dark: { type: 'boolean', default: false }, english: { type: 'boolean', default: false },
+  scenario: { type: 'string', default: 'de-jas-nog-aan' },
 } })
 const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.woff2': 'font/woff2', '.json': 'application/json' }
 const POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self'; object-src 'none'; base-uri 'self'"
@@ -37,7 +38,7 @@ const settle = (page) => page.waitForTimeout(700)
 async function begin(page, pace = 'direct') {
   await page.goto('/')
   await page.evaluate((pace) => localStorage.setItem('kring.settings', JSON.stringify({ ...JSON.parse(localStorage.getItem('kring.settings') ?? '{}'), pace })), pace)
-  await page.goto('/leiden/de-jas-nog-aan')
+  await page.goto(`/leiden/${options.scenario}`)
   await page.getByRole('button', { name: en ? 'Begin' : 'Begin' }).click()
   await field(page).waitFor()
   await settle(page)
@@ -65,7 +66,7 @@ const STATES = {
     await page.getByRole('button', { name: en ? /^Remove/ : /verwijderen$/ }).click()
     await settle(page)
   },
-  briefing: (page) => page.goto('/leiden/de-jas-nog-aan'),
+  briefing: (page) => page.goto(`/leiden/${options.scenario}`),
   'briefing-missing': (page) => page.goto('/leiden/bestaat-niet'),
   'room-empty': (page) => begin(page),
   'room-opening': (page) => begin(page, 'calm'),
@@ -76,7 +77,7 @@ const STATES = {
   },
   'room-asked': async (page) => {
     await begin(page)
-    await field(page).fill('Die rits zit nog dicht, hè')
+    await field(page).fill('Tja, daar zit je dan met zijn allen')
     await page.waitForTimeout(300)
     await field(page).press('Enter')
     await settle(page)

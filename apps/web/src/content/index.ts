@@ -1,9 +1,10 @@
 /** The curriculum's generated files, each fetched when it is first needed. */
-import type { InterventionText, Language, Scenario, ScenarioCard, VoiceBook } from '@kring/curriculum'
+import type { InterventionText, Knowledge, Language, Scenario, ScenarioCard, VoiceBook } from '@kring/curriculum'
 
 const cards = import.meta.glob<ScenarioCard[]>('../../../../packages/curriculum/generated/scenarios.json', { import: 'default' })
 const scenarios = import.meta.glob<Scenario>('../../../../packages/curriculum/generated/scenario-*.json', { import: 'default' })
 const voices = import.meta.glob<VoiceBook>('../../../../packages/curriculum/generated/voices-*.json', { import: 'default' })
+const web = import.meta.glob<Knowledge>('../../../../packages/curriculum/generated/knowledge.json', { import: 'default' })
 
 function entry<T>(files: Record<string, () => Promise<T>>, name: string): (() => Promise<T>) | undefined {
   return Object.entries(files).find(([path]) => path.endsWith(`/${name}.json`))?.[1]
@@ -34,6 +35,9 @@ export async function voicesOf(id: string, language: Language): Promise<VoiceBoo
   const load = entry(voices, `voices-${id}.${language}`)
   return load && once(`voices-${id}.${language}`, load)
 }
+
+/** The whole web of knowledge. */
+export const knowledge = (): Promise<Knowledge> => once('knowledge', entry(web, 'knowledge')!)
 
 /** The interventions of the curriculum, for the palette and the menus. */
 export const interventions = (): Promise<InterventionText[]> => once('interventions', async () => (await import('./interventions.ts')).interventions)

@@ -1,6 +1,6 @@
 import type { InterventionText } from '@kring/curriculum'
 
-// Only the interventions of the knowledge file end up in this piece; the room needs no concepts and no literature.
-const files = import.meta.glob<InterventionText[]>('../../../../packages/curriculum/generated/knowledge.json', { eager: true, import: 'interventions' })
+// The room needs no concepts and no literature. The query makes this a module of its own, of which only what is named here is kept.
+const files = import.meta.glob<InterventionText[]>('../../../../packages/curriculum/generated/knowledge.json', { eager: true, import: 'interventions', query: '?interventions' })
 
 export const interventions: InterventionText[] = Object.values(files)[0] ?? []

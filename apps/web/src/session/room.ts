@@ -75,19 +75,20 @@ export class Room {
   readonly #listeners = new Set<() => void>()
   readonly #onAppended: () => void
   #view: RoomView
-  #pace: Pace = 'calm'
+  #pace: Pace
   #count: number
   #writing: Promise<void> = Promise.resolve()
   #timer: ReturnType<typeof setTimeout> | undefined
   /** Reasons why the group waits although it has the floor: she types, a menu is open, the page is hidden. */
   readonly #holds = new Set<'typing' | 'hidden' | 'away'>()
 
-  constructor(options: { record: SessionRecord; events: NewEvent[]; conversation: Conversation; book: VoiceBook; engine: Engine; onAppended: () => void }) {
-    const { record, events, conversation, book, engine, onAppended } = options
+  constructor(options: { record: SessionRecord; events: NewEvent[]; conversation: Conversation; book: VoiceBook; engine: Engine; pace: Pace; onAppended: () => void }) {
+    const { record, events, conversation, book, engine, pace, onAppended } = options
     this.id = record.id
     this.scenario = conversation.scenario
     this.#book = book
     this.#engine = engine
+    this.#pace = pace
     this.#count = events.length
     this.#onAppended = onAppended
     const last = events.findLast(({ body }) => body.type === 'paused')?.body

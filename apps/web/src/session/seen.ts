@@ -12,7 +12,7 @@ export interface SeenSeat {
 export type Seen = Readonly<Record<Seat, SeenSeat>>
 
 /** The room before the first turn. */
-export function seenAtStart(group: GroupSpec): Seen {
+export function seenAtStart(group: Pick<GroupSpec, 'members'>): Seen {
   return Object.fromEntries(
     group.members.map((member) => [
       member.seat,

@@ -5,7 +5,7 @@
 import type { Scenario } from '@kring/curriculum'
 import type { NewEvent } from '@kring/protocol'
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
-import { useSettings } from '../app/settings.ts'
+import { currentSettings, useSettings } from '../app/settings.ts'
 import { scenarioOf, voicesOf } from '../content/index.ts'
 import { engine } from './engine.ts'
 import { onGrown, readSession } from './log.ts'
@@ -71,7 +71,7 @@ export function useRoom(id: string): { opened: Opened; kept: Kept; take: () => v
       if (!conversation || !book) return show({ state: 'spent' })
       if (over.signal.aborted) return
       const outbox = new Outbox(id, (state) => { if (!over.signal.aborted) setKept(state) })
-      const room = new Room({ record, events, conversation, book, engine, onAppended: outbox.flush })
+      const room = new Room({ record, events, conversation, book, engine, pace: currentSettings().pace, onAppended: outbox.flush })
       show({ state: 'leading', record, scenario, events, room })
       room.start()
       await new Promise<void>((resolve) => over.signal.addEventListener('abort', () => resolve()))

@@ -14,7 +14,7 @@ const route = getRouteApi('/leiden/$scenario')
 /** What a leader knows before she goes in: the group, the people, the programme. */
 export function Briefing() {
   const scenario = route.useLoaderData()
-  return <Shell>{scenario ? <Read scenario={scenario} /> : <NoSuchGroup />}</Shell>
+  return <Shell wide={scenario !== undefined}>{scenario ? <Read scenario={scenario} /> : <NoSuchGroup />}</Shell>
 }
 
 function NoSuchGroup() {
@@ -57,32 +57,35 @@ function Read({ scenario }: { scenario: Scenario }) {
 
   return (
     <article className="briefing">
-      <header>
+      <div className="text">
         <p className="kind">{scenario.kind[language]}, {texts.session(scenario.session, scenario.sessions)}</p>
         <h1>{scenario.title[language]}</h1>
-      </header>
-      {spoken !== language && <p className="kind">{t.onlyDutch}</p>}
-      {scenario.briefing[language].split(/\n\s*\n/).map((paragraph) => <p key={paragraph} className="prose">{paragraph}</p>)}
+        {spoken !== language && <p className="kind">{t.onlyDutch}</p>}
+        {scenario.briefing[language].split(/\n\s*\n/).map((paragraph) => <p key={paragraph} className="prose">{paragraph}</p>)}
+      </div>
 
-      <section aria-labelledby="who">
-        <h2 id="who">{t.who}</h2>
-        <People scenario={scenario} />
-      </section>
+      <div className="known">
+        <section aria-labelledby="who">
+          <h2 id="who">{t.who}</h2>
+          <People scenario={scenario} />
+        </section>
+        <section aria-labelledby="plan">
+          <h2 id="plan">{t.plan}</h2>
+          <ol className="plan">
+            {scenario.agenda.map((item) => (
+              <li key={item.id}><span>{item.name[language]}</span><span className="minutes">{t.minutes(item.minutes)}</span></li>
+            ))}
+          </ol>
+        </section>
+      </div>
 
-      <section aria-labelledby="plan">
-        <h2 id="plan">{t.plan}</h2>
-        <ol className="plan">
-          {scenario.agenda.map((item) => (
-            <li key={item.id}><span>{item.name[language]}</span><span className="minutes">{t.minutes(item.minutes)}</span></li>
-          ))}
-        </ol>
-      </section>
-
-      <p className="how">{t.how}</p>
-      {blocked && <p role="alert" className="how">{t.blocked}</p>}
-      <div className="row">
-        <button type="button" className="button strong" aria-disabled={beginning} onClick={() => { if (!beginning) void begin() }}>{beginning ? t.beginning : t.begin}</button>
-        <Link to="/" hash="groepen" className="word">{t.back}</Link>
+      <div className="go">
+        <p className="how">{t.how}</p>
+        {blocked && <p role="alert" className="how">{t.blocked}</p>}
+        <div className="row">
+          <button type="button" className="button strong" aria-disabled={beginning} onClick={() => { if (!beginning) void begin() }}>{beginning ? t.beginning : t.begin}</button>
+          <Link to="/" hash="groepen" className="word">{t.back}</Link>
+        </div>
       </div>
     </article>
   )

@@ -16,7 +16,7 @@ export function People({ scenario }: { scenario: Scenario }) {
           <p>
             <strong>{person.name}</strong>
             <span className="kind">{t.age(person.age)}, {person.work[language]}{scenario.coLeaders.some(({ seat }) => seat === person.seat) && `, ${t.coLeader}`}</span>
-            <span className="known">{person.known[language]}</span>
+            <span className="line">{person.known[language]}</span>
           </p>
         </li>
       ))}

@@ -1,14 +1,15 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect } from 'react'
+import { useEffect, useState } from 'react'
+import type { ReactNode } from 'react'
 import { Shell } from '../../app/Shell.tsx'
 import { useSettings } from '../../app/settings.ts'
+import { scenarioOf } from '../../content/index.ts'
 import { homeTexts } from '../../i18n/home.ts'
 import { useTexts, useTitle } from '../../i18n/texts.ts'
 import { Earlier } from './Earlier.tsx'
 import './home.css'
 
 const route = getRouteApi('/')
-const Plate = lazy(() => import('./Plate.tsx').then(({ Plate }) => ({ default: Plate })))
 
 /** The title page: what this is, one thing to do, the list of groups, what was led before. */
 export function Home() {
@@ -21,7 +22,17 @@ export function Home() {
     const timer = setTimeout(() => void import('../../session/sync.ts').then(({ catchUp }) => catchUp(new Date())), 2000)
     return () => clearTimeout(timer)
   }, [])
+  const [picture, setPicture] = useState<ReactNode>(null)
   const first = cards[0]
+  useEffect(() => {
+    if (!first) return
+    // The page is there before its picture; without the picture it is still the page.
+    let wanted = true
+    void Promise.all([import('./Plate.tsx'), scenarioOf(first.id)]).then(([{ Plate }, scenario]) => {
+      if (wanted && scenario) setPicture(<Plate scenario={scenario} label={t.picture(scenario.title[language])} />)
+    }, () => undefined)
+    return () => { wanted = false }
+  }, [first, language, t])
   return (
     <Shell wide>
       <div className="title-page">
@@ -35,7 +46,7 @@ export function Home() {
             <span>{t.noAccount}</span>
           </p>
         </div>
-        <div className="plate">{first && <Suspense><Plate card={first} label={t.picture(first.title[language])} /></Suspense>}</div>
+        <div className="plate">{picture}</div>
       </div>
 
       <section id="groepen" aria-labelledby="groepen-kop" className="contents" tabIndex={-1}>

@@ -1,10 +1,10 @@
 import type { InterventionText } from '@kring/curriculum'
 import type { Seat } from '@kring/dynamics'
+import { peopleOf } from '@kring/language'
 import { useEffect, useRef, useState } from 'react'
 import { interventions as fetchInterventions } from '../../content/index.ts'
 import { roomTexts } from '../../i18n/room.ts'
 import { useTexts } from '../../i18n/texts.ts'
-import { peopleOf } from '../../session/hearing.ts'
 import type { Room } from '../../session/room.ts'
 import type { Kept } from '../../session/sync.ts'
 import { useListener } from '../../session/understanding.ts'
@@ -76,7 +76,7 @@ export function GroupRoom({ room, kept, projector }: { room: Room; kept: Kept; p
             : !view.closed && (
               <Say room={room} view={view} scenario={scenario} interventions={interventions} listener={listener} draft={draft} field={field} menu={menu} onMenu={setMenu} onPalette={() => setWindow('palette')} plain={projector} />
             )}
-          {!projector && <p className="kept">{t.kept[kept]}</p>}
+          {!projector && <p className={view.paused || view.closed ? 'kept always' : 'kept'}>{t.kept[kept]}</p>}
         </div>
       </main>
       {window_ === 'palette' && (

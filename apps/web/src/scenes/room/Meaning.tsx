@@ -34,7 +34,7 @@ export function InterventionMenu({ interventions, understood, chosen, open, onOp
       <Button className="chip" aria-label={now ? `${t.understoodAs} ${nameOf(now)}. ${t.interventionMenu}` : t.interventionMenu}>
         <span>{now ? nameOf(now) : t.chooseWhat}{unsure ? '?' : ''}</span>
       </Button>
-      <Popover className="menu-pop" placement="top start">
+      <Popover className="menu-pop" placement="top start" maxHeight={440}>
         <Menu aria-label={t.interventionMenu} className="menu" onAction={(key) => onChoose(key as Intervention)}>
           {likely.length > 0 && (
             <MenuSection className="menu-section">
@@ -82,7 +82,7 @@ export function AddresseeMenu({ people, to, label, open, onOpen, onChange }: {
   return (
     <MenuTrigger isOpen={open} onOpenChange={onOpen}>
       <Button className="chip" aria-label={`${t.to} ${label}. ${t.addresseeMenu}`}><span>{label}</span></Button>
-      <Popover className="menu-pop" placement="top end">
+      <Popover className="menu-pop" placement="top start" maxHeight={440}>
         <Menu aria-label={t.addresseeMenu} className="menu" selectionMode="multiple" selectedKeys={selected} onSelectionChange={(keys) => change(keys === 'all' ? people.map(({ seat }) => seat) : keys)}>
           <MenuItem id="group" className="menu-item check">{t.circle}</MenuItem>
           {people.map(({ seat, name }) => <MenuItem key={seat} id={seat} className="menu-item check">{name}</MenuItem>)}

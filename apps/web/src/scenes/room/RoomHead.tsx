@@ -22,7 +22,7 @@ export function RoomHead({ scenario, view, leading, onPause, onFinish, onHelp }:
     <header className="room-head">
       <Brand />
       <Agenda scenario={scenario} view={view} />
-      <p className="clock"><span><strong>{now}</strong> {rest}</span><span className="session"> · {t.session(view.conversation.state.session)}</span></p>
+      <p className="clock"><span><strong>{now}</strong> {rest}</span><span className="session">{t.session(view.conversation.state.session)}</span></p>
       {leading && !view.closed && (
         <div className="room-acts">
           <button type="button" className="word help" onClick={onHelp} aria-label={t.help.button}>?</button>

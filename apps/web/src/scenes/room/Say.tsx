@@ -1,10 +1,10 @@
 import type { InterventionText, Scenario } from '@kring/curriculum'
+import { peopleOf } from '@kring/language'
 import { useEffect, useId, useRef } from 'react'
 import type { KeyboardEvent, RefObject } from 'react'
 import { useSettings } from '../../app/settings.ts'
 import { roomTexts } from '../../i18n/room.ts'
 import { useTexts } from '../../i18n/texts.ts'
-import { peopleOf } from '../../session/hearing.ts'
 import type { Room, RoomView } from '../../session/room.ts'
 import type { Listener } from '../../session/understanding.ts'
 import { AddresseeMenu, InterventionMenu } from './Meaning.tsx'
@@ -47,7 +47,7 @@ export function Say({ room, view, scenario, interventions, listener, draft, fiel
 
   return (
     <form
-      className="say"
+      className={`say${draft.text.trim() ? ' typing' : ''}`}
       onSubmit={(event) => {
         event.preventDefault()
         say()
@@ -78,7 +78,7 @@ export function Say({ room, view, scenario, interventions, listener, draft, fiel
           <p className="meaning" id={`${id}-meaning`}>
             {draft.text.trim() && (
               <>
-                <span>{draft.understood && !draft.chosen && !draft.understood.sure ? t.perhaps : t.understoodAs}</span>{' '}
+                <span className="as">{draft.understood && !draft.chosen && !draft.understood.sure ? t.perhaps : t.understoodAs}</span>{' '}
                 <InterventionMenu
                   interventions={interventions} understood={draft.understood} chosen={draft.chosen} open={menu === 'what'} onOpen={(open) => onMenu(open ? 'what' : null)}
                   onChoose={(choice) => {
@@ -88,8 +88,10 @@ export function Say({ room, view, scenario, interventions, listener, draft, fiel
                 />{' '}
               </>
             )}
-            <span>{t.to}</span>{' '}
-            <AddresseeMenu people={people} to={draft.to} label={label} open={menu === 'whom'} onOpen={(open) => onMenu(open ? 'whom' : null)} onChange={draft.address} />
+            <span className="to">
+              <span>{t.to}</span>{' '}
+              <AddresseeMenu people={people} to={draft.to} label={label} open={menu === 'whom'} onOpen={(open) => onMenu(open ? 'whom' : null)} onChange={draft.address} />
+            </span>
           </p>
         )}
       {listener.state === 'failed' && draft.text.trim() && !draft.chosen && <p className="no-listener">{t.noUnderstanding.failed}</p>}

@@ -28,7 +28,7 @@ export function Talk({ view, scenario, interventions, last, children }: {
   useLayoutEffect(() => {
     const element = box.current
     if (element && near.current) element.scrollTop = element.scrollHeight
-  }, [shown, view.closed, conversation])
+  }, [shown, view.closed, view.paused, running, conversation])
 
   return (
     <div

@@ -35,7 +35,7 @@ export const TurnRow = memo(function TurnRow({ turn, scenario, interventions, no
   const what = turn.understood && (interventions.find(({ id }) => id === turn.understood?.intervention)?.name[language] ?? t.notListed)
   return (
     <div className={`turn${now ? ' now' : ''}${turn.text ? '' : ' lone'}${mine ? ' mine' : ''}`}>
-      <Face person={person} size={size} />
+      {seat ? <Face person={person} size={size} /> : <span />}
       <div>
         {seat && <p className="who">{nameOf(scenario, seat, t)}</p>}
         <p className="words" lang={turn.text ? undefined : language}>

@@ -1,5 +1,5 @@
 /** From a scenario and what is seen to the people the stage draws, in the order of the circle. */
-import type { Appearance, Language, Scenario, ScenarioCard } from '@kring/curriculum'
+import type { Appearance, Language, Scenario } from '@kring/curriculum'
 import { TRAINEE } from '@kring/dynamics'
 import type { Seen } from '../../session/seen.ts'
 import type { Board, StagePerson } from '../../stage/index.ts'
@@ -27,12 +27,6 @@ export function seated(scenario: Scenario, seen: Seen, you: string): StagePerson
     return person ? [{ ...chair(person, seen), keptCoat: keptCoat.has(seat) }] : []
   })
 }
-
-/** The circle of a scenario before anything happens, for a picture of it. */
-export const seatedCard = (card: ScenarioCard, you: string): StagePerson[] => [
-  { seat: TRAINEE, name: you },
-  ...[...card.members, ...card.coLeaders].map((person) => chair(person, {})),
-]
 
 export const boardOf = ({ board }: Scenario, language: Language): Board | undefined =>
   board && { title: board.title[language], lines: board.lines.map((line) => line[language]) }

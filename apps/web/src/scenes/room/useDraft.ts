@@ -1,10 +1,9 @@
 /** What she is about to say: the words, how they are understood, to whom; nothing counts until she says it. */
 import { intervene, TRAINEE } from '@kring/dynamics'
 import type { Intervention, Seat } from '@kring/dynamics'
-import { theme } from '@kring/language'
+import { hearingOf, peopleOf, theme } from '@kring/language'
 import type { Understood } from '@kring/language'
 import { useEffect, useState } from 'react'
-import { hearingOf, peopleOf } from '../../session/hearing.ts'
 import type { Room, RoomView } from '../../session/room.ts'
 import type { Listener } from '../../session/understanding.ts'
 
