@@ -1,16 +1,14 @@
 /** Do the files know each other? Every id that is mentioned must exist, and the closed lists must be complete. */
-import * as dynamics from '@kring/dynamics'
-import { INTERVENTIONS, THEMES } from '@kring/dynamics'
+import { INTERVENTIONS, LEADER_ACTS, PRINCIPLES, THEMES } from '@kring/dynamics'
 import { checkScenario } from './check-scenario.ts'
 import { checkSharedWords, checkWords } from './check-words.ts'
 import type { Content, Item } from './load.ts'
 import { notOneOf, shortList } from './nearest.ts'
 import { byPlace, readablePath, type Path, type Problem } from './problem.ts'
-import { TOPICS } from './schema.ts'
+import { TOPICS, type InterventionText } from './schema.ts'
 
-/** Ids of the model's principles, r1–r46 and its own d…; texts may mention them. */
-const PRINCIPLE_IDS: string[] =
-  (dynamics as { PRINCIPLES?: readonly { id: string }[] }).PRINCIPLES?.map((p) => p.id) ?? Array.from({ length: 46 }, (_, i) => `r${i + 1}`)
+/** Ids of the model's principles: r1–r46 of the field, and its own d…; texts may mention both. */
+const PRINCIPLE_IDS = PRINCIPLES.map((p) => p.id)
 
 /** Adds a problem at a place of an item. */
 export type Tell = (item: Item<unknown>, path: Path, message: string, allowed?: string, severity?: Problem['severity']) => void
@@ -39,11 +37,14 @@ export function check(content: Content): Problem[] {
   for (const item of content.interventions) {
     item.value.concepts.forEach((id, i) => refer(item, ['concepts', i], id, ids.concepts, 'concept'))
     sources(item)
+    checkAgainstModel(item, tell)
   }
   for (const item of content.principles) {
     item.value.concepts.forEach((id, i) => refer(item, ['concepts', i], id, ids.concepts, 'concept'))
     if (!PRINCIPLE_IDS.includes(item.value.id)) tell(item, ['id'], `the model has no principle ${item.value.id}`, shortList(sortIds(PRINCIPLE_IDS)))
     sources(item)
+    for (const { literature } of PRINCIPLES.find((p) => p.id === item.value.id)?.sources ?? [])
+      if (literature && !ids.literature.includes(literature)) tell(item, ['id'], `the model says this after "${literature}", which is not in the literature`, shortList(sortIds(ids.literature)))
   }
   content.topics.forEach(sources)
   for (const files of content.scenarios) {
@@ -84,6 +85,18 @@ export function check(content: Content): Problem[] {
         message: missing.length === 1 ? 'this file is missing' : `files are missing: ${shortList(missing)}`, allowed: `a file for each of ${shortList(wanted)}`,
       })
   }
+}
+
+/** What a page says of an intervention is what the model does with it: two truths would be worse than one that is wrong. */
+function checkAgainstModel(item: Item<InterventionText>, tell: Tell): void {
+  const { id, depth, rose, function: does } = item.value
+  const act = LEADER_ACTS[id]
+  if (depth !== act.depth) tell(item, ['depth'], `the model gives ${id} depth ${act.depth}`, `${act.depth}, or change the model too`)
+  for (const axis of ['above', 'together'] as const)
+    if (rose[axis] !== act.rose[axis]) tell(item, ['rose', axis], `the model gives ${id} ${act.rose[axis]} on this axis`, `${act.rose[axis]}, or change the model too`)
+  const dose = { stimulation: act.stimulating, caring: act.caring, meaning: act.meaning, executive: act.directing }
+  const most = Math.max(...Object.values(dose))
+  if (dose[does] < most) tell(item, ['function'], `in the model ${id} is mostly something else`, Object.keys(dose).filter((key) => dose[key as keyof typeof dose] === most).join(', '))
 }
 
 /** g2 before g10; other ids by the alphabet. */

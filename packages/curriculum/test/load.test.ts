@@ -44,6 +44,7 @@ const CASES: Record<string, Case> = {
   'wrong-folder': { file: 'concept/g3.yaml', line: 1, says: /no file of this name/, allowed: /concepts\/<id>\.yaml/ },
   'unknown-concept': { file: 'interventions/i1.yaml', line: 15, says: /concept "g11" is not known here; did you mean g1\?/, allowed: /g1, g2/, path: 'concepts → 2' },
   'unknown-literature': { file: 'concepts/g1.yaml', line: 7, says: /literature "a-boek" .* did you mean a-book\?/, allowed: /a-book/ },
+  'not-as-the-model': { file: 'interventions/i1.yaml', line: 11, says: /the model gives i1 0\.5 on this axis/, allowed: /0\.5/, path: 'rose → above' },
   'principle-unknown': { file: 'principles/r50.yaml', line: 1, says: /the model has no principle r50/, allowed: /r1–r46/ },
   'unknown-mention': { file: 'concepts/g2.yaml', line: 5, says: /mentions r55/, allowed: /r1–r46/ },
   'number-twice': { file: 'scenarios/02-andere/scenario.yaml', line: 1, says: /nr 1 is already used in scenarios\/01-kleine-kring/ },
