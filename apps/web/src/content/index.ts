@@ -3,8 +3,8 @@ import type { InterventionText, Knowledge, Language, Scenario, ScenarioCard, Voi
 
 const cards = import.meta.glob<ScenarioCard[]>('../../../../packages/curriculum/generated/scenarios.json', { import: 'default' })
 const scenarios = import.meta.glob<Scenario>('../../../../packages/curriculum/generated/scenario-*.json', { import: 'default' })
+const knowledgeFile = import.meta.glob<Knowledge>('../../../../packages/curriculum/generated/knowledge.json', { import: 'default' })
 const voices = import.meta.glob<VoiceBook>('../../../../packages/curriculum/generated/voices-*.json', { import: 'default' })
-const web = import.meta.glob<Knowledge>('../../../../packages/curriculum/generated/knowledge.json', { import: 'default' })
 
 function entry<T>(files: Record<string, () => Promise<T>>, name: string): (() => Promise<T>) | undefined {
   return Object.entries(files).find(([path]) => path.endsWith(`/${name}.json`))?.[1]
@@ -24,6 +24,9 @@ function once<T>(name: string, load: () => Promise<T>): Promise<T> {
 /** Every scenario, by number, without histories and words. */
 export const scenarioCards = (): Promise<ScenarioCard[]> => once('scenarios', entry(cards, 'scenarios')!)
 
+/** The whole web of knowledge: some 60 kB over the wire, for the pages that need it. */
+export const knowledge = (): Promise<Knowledge> => once('knowledge', entry(knowledgeFile, 'knowledge')!)
+
 /** A whole scenario; undefined when there is none of this id. */
 export async function scenarioOf(id: string): Promise<Scenario | undefined> {
   const load = entry(scenarios, `scenario-${id}`)
@@ -35,9 +38,6 @@ export async function voicesOf(id: string, language: Language): Promise<VoiceBoo
   const load = entry(voices, `voices-${id}.${language}`)
   return load && once(`voices-${id}.${language}`, load)
 }
-
-/** The whole web of knowledge. */
-export const knowledge = (): Promise<Knowledge> => once('knowledge', entry(web, 'knowledge')!)
 
 /** The interventions of the curriculum, for the palette and the menus. */
 export const interventions = (): Promise<InterventionText[]> => once('interventions', async () => (await import('./interventions.ts')).interventions)
