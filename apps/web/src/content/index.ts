@@ -40,7 +40,7 @@ export async function voicesOf(id: string, language: Language): Promise<VoiceBoo
 }
 
 /** The interventions of the curriculum, for the palette and the menus. */
-export const interventions = (): Promise<InterventionText[]> => once('interventions', async () => (await import('./interventions.ts')).interventions)
+export const interventions = (): Promise<InterventionText[]> => knowledge().then((web) => web.interventions)
 
 /** The language in which this scenario is led when the screen is in `wanted`. */
 export const spokenIn = (scenario: Pick<Scenario, 'languages'>, wanted: Language): Language => (scenario.languages.includes(wanted) ? wanted : 'nl')
