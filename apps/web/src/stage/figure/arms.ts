@@ -1,7 +1,7 @@
 /** Arms: the places hands can be, and sleeves bent between shoulder and hand. */
 import { blend, dark, light } from '../geometry/colour.ts'
 import { lineInside, pathOf, type Point } from '../geometry/outline.ts'
-import { add, along, lerp, mix, mul, norm, sub, UP, type Vec } from '../geometry/vec.ts'
+import { add, along, dot, lerp, mix, mul, norm, sub, UP, type Vec } from '../geometry/vec.ts'
 import type { Body } from './figure.ts'
 import { hand } from './hands.ts'
 import { stroke, type Shape } from './parts.ts'
@@ -54,7 +54,7 @@ function reach(body: Body, posture: Arms, s: Side): Reach {
     }
     case 'crossed': {
       const y = 0.135 + belly * 0.75 + (s > 0 ? 0.028 : 0)
-      const wrist = trunk(-s * 0.105, y, 0.222 + (s > 0 ? 0.032 : -0.004))
+      const wrist = trunk(-s * 0.105, y, 0.205 + (s > 0 ? 0.03 : -0.006))
       return at(wrist, add(wrist, add(mul(right, -s * 0.075), add(mul(front, -0.035), [0, 0, 0.025]))), along([0, 0, 0], [right, s * 0.75], [UP, -0.9], [front, 0.15]))
     }
     case 'open': {
@@ -165,7 +165,9 @@ export function arms(body: Body): void {
       bias: forward, shade: mix(0.22, 0.34, crossed), crescent: mix(0.24, 0.34, crossed), detail: checked(elbow, wrist, r),
     })
     const inPocket = (pose.arms.pocket ?? 0) > 0.5 && pose.stand > 0.5
-    const hidden = crossed > 0.5 && side < 0
+    // A crossed hand lies under the other arm, or on the far side of the trunk.
+    const sideways = dot(norm(sub(parts.camera.position, from)), norm(sub(bones.shoulder(1), bones.shoulder(-1)))) * side
+    const hidden = crossed > 0.5 && (side < 0 || away > 0.2 || sideways > 0.3)
     if (inPocket || hidden) continue
     const band = blend(dark(tone, 0.14), '#ffffff', coatOn ? 0 : 0.05)
     parts.add(layer, [[[lerp(elbow, wrist, 0.87), r * 0.66], [lerp(elbow, wrist, 0.94), r * 0.62]]], build.collar && !coatOn ? build.collar : band, { bias: forward + 0.005, shade: 0.16, shadow: false })

@@ -77,8 +77,8 @@ export function hairCap(tools: HeadSurface): void {
 export function hairOver(tools: HeadSurface): void {
   const { body, patch } = tools
   const { style, colour, parting } = body.build.look.hair
-  if (style === 'bob') patch([[-64, 4], [-56, 38], [-24, 62], [30, 62], [58, 32], [64, 4], [50, 24], [24 + parting, 35], [-8, 38], [-40, 27]], colour, { out: 1.045, shade: 0.16, within: [0, 48] })
-  if (style === 'long' && parting !== 0) patch([[-parting, 62], [-parting - 8, 48], [20, 41], [46, 26], [62, -2], [70, 8], [60, 40], [30, 62]], colour, { out: 1.045, shade: 0.12, within: [44, 42] })
+  if (style === 'bob') patch([[-66, 4], [-58, 30], [-26, 50], [26, 50], [58, 30], [66, 4], [50, 23], [24 + parting, 34], [-8, 37], [-40, 26]], colour, { out: 1.04, within: [0, 43] })
+  if (style === 'long' && parting !== 0) patch([[-parting, 51], [-parting - 6, 44], [20, 38], [44, 24], [60, -4], [68, 8], [60, 32], [30, 50]], colour, { out: 1.04, within: [40, 40] })
 }
 
 /** Hair with a depth of its own: behind the head, over the shoulders, a bun, a tail, the drape of a scarf. */

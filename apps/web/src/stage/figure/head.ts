@@ -57,18 +57,20 @@ export function head(body: Body): void {
       const centreOf = within ? spot(...within) : norm(line.reduce((sum, p) => [sum[0] + p[0], sum[1] + p[1], sum[2] + p[2]] as Vec, [0, 0, 0] as Vec))
       const inland = (s: Vec) => Math.acos(Math.min(1, line.reduce((most, p) => Math.max(most, dot(p, s)), -1)))
       const lift = (s: Vec) => (edge === out ? out : edge + (out - edge) * smooth(0, 0.5, inland(s))) + (chin ? chin * smooth(0.45, 0.9, -s[2]) * Math.max(0, s[1]) : 0)
-      const pieces = visible(line, eye, centreOf).map((piece) => piece.map((s) => surface(s, lift(s))))
+      const seen = visible(line, eye, centreOf)
+      const pieces = seen.map((piece) => piece.map((s) => surface(s, lift(s))))
       if (pieces.length === 0) return
-      const d = pieces.map((piece) => pathOf(piece)).join('')
-      shapes.push({ d, fill: shade > 0 ? dark(fill, shade) : fill, opacity })
-      // A second piece may be a hole, so all are turned together.
-      if (shade > 0) {
-        const turned = area(pieces[0]!) < 0 ? pieces.map((piece) => [...piece].reverse()) : pieces
-        shapes.push({ d: turned.map((piece, i) => pathOf(i === 0 ? lit(piece, px * 0.034) : piece)).join(''), fill, opacity })
-      }
+      shapes.push({ d: pieces.map((piece) => pathOf(piece)).join(''), fill: shade > 0 ? dark(fill, shade) : fill, opacity })
+      if (shade <= 0) return
+      // Only where the head itself turns away is there shade; its inner edges lie flat. A second piece may be a hole, so all are turned together.
+      const back = area(pieces[0]!) < 0
+      const turned = back ? pieces.map((piece) => [...piece].reverse()) : pieces
+      const onLimb = (piece: Vec[], j: number) => Math.abs(dot(piece[(j + piece.length) % piece.length]!, eye)) < 1e-6
+      const edgeOf = back ? [...seen[0]!].reverse() : seen[0]!
+      shapes.push({ d: turned.map((piece, i) => pathOf(i === 0 ? lit(piece, (j) => (onLimb(edgeOf, j - 1) && onLimb(edgeOf, j + 1) ? px * 0.036 : 0)) : piece)).join(''), fill, opacity })
     },
     line: (spots, colour, metres, { out = 1.01, opacity } = {}) => {
-      if (spots.some(([a, e]) => dot(spot(a, e), eye) < 0.04)) return
+      if (spots.some(([a, e]) => dot(spot(a, e), eye) < 0.1)) return
       shapes.push({ d: smoothPath(spots.map(([a, e]) => surface(spot(a, e), out)), false), stroke: colour, width: lineWidth(metres, px), opacity })
     },
     outline: (out, low) => limb(eye).map((s) => surface(s, s[2] > -0.1 ? out : s[2] < -0.5 ? low : low + (out - low) * ((s[2] + 0.5) / 0.4))),
@@ -141,7 +143,7 @@ function face(tools: HeadSurface, noseSeen: number): void {
   }
   for (const side of [-1, 1]) {
     const seen = faces(side * 38, -17)
-    if (seen > 0.25) {
+    if (seen > 0.4) {
       const [x, y] = at(side * 38, -17)
       shapes.push({ d: circlePath(x, y, px * 0.021 * Math.min(1, seen + 0.2), px * 0.015), fill: blend(skin, '#b4453f', 0.55), opacity: 0.3 })
     }

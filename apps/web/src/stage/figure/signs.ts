@@ -26,7 +26,7 @@ const MOODS: Record<Mood, Partial<Pose>> = {
   neutral: {},
   guarded: { lean: -0.3, brow: -0.15, tense: 0.25 },
   moved: { lean: 0.25, brow: 0.75, tilt: 6, smile: -0.15 },
-  irritated: { brow: -0.85, tense: 0.65, smile: -0.5 },
+  irritated: { brow: -0.65, tense: 0.65, smile: -0.5 },
   relieved: { smile: 0.55, brow: 0.35, lift: 0.2 },
   wavering: { brow: 0.7, tilt: 5, smile: -0.2 },
   leaving: { brow: 0.25, smile: -0.3 },

@@ -35,9 +35,9 @@ export function hull(points: Outline): Point[] {
 
 /**
  * The lit part of a closed outline when the light comes from the upper left: its lower right edge is drawn in by at most `depth`,
- * and what stays bare is a crescent of shade that tapers at both ends.
+ * and what stays bare is a crescent of shade that tapers at both ends. A function gives each point a depth of its own.
  */
-export function lit(outline: Outline, depth: number): Point[] {
+export function lit(outline: Outline, depth: number | ((i: number) => number)): Point[] {
   const n = outline.length
   return outline.map((p, i) => {
     const before = outline[(i + n - 1) % n]!
@@ -47,7 +47,7 @@ export function lit(outline: Outline, depth: number): Point[] {
     const l = Math.hypot(tx, ty) || 1
     // The hull runs so that its outward normal is (ty, -tx); the shade lies toward (.88, .48).
     const away = (ty / l) * LIGHT[0] - (tx / l) * LIGHT[1]
-    const k = away > 0 ? depth * away : 0
+    const k = away > 0 ? (typeof depth === 'number' ? depth : depth(i)) * away : 0
     return [p[0] - LIGHT[0] * k, p[1] - LIGHT[1] * k]
   })
 }

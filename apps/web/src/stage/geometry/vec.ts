@@ -26,7 +26,7 @@ export const along = (base: Vec, ...steps: readonly (readonly [axis: Vec, amount
 
 export const mix = (a: number, b: number, t: number): number => a + (b - a) * t
 export const clamp = (x: number, low: number, high: number): number => Math.max(low, Math.min(high, x))
-/** 0 below `a`, 1 above `b`, smooth between. */
+/** 0 at `a`, 1 at `b` (which may be the smaller), smooth between. */
 export const smooth = (a: number, b: number, x: number): number => {
   const t = clamp((x - a) / (b - a), 0, 1)
   return t * t * (3 - 2 * t)
