@@ -15,14 +15,17 @@ import type { Scene, Words } from './scene.ts'
 
 type ExchangeTurn = Exchange['turns'][number]
 
-/** Wordless turns of others that may pass between two turns of an exchange without breaking it. */
+/** Turns of others that may pass between two turns of an exchange without breaking it: wordless ones, or one murmur of assent. */
 const PATIENCE = 2
 
-/** Whether the model's turn can carry this turn of an exchange. Addressees may differ only where nobody is answered for another. */
-function carries(turn: Turn, wanted: ExchangeTurn): boolean {
-  if (wanted.from === 'silence') return turn.kind === 'silence'
+/**
+ * Whether the model's turn can carry this turn of an exchange. Its first turn wants the very act; later ones lean on what went before.
+ * Addressees may differ only where nobody is answered for another.
+ */
+function carries(turn: Turn, wanted: ExchangeTurn, first = false): boolean {
+  if (wanted.from === 'silence') return turn.kind === 'silence' && (!turn.act || turn.act.from === TRAINEE)
   const { act } = turn
-  if (!act || wanted.from !== act.from || !fitsExchange(act.kind, wanted.act)) return false
+  if (!act || wanted.from !== act.from || !(first ? wanted.act.length === 0 || (wanted.act as string[]).includes(act.kind) : fitsExchange(act.kind, wanted.act))) return false
   return wanted.to === undefined || wanted.to === 'group' || act.to === 'group' || act.to.some((s) => wanted.to!.includes(s))
 }
 
@@ -54,7 +57,7 @@ function reach(exchange: Exchange, turns: readonly Turn[]): number {
     waited = 0
     if (exchange.turns[at]!.text) reached++
   }
-  // Where the leader has the exchange's next word, it may go on: she may do just that.
+  // Where the trainee has the exchange's next word, it may go on: she may do just that.
   return reached + (exchange.turns[next]?.from === TRAINEE ? 0.5 : 0)
 }
 
@@ -155,7 +158,7 @@ export function begin(scene: Scene): Played | undefined {
 /** The first turn of an exchange that has an actor of its own, if the model's turn carries it; a silence it begins with counts as one. */
 function startsAt(exchange: Exchange, turn: Turn): number | undefined {
   const at = exchange.turns.findIndex((t) => t.from !== 'all')
-  return exchange.turns[at] && carries(turn, exchange.turns[at]) ? at : undefined
+  return exchange.turns[at] && carries(turn, exchange.turns[at], true) ? at : undefined
 }
 
 /** Where the exchange under way stands after the trainee's own act: carried on when she does what stands there, kept through her silence, else left. */

@@ -1,5 +1,6 @@
 /** Sentences for leaders who speak by themselves: a co-leader in his own voice, else the examples of the curriculum. */
 import type { Knowledge, Line, VoiceBook } from '@kring/curriculum'
+import { lower } from './text.ts'
 
 /**
  * The book with the interventions' spoken examples as shared lines, so that a co-leader or a scripted leader never falls silent for want of
@@ -12,7 +13,7 @@ export function withExamples(book: VoiceBook, knowledge: Pick<Knowledge, 'interv
       text.includes('{thema}')
         ? knowledge.themes
             .filter((theme) => theme.id !== 'none')
-            .map((theme) => ({ act: [intervention.id], theme: [theme.id], text: text.replaceAll('{thema}', theme.name[language]) }))
+            .map((theme) => ({ act: [intervention.id], theme: [theme.id], text: text.replaceAll('{thema}', lower(theme.name[language])) }))
         : [{ act: [intervention.id], text }],
     ),
   )

@@ -1,5 +1,6 @@
 /** Loose lines: which of them fit this turn, how well, and which is said. */
 import type { Line } from '@kring/curriculum'
+import { isLeader } from '@kring/dynamics'
 import { pick } from './draw.ts'
 import { isFresh, knowsAll, marksOf, noneTold } from './memory.ts'
 import { keyOf, leaderJustDid, meets, namesPresent, presenceHolds, previousAct } from './scene.ts'
@@ -89,15 +90,18 @@ function callsRight(text: string, scene: Scene): boolean {
 
 /** The words of a line for this turn, if all of it holds and none of it was said before. */
 function candidate(line: Line, scene: Scene, kind: string, source: string): Candidate | undefined {
-  if (!holds(line, scene, kind)) return undefined
+  const { act } = scene.turn
+  if (!act || !holds(line, scene, kind)) return undefined
   if (line.text && WORDLESS.has(kind)) return undefined
   const text = line.text === undefined ? undefined : fill(line.text, scene)
   const gesture = line.gesture === undefined ? undefined : fill(line.gesture, scene)
   if ((line.text && !text) || (line.gesture && !gesture)) return undefined
-  const marks = marksOf(text, line.text, text ? undefined : gesture)
+  // A leader may say the same to another person; a member's line is his once.
+  const template = isLeader(act.from) ? undefined : line.text
+  const marks = marksOf(text, template, text ? undefined : gesture)
   if (!isFresh(scene.memory, marks) || (text && !(namesPresent(text, scene, line.present) && callsRight(text, scene)))) return undefined
   const said = text && hasSlots(line.text ?? '') ? capital(text) : text
-  return { text: said, gesture, tells: line.tells, source, marks: marksOf(text, line.text, gesture), score: specificity(line, scene) + (text ? hearing(text, scene) - monotony(text, scene) : 0) }
+  return { text: said, gesture, tells: line.tells, source, marks: marksOf(text, template, gesture), score: specificity(line, scene) + (text ? hearing(text, scene) - monotony(text, scene) : 0) }
 }
 
 /** The line said: a keyed draw among the best few that fit, or undefined when none does. */

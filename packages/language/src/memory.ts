@@ -16,7 +16,13 @@ export const marksOf = (...texts: (string | undefined)[]): string[] => [
   ...new Set(texts.filter((t) => t !== undefined).flatMap((t) => [normal(t), ...sentences(t)])),
 ].filter(Boolean)
 
-export const isFresh = (memory: Memory, marks: readonly string[]): boolean => !marks.some((m) => memory.used.includes(m))
+const usedSets = new WeakMap<Memory, Set<string>>()
+
+export function isFresh(memory: Memory, marks: readonly string[]): boolean {
+  const used = usedSets.get(memory) ?? new Set(memory.used)
+  usedSets.set(memory, used)
+  return !marks.some((m) => used.has(m))
+}
 
 /** Whether this seat may build on these facts: each was told, and he was there (or it is known to him by the writers' word). */
 export const knowsAll = (memory: Memory, seat: Seat, facts: readonly string[] | undefined): boolean =>

@@ -2,7 +2,7 @@
  * Which acts are close enough that words written for one may carry the other. The words may say less than the act or say it
  * sideways, never more: nobody announces, decides or attacks in words when the model did not say so.
  */
-import type { MemberAct } from '@kring/dynamics'
+import type { Intervention, MemberAct } from '@kring/dynamics'
 
 /** For an act: acts whose words may stand in, nearest first. */
 export const NEAR: Readonly<Record<MemberAct, readonly MemberAct[]>> = {
@@ -10,16 +10,16 @@ export const NEAR: Readonly<Record<MemberAct, readonly MemberAct[]>> = {
   discloses: ['tells', 'answers', 'recognises'],
   recognises: ['echoes', 'agrees', 'tells'],
   echoes: ['agrees', 'recognises'],
-  asks: ['startles', 'advises'],
+  asks: ['startles'],
   'asks-leader': ['returns-to-programme', 'asks'],
   answers: ['tells', 'agrees', 'evades', 'discloses'],
   evades: ['answers', 'jokes', 'tells'],
   'gives-back': ['reassures', 'misses', 'recognises'],
   reasons: ['recognises', 'proposes', 'tells'],
   agrees: ['echoes', 'answers'],
-  disagrees: ['asks', 'evades'],
+  disagrees: [],
   attacks: ['disagrees'],
-  reassures: ['gives-back', 'agrees', 'jokes'],
+  reassures: ['agrees', 'gives-back'],
   advises: ['asks', 'tells'],
   jokes: ['evades', 'tells'],
   'criticises-leaders': ['asks-leader', 'returns-to-programme'],
@@ -29,7 +29,7 @@ export const NEAR: Readonly<Record<MemberAct, readonly MemberAct[]>> = {
   wavers: ['evades'],
   'decides-to-stay': ['wavers'],
   'takes-leave': [],
-  misses: ['startles', 'reassures', 'asks'],
+  misses: ['startles', 'reassures'],
   'makes-amends': ['reassures'],
   proposes: ['reasons', 'agrees'],
   'returns-to-programme': ['asks-leader'],
@@ -61,4 +61,13 @@ export function fitsExchange(kind: string, wanted: readonly string[]): boolean {
   return wanted.some((w) => isMemberAct(w) && !TURNING.has(w) && (NEAR[kind].includes(w) || WITHIN_EXCHANGE.some((ring) => ring.includes(kind) && ring.includes(w))))
 }
 
-export const nearActs = (kind: string): readonly MemberAct[] => (isMemberAct(kind) ? NEAR[kind] : [])
+/** For a leader's intervention whose examples are used up: interventions with the same aim. */
+const NEAR_LED: Readonly<Partial<Record<Intervention, readonly Intervention[]>>> = {
+  i1: ['i26'], i2: ['i10', 'i12'], i3: ['i25'], i4: ['i34'], i5: ['i26', 'i16'], i6: ['i8', 'i7'], i7: ['i8', 'i6'], i8: ['i7', 'i6'], i9: ['i13', 'i14'],
+  i10: ['i2', 'i12', 'i13'], i11: ['i10', 'i2'], i12: ['i10', 'i20'], i13: ['i10', 'i14'], i14: ['i13', 'i12'], i15: ['i18', 'i20'], i16: ['i17', 'i5'],
+  i17: ['i16', 'i20'], i18: ['i20', 'i15'], i20: ['i18', 'i12'], i21: ['i28', 'i18'], i22: ['i26', 'i12'], i23: ['i16', 'i17'], i24: ['i26', 'i5'],
+  i25: ['i26', 'i3'], i26: ['i5', 'i24'], i28: ['i21', 'i29'], i29: ['i21', 'i33'], i30: ['i31'], i31: ['i9'], i32: ['i14', 'i9'], i33: ['i29', 'i21'],
+  i34: ['i4'], i36: ['i33'], i37: ['i29'], i38: ['i36'], i39: ['i31'],
+}
+
+export const nearActs = (kind: string): readonly string[] => (isMemberAct(kind) ? NEAR[kind] : (NEAR_LED[kind as Intervention] ?? []))

@@ -8,7 +8,7 @@ import type { DrawKey } from './draw.ts'
 export interface Scene {
   scenario: Scenario
   book: VoiceBook
-  /** The group after this turn. */
+  /** The group as it was when this turn fell. */
   state: GroupState
   turn: Turn
   /** What was said and seen before, oldest first. */

@@ -1,25 +1,38 @@
 /** Small questions about a sentence: is it the same as another, how long is it, how does it open, on which small words does it lean. */
 
+/** Answers remembered: a book's lines are asked the same questions at every turn. */
+function remembered<T>(question: (text: string) => T): (text: string) => T {
+  const answers = new Map<string, T>()
+  return (text) => {
+    const known = answers.get(text)
+    if (known !== undefined) return known
+    if (answers.size > 20_000) answers.clear()
+    const answer = question(text)
+    answers.set(text, answer)
+    return answer
+  }
+}
+
 /** The same sentence in another coat (capitals, dots, quotes, stress accents) is the same sentence. */
-export function normal(text: string): string {
-  return text
+export const normal = remembered((text: string): string =>
+  text
     .normalize('NFD')
     .replace(/[\u0300\u0301\u0308]/g, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}{}' ]+/gu, ' ')
     .replace(/\s+/g, ' ')
-    .trim()
-}
+    .trim(),
+)
 
 /** The spoken part: without what is set between asterisks or parentheses inside the text. */
 export const spoken = (text: string): string => text.replace(/\*?\([^)]*\)\*?|\*[^*]+\*/g, ' ').trim()
 
-export const words = (text: string): string[] => normal(spoken(text)).split(' ').filter(Boolean)
+export const words = remembered((text: string): readonly string[] => normal(spoken(text)).split(' ').filter(Boolean))
 
 /** Sentences long enough to be recognised when they come back (five words or more), normalised. */
-export function sentences(text: string): string[] {
-  return spoken(text).split(/(?<=[.?!…])\s+/).map(normal).filter((s) => s.split(' ').length >= 5)
-}
+export const sentences = remembered((text: string): readonly string[] =>
+  spoken(text).split(/(?<=[.?!…])\s+/).map(normal).filter((s) => s.split(' ').length >= 5),
+)
 
 export const opening = (text: string): string => words(text)[0] ?? ''
 
@@ -32,10 +45,10 @@ const STOP_WORDS = [
 ]
 
 /** The stop-words a text leans on. */
-export function stopWords(text: string): string[] {
+export const stopWords = remembered((text: string): readonly string[] => {
   const padded = ` ${words(text).join(' ')} `
   return STOP_WORDS.filter((w) => padded.includes(` ${w} `))
-}
+})
 
 const ASKS_WHAT = /^(?:(?:en|maar|nou|ja|dus|o|and|but|so|well|oh)\W+)*(?:wie|wat|waar|waarom|waarvan|waarheen|waarmee|wanneer|hoe|hoeveel|hoezo|welke?|wiens|who|what|where|why|when|how|which|whose)\b/
 const ASKS_WHETHER = /^(?:(?:en|maar|nou|ja|dus|o|and|but|so|well|oh)\W+)*(?:is|zijn|was|waren|ben|bent|heb|heeft|hebben|had|hadden|kan|kun|kunnen|kon|mag|mogen|moet|moeten|moest|wil|willen|wou|wilde|zal|zullen|zou|zouden|ga|gaat|gaan|ging|doe|doet|doen|deed|weet|vind|vindt|zie|ziet|ken|kent|herken|herkent|herkennen|komt?|slaap|slaapt|blijft?|denkt?|snap|snapt|klopt|lukt|are|were|have|has|did|do|does|can|could|will|would|shall|should|may)\b/

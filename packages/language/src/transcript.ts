@@ -4,6 +4,7 @@ import { TRAINEE } from '@kring/dynamics'
 import type { Seat } from '@kring/dynamics'
 import type { Conversation, SpokenTurn } from './api.ts'
 import { nameOf } from './scene.ts'
+import { lower } from './text.ts'
 
 const LEADER = { nl: 'Leider', en: 'Leader' } as const
 const SILENT = { nl: 'zegt niets', en: 'says nothing' } as const
@@ -24,7 +25,7 @@ export function turnText(turn: SpokenTurn, scenario: Scenario, language: Languag
   const aside = gesture !== undefined && others.some((n) => gesture.startsWith(n))
   if (!text) {
     if (!gesture) return act.from === TRAINEE ? `**${name}** *(${SILENT[language]})*` : undefined
-    return aside || gesture.startsWith(name) ? `*${gesture}*` : `**${name}** *(${gesture.replace(/\.$/, '')})*`
+    return aside || gesture.startsWith(name) ? `*${gesture}*` : `**${name}** *(${lower(gesture.replace(/\.$/, ''))})*`
   }
   if (!gesture) return `**${name}**: ${text}`
   if (/^\p{Ll}/u.test(gesture)) return `**${name}** *(${gesture})*: ${text}`
