@@ -14,7 +14,7 @@ export interface RunningServer {
   stop(): Promise<void>
 }
 
-const PAGES = fileURLToPath(new URL('../../web/dist', import.meta.url))
+const PAGES = fileURLToPath(new URL('../../web/dist/public', import.meta.url))
 const SCENARIOS = fileURLToPath(new URL('../../../packages/curriculum/generated/scenarios.json', import.meta.url))
 
 const playable = (): string[] => (JSON.parse(readFileSync(SCENARIOS, 'utf8')) as { id: string }[]).map(({ id }) => id)

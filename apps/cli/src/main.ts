@@ -1,0 +1,50 @@
+/** The command line: one file per command under commands/; this one only gathers them and maps failures to exit codes. */
+import { Command, CommanderError } from 'commander'
+import { playCommand } from './commands/play.ts'
+import { scenariosCommand } from './commands/scenarios.ts'
+import { serveCommand } from './commands/serve.ts'
+import { simulateCommand } from './commands/simulate.ts'
+import { understandCommand } from './commands/understand.ts'
+import { WrongInput } from './wrong-input.ts'
+
+export function program(): Command {
+  const kring = new Command('kring')
+    .description('Kring: lead a simulated therapy group in your own Dutch sentences, and look back.\nThe model is for practice and reflection, never for decisions about patients.')
+    .showHelpAfterError('(kring --help, or kring COMMAND --help, tells what is allowed)')
+    .addHelpText('after', `
+Examples:
+  kring serve                                            the pages, on http://localhost:3000
+  kring scenarios                                        which cases there are
+  kring play 1 --script zinnen.txt --seed 7              one session with your sentences, as readable text
+  kring simulate 1 --leader group --runs 200 --json      what a style of leading does to the group
+  echo "Wie kent die twijfel ook?" | kring understand --scenario 1
+
+Exit codes: 0 done, 1 something failed here, 2 the input was wrong (stderr says what and what is allowed).`)
+  for (const command of [serveCommand(), scenariosCommand(), playCommand(), simulateCommand(), understandCommand()]) kring.addCommand(command)
+  const strict = (command: Command): void => {
+    command.exitOverride()
+    command.commands.forEach(strict)
+  }
+  strict(kring)
+  return kring
+}
+
+/** Runs the command line of `argv` (with node and script first) and sets the exit code. */
+export async function main(argv: string[]): Promise<void> {
+  // A reader that stops early (head) is no failure of ours.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+  try {
+    await program().parseAsync(argv)
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      process.exitCode = error.exitCode === 0 ? 0 : 2
+    } else if (error instanceof WrongInput) {
+      console.error(`kring: ${error.message}`)
+      process.exitCode = 2
+    } else {
+      console.error(`kring: ${(error as Error).message}`)
+      if (process.env['LOG_LEVEL'] === 'debug') console.error(error)
+      process.exitCode = 1
+    }
+  }
+}

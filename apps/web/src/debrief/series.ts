@@ -1,0 +1,26 @@
+/** Curves over the turns of a session, per member and for the group. */
+import type { Measures, Seat } from '@kring/dynamics'
+import type { Reading } from './reading.ts'
+
+/** In the order in which they are drawn. */
+export const CURVES = ['cohesion', 'safety', 'engagement', 'ambivalence'] as const
+export type Curve = (typeof CURVES)[number]
+
+const ofMember = (measures: Measures, curve: Curve, seat: Seat): number | null => {
+  const member = measures.members[seat]
+  // Someone who is not in the room has no curve there: a line that runs on would say that we know how he is.
+  return member && member.present && !member.left ? member[curve] : null
+}
+
+const ofGroup = (measures: Measures, curve: Curve): number => (curve === 'cohesion' ? measures.cohesion : measures.group[curve])
+
+/** Values in [0, 1], the start first and then one per turn; null while someone is not in the room. */
+export function series(reading: Reading, curve: Curve, who: Seat | 'group'): (number | null)[] {
+  const all = [reading.start, ...reading.turns.map(({ measures }) => measures)]
+  return all.map((measures) => (who === 'group' ? ofGroup(measures, curve) : ofMember(measures, curve, who)))
+}
+
+/** What a value would be called in a conversation: figures would say more than the model knows. */
+export const LEVELS = ['very-low', 'low', 'middle', 'high', 'very-high'] as const
+export type Level = (typeof LEVELS)[number]
+export const levelOf = (value: number): Level => LEVELS[Math.min(4, Math.max(0, Math.floor(value * 5)))]!

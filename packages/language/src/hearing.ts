@@ -1,0 +1,28 @@
+/** What the listener must know of the moment to understand a sentence. */
+import { isLeader, TRAINEE } from '@kring/dynamics'
+import type { Intervention, Seat } from '@kring/dynamics'
+import type { Conversation, Hearing } from './api.ts'
+
+/** Who can be spoken to: everyone now in the room but the trainee. */
+export function peopleOf({ scenario, state }: Conversation): { seat: Seat; name: string; present: boolean }[] {
+  return [
+    ...scenario.members.map(({ seat, name }) => ({ seat, name, present: Boolean(state.members[seat]?.present && !state.members[seat].left) })),
+    ...scenario.coLeaders.map(({ seat, name }) => ({ seat, name, present: true })),
+  ]
+}
+
+export function hearingOf(conversation: Conversation): Hearing {
+  const { turns, state } = conversation
+  const acts = turns.flatMap(({ act }) => act ?? [])
+  const mine = acts.filter((act) => act.from === TRAINEE)
+  const addressed = mine.findLast(({ to }) => to !== 'group' && to.length === 1)?.to
+  return {
+    people: peopleOf(conversation),
+    lastSpeaker: acts.findLast(({ from }) => !isLeader(from))?.from,
+    lastAddressed: addressed === 'group' ? undefined : addressed?.[0],
+    priorityOpen: state.priority !== null,
+    // Someone stands while the others sit: the start, or a going, that nobody has framed yet.
+    frameBroken: Object.values(state.members).some((member) => member.present && !member.left && member.standing),
+    before: mine.map(({ kind }) => kind as Intervention),
+  }
+}
