@@ -2,7 +2,8 @@
 import { THEMES } from '@kring/dynamics'
 import { sortIds } from './check.ts'
 import type { Content, ScenarioFiles } from './load.ts'
-import { LANGUAGES, TOPICS, type Knowledge, type Language, type Line, type Scenario, type ScenarioCard, type VoiceBook } from './schema.ts'
+import { LANGUAGES, TOPICS, type Language } from './lists.ts'
+import type { Knowledge, Line, Scenario, ScenarioCard, VoiceBook } from './schema.ts'
 
 const inOrder = <T extends { id: string }>(items: { value: T }[], order: readonly string[]): T[] =>
   items.map((item) => item.value).sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id))

@@ -15,8 +15,7 @@ const STATE_WORDS = {
 export function checkScenario(files: ScenarioFiles, tell: Tell, problems: Problem[]): void {
   const { scenario, members, coLeaders } = files
   if (!scenario) {
-    if (!problems.some((p) => p.file.startsWith(`scenarios/${files.folder}/scenario.yaml`)))
-      problems.push({ severity: 'error', file: `scenarios/${files.folder}/scenario.yaml`, line: 1, column: 1, path: '', message: 'this file is missing or cannot be read', allowed: 'a scenario.yaml in each scenario folder' })
+    if (!files.there.scenario) problems.push(missing(files, 'scenario.yaml', 'a scenario.yaml in each scenario folder'))
     return
   }
   const { nr, id, circle, opening } = scenario.value
@@ -98,11 +97,14 @@ export function checkScenario(files: ScenarioFiles, tell: Tell, problems: Proble
   }
   for (const item of files.signs) item.value.forEach((sign, i) => sign.seat?.forEach((seat, j) => seatKnown(item, [i, 'seat', j], seat)))
 
-  checkFacts(files, tell)
+  checkFacts(files, tell, problems)
 }
 
+const missing = (files: ScenarioFiles, name: string, allowed: string): Problem =>
+  ({ severity: 'error', file: `scenarios/${files.folder}/${name}`, line: 1, column: 1, path: '', message: 'this file is missing', allowed })
+
 /** Nobody refers to what cannot have been told: needed facts are told somewhere, told facts are declared. */
-function checkFacts(files: ScenarioFiles, tell: Tell): void {
+function checkFacts(files: ScenarioFiles, tell: Tell, problems: Problem[]): void {
   const declared = files.facts?.value.map((f) => f.id) ?? []
   files.facts?.value.forEach((f, i) => {
     if (declared.indexOf(f.id) !== i) tell(files.facts!, [i, 'id'], `the fact ${f.id} stands here for the second time`, 'another id')
@@ -125,6 +127,10 @@ function checkFacts(files: ScenarioFiles, tell: Tell): void {
       note(item, [i, 'needs', 'unless'], exchange.needs.unless, 'needed')
       exchange.turns.forEach((turn, j) => note(item, [i, 'turns', j, 'tells'], turn.tells, 'told'))
     })
+  if (!files.facts) {
+    if (mentions.length && !files.there.facts) problems.push(missing(files, 'facts.yaml', `the facts that are told and needed here: ${[...new Set(mentions.map((m) => m.fact))].sort().join(', ')}`))
+    return
+  }
   const told = new Set(mentions.filter((m) => m.how === 'told').map((m) => m.fact))
   for (const { item, path, fact, how } of mentions) {
     if (!declared.includes(fact)) tell(item, path, `the fact ${notOneOf(fact, declared)}`, declared.join(', ') || 'a fact of facts.yaml')

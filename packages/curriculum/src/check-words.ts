@@ -3,7 +3,7 @@ import { isLeader } from '@kring/dynamics'
 import type { Tell } from './check.ts'
 import type { Content, Item, ScenarioFiles } from './load.ts'
 import type { Path } from './problem.ts'
-import { LANGUAGES, type Language } from './schema.ts'
+import { LANGUAGES, type Language } from './lists.ts'
 
 /** Fewer own lines than this and a member starts to sound like a machine within two sessions. */
 export const LEAST_LINES = 80

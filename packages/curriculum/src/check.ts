@@ -5,7 +5,8 @@ import { checkSharedWords, checkWords } from './check-words.ts'
 import type { Content, Item } from './load.ts'
 import { notOneOf, shortList } from './nearest.ts'
 import { byPlace, readablePath, type Path, type Problem } from './problem.ts'
-import { TOPICS, type InterventionText } from './schema.ts'
+import { TOPICS } from './lists.ts'
+import type { InterventionText } from './schema.ts'
 
 /** Ids of the model's principles: r1–r46 of the field, and its own d…; texts may mention both. */
 const PRINCIPLE_IDS = PRINCIPLES.map((p) => p.id)

@@ -2,11 +2,11 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { build, writeBuilt } from './build.ts'
+import { generate, writeGenerated } from './generate.ts'
 import { formatProblem } from './problem.ts'
 import { readFolder } from './read.ts'
 
-const USAGE = `node packages/curriculum/scripts/build.mjs [options]
+const USAGE = `node packages/curriculum/dist/build.js [options]
   --content FOLDER   where the YAML stands (default: the curriculum's own content)
   --out FOLDER       where the JSON goes (default: the curriculum's generated)
   --glossary FILE    also write the glossary here
@@ -22,7 +22,7 @@ export interface Print {
   err(line: string): void
 }
 
-/** Exit code: 0 built (warnings allowed), 1 the content has errors, 2 the command was called wrongly. Folders are relative to `cwd`. */
+/** Exit code: 0 generated (warnings allowed), 1 the content has errors, 2 the command was called wrongly. Folders are relative to `cwd`. */
 export function command(args: string[], print: Print, cwd: string): 0 | 1 | 2 {
   const options = parse(args, print)
   if (typeof options === 'number') return options
@@ -31,16 +31,16 @@ export function command(args: string[], print: Print, cwd: string): 0 | 1 | 2 {
   if (!files) return 2
 
   const shown = (file: string): string => path.relative(cwd, file) || '.'
-  const built = build(files)
+  const generated = generate(files)
   const written = options.check
     ? []
-    : writeBuilt(built, path.resolve(cwd, options.out), { draft: options.draft, glossary: options.glossary && path.resolve(cwd, options.glossary) })
+    : writeGenerated(generated, path.resolve(cwd, options.out), { draft: options.draft, glossary: options.glossary && path.resolve(cwd, options.glossary) })
 
-  const errors = built.problems.filter((p) => p.severity === 'error').length
-  for (const problem of built.problems)
+  const errors = generated.problems.filter((p) => p.severity === 'error').length
+  for (const problem of generated.problems)
     if (problem.severity === 'error' || !options.quiet) print.err(formatProblem(problem, `${shown(content)}/`))
   for (const file of written) print.out(`wrote ${shown(file)}`)
-  if (built.problems.length) print.err(`\n${count(errors, 'error')}, ${count(built.problems.length - errors, 'warning')} in ${shown(content)}`)
+  if (generated.problems.length) print.err(`\n${count(errors, 'error')}, ${count(generated.problems.length - errors, 'warning')} in ${shown(content)}`)
   else print.out(`nothing wrong in ${shown(content)}`)
   if (errors === 0 || (options.draft && !options.check)) return 0
   if (!options.check) print.err('Nothing was written. Mend the errors, or use --draft to see what there is so far.')

@@ -1,7 +1,8 @@
 /** Reads the generated content from disk, for Node: server, command line, tests. Browsers import the same JSON files. */
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { Knowledge, Language, Scenario, ScenarioCard, VoiceBook } from './schema.ts'
+import type { Language } from './lists.ts'
+import type { Knowledge, Scenario, ScenarioCard, VoiceBook } from './schema.ts'
 
 const folder = new URL('../generated/', import.meta.url)
 

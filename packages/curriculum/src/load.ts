@@ -1,10 +1,11 @@
 /** From files to content: each file is read, held against its schema and put in its place. Pure: reading disks is read.ts. */
 import { z } from 'zod'
+import type { Language } from './lists.ts'
 import { nearest } from './nearest.ts'
 import { byPlace, type Problem } from './problem.ts'
 import {
   coLeader, concept, exchange, fact, intervention, line, literature, person, principle, scenario, shared, signLine, themeText, topic,
-  type CoLeader, type Concept, type Exchange, type Fact, type InterventionText, type Language, type Line, type Literature, type Person, type PrincipleText,
+  type CoLeader, type Concept, type Exchange, type Fact, type InterventionText, type Line, type Literature, type Person, type PrincipleText,
   type ScenarioText, type Shared, type SignLine, type ThemeText, type Topic,
 } from './schema.ts'
 import { validate } from './validate.ts'
@@ -28,6 +29,8 @@ export interface ScenarioFiles {
   /** Folder name, as "01-de-jas-nog-aan". */
   folder: string
   scenario?: Item<ScenarioText>
+  /** Which of the two single files stand there at all: one with errors is told once, where the errors are. */
+  there: { scenario: boolean; facts: boolean }
   members: Item<Person>[]
   coLeaders: Item<CoLeader>[]
   voices: (Item<Line[]> & { seat: string; language: Language })[]
@@ -125,7 +128,7 @@ export function load(files: readonly SourceFile[]): Loaded {
 
   function placeInScenario(file: SourceFile, folder: string, rest: string): void {
     let own = content.scenarios.find((s) => s.folder === folder)
-    if (!own) content.scenarios.push((own = { folder, members: [], coLeaders: [], voices: [], exchanges: [], signs: [], seats: [] }))
+    if (!own) content.scenarios.push((own = { folder, there: { scenario: false, facts: false }, members: [], coLeaders: [], voices: [], exchanges: [], signs: [], seats: [] }))
     const files = own
     const [, seat, language] = /^voices\/([a-z][a-z0-9-]*)\.(nl|en)\.yaml$/.exec(rest) ?? []
     if (seat && language) return read(file, z.array(line), (item) => files.voices.push({ ...item, seat, language: language as Language }))
@@ -139,8 +142,10 @@ export function load(files: readonly SourceFile[]): Loaded {
     }
     switch (rest) {
       case 'scenario.yaml':
+        files.there.scenario = true
         return read(file, scenario, (item) => (files.scenario = item))
       case 'facts.yaml':
+        files.there.facts = true
         return read(file, z.array(fact), (item) => (files.facts = item))
       case 'exchanges.nl.yaml':
       case 'exchanges.en.yaml':

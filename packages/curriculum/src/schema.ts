@@ -4,14 +4,10 @@
  */
 import { INTERVENTIONS, LEADER_STYLES, MEMBER_ACTS, MOODS, MOVES, SIGNALS, THEMES } from '@kring/dynamics'
 import { z } from 'zod'
+import { FAMILIES, MARKS, TOPICS, type Language } from './lists.ts'
 
-/** Where a claim comes from: a seed document, looked up, common knowledge in the field, or our own design. */
-export const MARKS = ['S1', 'S2', 'Z', 'G', 'D'] as const
 export const mark = z.enum(MARKS)
-export type Mark = z.infer<typeof mark>
 
-export const LANGUAGES = ['nl', 'en'] as const
-export type Language = (typeof LANGUAGES)[number]
 /** A text in both languages of the interface. */
 export const both = z.strictObject({ nl: z.string().min(1), en: z.string().min(1) })
 export type Both = z.infer<typeof both>
@@ -23,8 +19,6 @@ const conceptId = formed(/^g\d{1,3}$/, 'a concept id: g1–g116')
 const interventionId = z.enum(INTERVENTIONS).exclude(['other'])
 const principleId = formed(/^[rd]\d{1,2}$/, 'a principle id: r1–r46')
 const literatureId = formed(/^[a-z0-9-]+$/, 'a literature id: lower-case letters, digits, dashes')
-/** The topics of the course: the three-day module and its two-day supplement. */
-export const TOPICS = ['M1', 'M2', 'M3', 'M4', 'M5', 'M6', 'A1', 'A2', 'A3', 'A4'] as const
 const topicId = z.enum(TOPICS)
 const fraction = z.number().min(0).max(1)
 const fractions = z.partialRecord(z.enum(THEMES), fraction)
@@ -51,7 +45,6 @@ export const concept = z.strictObject({
 })
 export type Concept = z.infer<typeof concept>
 
-export const FAMILIES = ['frame', 'widen', 'deepen', 'connect', 'process', 'conflict', 'contain', 'programme', 'counter'] as const
 export const intervention = z.strictObject({
   id: interventionId,
   name: both,

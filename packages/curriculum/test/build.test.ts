@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { build, writeBuilt } from '../src/build.ts'
+import { generate, writeGenerated } from '../src/generate.ts'
 import { command } from '../src/command.ts'
 import type { Knowledge, Scenario, ScenarioCard, VoiceBook } from '../src/schema.ts'
 import { brokenFiles, goodFiles } from './content.ts'
@@ -35,7 +35,7 @@ function contentFolder(files = goodFiles()): string {
 
 describe('building content', () => {
   it('[CU6] writes the web of knowledge, a list of scenarios, and each scenario with its words', () => {
-    const written = writeBuilt(build(goodFiles()), folder)
+    const written = writeGenerated(generate(goodFiles()), folder)
     expect(written.map((file) => path.basename(file))).toEqual(['knowledge.json', 'scenarios.json', 'scenario-kleine-kring.json', 'voices-kleine-kring.nl.json'])
     const read = <T>(name: string): T => JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as T
 
@@ -62,10 +62,10 @@ describe('building content', () => {
 
   it(`[CU7] the order in which files are read changes no byte (seed ${SEED})`, () => {
     const files = goodFiles()
-    const wanted = build(files)
+    const wanted = generate(files)
     fc.assert(
       fc.property(fc.shuffledSubarray(files, { minLength: files.length }), (shuffled) => {
-        const built = build(shuffled)
+        const built = generate(shuffled)
         expect(built.files).toEqual(wanted.files)
         expect(built.glossary).toBe(wanted.glossary)
         expect(built.problems).toEqual(wanted.problems)
@@ -75,18 +75,18 @@ describe('building content', () => {
   })
 
   it('[CU8] content with an error writes nothing and leaves what was built before; a draft writes what can be read', () => {
-    writeBuilt(build(goodFiles()), folder)
+    writeGenerated(generate(goodFiles()), folder)
     const before = readFileSync(path.join(folder, 'knowledge.json'), 'utf8')
-    const broken = build(brokenFiles('unknown-key'))
-    expect(writeBuilt(broken, folder)).toEqual([])
+    const broken = generate(brokenFiles('unknown-key'))
+    expect(writeGenerated(broken, folder)).toEqual([])
     expect(readFileSync(path.join(folder, 'knowledge.json'), 'utf8')).toBe(before)
-    expect(writeBuilt(broken, folder, { draft: true }).length).toBeGreaterThan(0)
+    expect(writeGenerated(broken, folder, { draft: true }).length).toBeGreaterThan(0)
     expect((JSON.parse(readFileSync(path.join(folder, 'knowledge.json'), 'utf8')) as Knowledge).concepts.map((c) => c.id)).toEqual(['g2'])
   })
 
   it('[CU8] files of a scenario that is gone are removed', () => {
     writeFileSync(path.join(folder, 'scenario-oud.json'), '{}')
-    writeBuilt(build(goodFiles()), folder)
+    writeGenerated(generate(goodFiles()), folder)
     expect(readdirSync(folder)).not.toContain('scenario-oud.json')
   })
 

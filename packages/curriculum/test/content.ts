@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { INTERVENTIONS, LEADER_ACTS, PRINCIPLES, THEMES, isIntervention } from '@kring/dynamics'
-import { TOPICS } from '../src/schema.ts'
+import { TOPICS } from '../src/lists.ts'
 import type { SourceFile } from '../src/load.ts'
 import { readFolder } from '../src/read.ts'
 

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { build } from '../src/build.ts'
+import { generate } from '../src/generate.ts'
 import { load } from '../src/load.ts'
 import { formatProblem, type Problem } from '../src/problem.ts'
 import { parseYaml } from '../src/yaml.ts'
@@ -10,7 +10,7 @@ import { brokenFiles, goodFiles } from './content.ts'
 const SEED = 20261121
 const scenario = 'scenarios/01-kleine-kring'
 /** The fixtures' people have two or three lines; everything else about them is good. */
-const problemsOf = (name: string): Problem[] => build(brokenFiles(name)).problems.filter((p) => !/has too few lines/.test(p.message))
+const problemsOf = (name: string): Problem[] => generate(brokenFiles(name)).problems.filter((p) => !/has too few lines/.test(p.message))
 
 interface Case {
   file: string
@@ -49,11 +49,13 @@ const CASES: Record<string, Case> = {
   'unknown-mention': { file: 'concepts/g2.yaml', line: 5, says: /mentions r55/, allowed: /r1–r46/ },
   'number-twice': { file: 'scenarios/02-andere/scenario.yaml', line: 1, says: /nr 1 is already used in scenarios\/01-kleine-kring/ },
   'folder-is-not-the-id': { file: `${scenario}/scenario.yaml`, line: 2, says: /do not fit the folder 01-kleine-kring/, allowed: /02-kleine-kring/ },
+  'scenario-missing': { file: 'scenarios/02-leeg/scenario.yaml', line: 1, says: /this file is missing/ },
   'seat-unknown-in-circle': { file: `${scenario}/scenario.yaml`, line: 11, says: /seat "brt" .* did you mean bert\?/, allowed: /anna, bert, carla/ },
   'bond-with-nobody': { file: `${scenario}/cast/anna.yaml`, line: 32, says: /seat "berta" .* did you mean bert\?/, allowed: /leader-jan/ },
   'member-leads': { file: `${scenario}/voices/anna.nl.yaml`, line: 1, says: /"i12" is what leaders do, and anna is a member/, allowed: /tells/ },
   'fact-not-declared': { file: `${scenario}/voices/bert.nl.yaml`, line: 7, says: /fact "F1.10" .* did you mean F1\.01\?/, allowed: /F1\.01/ },
   'fact-never-told': { file: `${scenario}/voices/anna.nl.yaml`, line: 5, says: /F1\.01 is needed here and never told/, allowed: /tells: \[F1\.01\]/ },
+  'facts-missing': { file: 'scenarios/02-leeg/facts.yaml', line: 1, says: /this file is missing/, allowed: /F2\.01/ },
   'exchange-with-a-stranger': { file: `${scenario}/exchanges.nl.yaml`, line: 15, says: /seat "dora"/, allowed: /anna, bert/ },
   'state-word-unknown': { file: `${scenario}/exchanges.nl.yaml`, line: 6, says: /"ambivalentie" .* did you mean ambivalence\?/, allowed: /hope/ },
   'said-twice': { file: `${scenario}/voices/carla.nl.yaml`, line: 2, says: /already said by anna in .*anna\.nl\.yaml:2/, allowed: /other words/ },
@@ -65,7 +67,7 @@ const CASES: Record<string, Case> = {
 
 describe('loading and checking content', () => {
   it('[CU1] good content loads without errors, and is only told that its people have too few lines', () => {
-    const { problems } = build(goodFiles())
+    const { problems } = generate(goodFiles())
     expect(problems.filter((p) => p.severity === 'error').map((p) => formatProblem(p))).toEqual([])
     expect(problems.map((p) => p.message)).toEqual(['Anna has too few lines: 2', 'Bert has too few lines: 2', 'Carla has too few lines: 1'])
   })
@@ -82,7 +84,7 @@ describe('loading and checking content', () => {
 
   it('[CU2] every broken fixture has its case', () => {
     const folders = readdirSync(new URL('fixtures/broken', import.meta.url)).sort()
-    expect([...Object.keys(CASES), 'three-at-once'].sort()).toEqual(folders)
+    expect([...Object.keys(CASES), 'facts-with-an-error', 'scenario-with-an-error', 'three-at-once'].sort()).toEqual(folders)
   })
 
   it('[CU3] all errors of a file are told at once, in the order of its lines', () => {
@@ -96,6 +98,8 @@ describe('loading and checking content', () => {
 
   it('[CU4] a file with an error does not make the files that refer to it wrong too', () => {
     expect(problemsOf('unknown-key').map((p) => p.file)).toEqual(['concepts/g1.yaml', 'concepts/g1.yaml'])
+    expect(problemsOf('scenario-with-an-error').map((p) => p.message)).toEqual(['"90" stands where a number is wanted'])
+    expect(problemsOf('facts-with-an-error').map((p) => p.file)).toEqual([`${scenario}/facts.yaml`])
   })
 
   it(`[CU5] any text as YAML gives a value or problems with a place inside the file, never an exception (seed ${SEED})`, () => {

@@ -1,13 +1,13 @@
 import { INTERVENTIONS, THEMES } from '@kring/dynamics'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { build } from '../src/build.ts'
+import { generate } from '../src/generate.ts'
 import { knowledgeOf, scenarioOf, voiceBookOf } from '../src/assemble.ts'
 import { LEAST_LINES } from '../src/check-words.ts'
 import { load } from '../src/load.ts'
 import { formatProblem } from '../src/problem.ts'
 import { readFolder } from '../src/read.ts'
-import { FAMILIES, TOPICS } from '../src/schema.ts'
+import { FAMILIES, TOPICS } from '../src/lists.ts'
 
 const files = readFolder(fileURLToPath(new URL('../content', import.meta.url)))
 const { content } = load(files)
@@ -16,7 +16,7 @@ const scenarios = content.scenarios.map((s) => scenarioOf(s)!)
 
 describe('the content of Kring', () => {
   it('[CU14] has no errors', () => {
-    expect(build(files).problems.filter((p) => p.severity === 'error').map((p) => formatProblem(p, 'content/'))).toEqual([])
+    expect(generate(files).problems.filter((p) => p.severity === 'error').map((p) => formatProblem(p, 'content/'))).toEqual([])
   })
 
   it('[CU15] holds 116 concepts, 40 interventions, 46 principles, 108 works, 10 topics and every theme', () => {
