@@ -53,7 +53,12 @@ function tellTwice(all: Said[], before: Said[], tell: Tell): void {
     if (one.spoken && words(key).length <= BARE) return
     const earlier = first.get(key)
     if (!earlier) first.set(key, one)
-    else if (!known) tell(one.item, one.path, `"${one.text}" is already said by ${earlier.by} in ${earlier.item.file}:${earlier.item.at(earlier.path).line}`, 'other words: nothing is said twice in a session')
+    else if (!known) {
+      const place = `${earlier.item.file}:${earlier.item.at(earlier.path).line}`
+      // Someone's own line that also opens an exchange is said in one of the two: which, the session decides.
+      const own = earlier.by === one.by && earlier.item.file !== one.item.file
+      tell(one.item, one.path, `"${one.text}" is already said by ${earlier.by} in ${place}`, 'other words: nothing is said twice in a session', own ? 'warning' : 'error')
+    }
   }
   for (const one of before) note(one, true)
   for (const one of all) note(one, false)
