@@ -45,19 +45,20 @@ function said(item: Item<unknown>, path: Path, by: string, line: { text?: string
   return text ? [{ item, path: [...path, key], by, text, spoken: key === 'text' }] : []
 }
 
-/** Tells of each text that already stands among those before it; a bare "Ja." belongs to everyone, as often as he likes. */
+/** Tells of each text that already stands among those before it. A bare "Ja." may come back, and two people may shake their heads. */
 function tellTwice(all: Said[], before: Said[], tell: Tell): void {
   const first = new Map<string, Said>()
   const note = (one: Said, known: boolean) => {
-    const key = normalised(one.text)
-    if (one.spoken && words(key).length <= BARE) return
+    const same = normalised(one.text)
+    if (one.spoken && words(same).length <= BARE) return
+    const key = one.spoken ? same : `${one.by}: ${same}`
     const earlier = first.get(key)
     if (!earlier) first.set(key, one)
     else if (!known) {
       const place = `${earlier.item.file}:${earlier.item.at(earlier.path).line}`
       // Someone's own line that also opens an exchange is said in one of the two: which, the session decides.
       const own = earlier.by === one.by && earlier.item.file !== one.item.file
-      tell(one.item, one.path, `"${one.text}" is already said by ${earlier.by} in ${place}`, 'other words: nothing is said twice in a session', own ? 'warning' : 'error')
+      tell(one.item, one.path, `"${one.text}" is already ${one.spoken ? 'said' : 'shown'} by ${earlier.by} in ${place}`, 'other words: nothing is said twice in a session', own ? 'warning' : 'error')
     }
   }
   for (const one of before) note(one, true)

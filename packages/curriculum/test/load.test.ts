@@ -60,6 +60,7 @@ const CASES: Record<string, Case> = {
   'state-word-unknown': { file: `${scenario}/exchanges.nl.yaml`, line: 6, says: /"ambivalentie" .* did you mean ambivalence\?/, allowed: /hope/ },
   'said-twice': { file: `${scenario}/voices/carla.nl.yaml`, line: 2, says: /already said by anna in .*anna\.nl\.yaml:2/, allowed: /other words/ },
   'own-line-in-exchange': { file: `${scenario}/exchanges.nl.yaml`, line: 12, says: /already said by anna/, severity: 'warning' },
+  'gesture-twice': { file: `${scenario}/voices/carla.nl.yaml`, line: 5, says: /already shown by carla/ },
   'shared-twice': { file: 'shared/nl.yaml', line: 5, says: /already said by anyone in shared\/nl\.yaml:3/ },
   'said-by-everyone-already': { file: `${scenario}/voices/carla.nl.yaml`, line: 2, says: /already said by anyone in shared\/nl\.yaml:3/ },
   'word-of-books': { file: `${scenario}/voices/carla.nl.yaml`, line: 2, says: /"een plek geven" is a word of books/, severity: 'warning' },
