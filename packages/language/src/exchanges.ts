@@ -15,7 +15,7 @@ import type { Scene, Words } from './scene.ts'
 
 type ExchangeTurn = Exchange['turns'][number]
 
-/** Turns of others that may pass between two turns of an exchange without breaking it: wordless ones, or one murmur of assent. */
+/** Passing turns of others that may come between two turns of an exchange without breaking it. */
 const PATIENCE = 2
 
 /**
@@ -29,8 +29,10 @@ function carries(turn: Turn, wanted: ExchangeTurn, first = false): boolean {
   return wanted.to === undefined || wanted.to === 'group' || act.to === 'group' || act.to.some((s) => wanted.to!.includes(s))
 }
 
-/** A turn nobody speaks in: a silence, a move, someone going inside. */
-const wordless = (turn: Turn): boolean => turn.kind !== 'act' || turn.act?.kind === 'withdraws' || turn.act?.kind === 'stays-silent'
+const PASSING = new Set<string>(['withdraws', 'stays-silent', 'agrees', 'echoes'])
+
+/** A turn that asks for nothing and answers nothing: a silence, a move, someone going inside, a murmur of assent. */
+const passing = (turn: Turn): boolean => turn.kind !== 'act' || PASSING.has(turn.act?.kind ?? '')
 
 /** The index of the exchange's turn that this turn carries, from `next` on; silences and common gestures may be passed over. */
 function place(exchange: Exchange, next: number, turn: Turn): number | undefined {
@@ -50,7 +52,7 @@ function reach(exchange: Exchange, turns: readonly Turn[]): number {
   for (const turn of turns) {
     const at = place(exchange, next, turn)
     if (at === undefined) {
-      if (!wordless(turn) || ++waited > PATIENCE) break
+      if (!passing(turn) || ++waited > PATIENCE) break
       continue
     }
     next = at + 1
@@ -135,7 +137,8 @@ export function goOn(scene: Scene): Played | undefined {
   if (!exchange) return undefined
   const { next } = memory.exchange!
   const at = place(exchange, next, turn)
-  if (at === undefined) return undefined
+  const last = scene.history.findLastIndex((t) => t.source?.startsWith(`exchange:${exchange.id}#`) || t.act?.from === TRAINEE)
+  if (at === undefined || (last >= 0 && scene.history.length - 1 - last > PATIENCE)) return undefined
   // A common gesture just passed over was seen with the turn before it.
   const words = wordsAt(exchange, at, exchange.turns[next]?.from === 'all' ? next + 1 : next)
   return isFresh(memory, marksOf(words.text ?? words.gesture)) ? { words, exchange: under(exchange, at + 1) } : undefined
@@ -172,5 +175,5 @@ export function afterTrainee(scene: Scene): Memory['exchange'] {
   return kept ? memory.exchange : null
 }
 
-/** Where the exchange stands after a turn that carried none of it: kept through a gesture or a silence, left when someone else spoke. */
-export const afterOther = (memory: Memory, turn: Turn): Memory['exchange'] => (wordless(turn) ? memory.exchange : null)
+/** Where the exchange stands after a turn that carried none of it: kept through a gesture, a silence or a murmur, left when someone said more. */
+export const afterOther = (memory: Memory, turn: Turn): Memory['exchange'] => (passing(turn) ? memory.exchange : null)

@@ -14,6 +14,7 @@ const SHORTLIST = 5
 /** A turn this long wants a short one after it, and this is short (voices.md, rule 1). */
 const LONG = 20
 const SHORT = 8
+const CURT = 3
 
 interface Candidate extends Words {
   score: number
@@ -65,13 +66,15 @@ function monotony(text: string, scene: Scene): number {
   const own = recent.filter((r) => r.seat === seat).slice(-8)
   const small = stopWords(text)
   const long = words(recent.at(-1)?.text ?? '').length >= LONG
+  const goesOn = scene.history.at(-1)?.act?.from === seat
   const length = words(text).length
   return (
     (lastTwo.some((r) => opening(r.text) === opening(text)) ? 2 : 0) +
     (lastTwo.some((r) => stopWords(r.text).some((w) => small.includes(w))) ? 1.5 : 0) +
     (own.some((r) => stopWords(r.text).some((w) => small.includes(w))) ? 0.5 : 0) +
     (lastTwo.some((r) => names(r.text)) && names(text) ? 0.8 : 0) +
-    (long && length >= LONG ? 2 : long && length > SHORT ? 1 : 0)
+    // Who just spoke and goes on has more to say than a word; who follows a long turn has less.
+    (goesOn ? (length <= CURT ? 2 : 0) : long && length >= LONG ? 2 : long && length > SHORT ? 1 : 0)
   )
 }
 
