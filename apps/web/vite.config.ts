@@ -12,5 +12,7 @@ export default defineConfig({
     // A strict content policy allows no data: addresses; every asset is a file of its own.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // Our packages do nothing by being imported, so a page takes only what it uses of them: the stage two constants of the model, not the model.
+    rolldownOptions: { treeshake: { moduleSideEffects: [{ test: /packages\/(dynamics|curriculum|language|protocol)\/src\//, sideEffects: false }] } },
   },
 })

@@ -10,6 +10,9 @@ export function useTexts<T>(texts: Texts<T>): T {
   return texts[useSettings().language]
 }
 
+/** A name as it stands inside a sentence: "Linken" becomes "linken", "ACT-groep" stays. */
+export const inline = (name: string): string => (/^\p{Lu}\p{Lu}/u.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1))
+
 /** Names the page in the browser's title, in the form "De jas nog aan – Kring". */
 export function useTitle(title: string): void {
   useEffect(() => {

@@ -4,23 +4,29 @@ import { roomTexts } from '../../i18n/room.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import type { RoomView } from '../../session/room.ts'
 
-/** How much of each item is done, 0–1, and which one is on. */
-export function progress(agenda: RoomView['conversation']['state']['agenda'], count: number): { now: number; done: number[] } {
-  const now = Math.min(Math.max(agenda.item, 0), count - 1)
-  return { now, done: Array.from({ length: count }, (_, i) => (i < now ? 1 : i > now ? 0 : Math.min(1, Math.max(0, agenda.done)))) }
+/** How much of each item's planned time has passed, 0–1: the clock laid over the programme, whatever the group is at. */
+export function passed(minutes: readonly number[], seconds: number): number[] {
+  let before = 0
+  return minutes.map((length) => {
+    const part = Math.min(1, Math.max(0, (seconds / 60 - before) / length))
+    before += length
+    return part
+  })
 }
 
-/** The programme as a line with the moment on it; on a phone only the item that is on, with the line beneath. */
+/** The programme as a line: the time that has passed fills it, the item the group is at stands out. On a phone only that item is named. */
 export function Agenda({ scenario, view }: { scenario: Scenario; view: RoomView }) {
   const t = useTexts(roomTexts)
   const { language } = useSettings()
   const { agenda } = view.conversation.state
-  const { now, done } = progress(agenda, scenario.agenda.length)
+  const now = Math.min(agenda.item, scenario.agenda.length - 1)
+  const time = passed(scenario.agenda.map(({ minutes }) => minutes), view.conversation.turns[view.shown - 1]?.t ?? 0)
+  const moment = time.findLastIndex((part) => part > 0)
   return (
     <ol className="agenda" aria-label={t.agenda}>
       {scenario.agenda.map((item, i) => (
         <li key={item.id} aria-current={i === now ? 'step' : undefined} className={i === now ? 'now' : i < now ? 'past' : 'to-come'} style={{ flexGrow: item.minutes }}>
-          <span className="bar" aria-hidden="true"><i style={{ width: `${(done[i] ?? 0) * 100}%` }} /></span>
+          <span className={i === moment ? 'bar moment' : 'bar'} aria-hidden="true"><i style={{ width: `${(time[i] ?? 0) * 100}%` }} /></span>
           <span className="item">{item.name[language]}{i === now && agenda.letGo && <span className="let-go"> {t.agendaLetGo}</span>}</span>
         </li>
       ))}

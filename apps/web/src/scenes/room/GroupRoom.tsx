@@ -1,6 +1,6 @@
 import type { InterventionText } from '@kring/curriculum'
 import type { Seat } from '@kring/dynamics'
-import { peopleOf } from '@kring/language'
+import { hearingOf } from '@kring/language'
 import { useEffect, useRef, useState } from 'react'
 import { interventions as fetchInterventions } from '../../content/index.ts'
 import { roomTexts } from '../../i18n/room.ts'
@@ -50,7 +50,10 @@ export function GroupRoom({ room, kept, projector }: { room: Room; kept: Kept; p
   )
   if (view.failure) throw view.failure
 
-  const names = draft.to === 'group' ? [] : draft.to.flatMap((seat) => peopleOf(view.conversation).find((person) => person.seat === seat)?.name ?? [])
+  // An example of the palette speaks to whom she addresses, or of whoever spoke last.
+  const { people, lastSpeaker } = hearingOf(view.conversation)
+  const about = draft.to === 'group' ? [lastSpeaker] : draft.to
+  const names = about.flatMap((seat) => people.find((person) => person.seat === seat)?.name ?? [])
   const select = (target: Seat | 'group') => {
     if (target === 'group') draft.address('group')
     else draft.toggle(target)

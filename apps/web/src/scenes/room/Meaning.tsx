@@ -4,7 +4,7 @@ import type { Understood } from '@kring/language'
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Text } from 'react-aria-components'
 import { useSettings } from '../../app/settings.ts'
 import { roomTexts } from '../../i18n/room.ts'
-import { useTexts } from '../../i18n/texts.ts'
+import { inline, useTexts } from '../../i18n/texts.ts'
 import { grouped } from './interventions.ts'
 
 /** "begrepen als …": the reading of the sentence, and every other reading one click away. */
@@ -32,7 +32,7 @@ export function InterventionMenu({ interventions, understood, chosen, open, onOp
   return (
     <MenuTrigger isOpen={open} onOpenChange={onOpen}>
       <Button className="chip" aria-label={now ? `${t.understoodAs} ${nameOf(now)}. ${t.interventionMenu}` : t.interventionMenu}>
-        <span>{now ? nameOf(now) : t.chooseWhat}{unsure ? '?' : ''}</span>
+        <span>{now ? inline(nameOf(now)) : t.chooseWhat}{unsure ? '?' : ''}</span>
       </Button>
       <Popover className="menu-pop" placement="top start" maxHeight={440}>
         <Menu aria-label={t.interventionMenu} className="menu" onAction={(key) => onChoose(key as Intervention)}>

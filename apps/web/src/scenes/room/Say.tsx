@@ -4,7 +4,7 @@ import { useEffect, useId, useRef } from 'react'
 import type { KeyboardEvent, RefObject } from 'react'
 import { useSettings } from '../../app/settings.ts'
 import { roomTexts } from '../../i18n/room.ts'
-import { useTexts } from '../../i18n/texts.ts'
+import { inline, useTexts } from '../../i18n/texts.ts'
 import type { Room, RoomView } from '../../session/room.ts'
 import type { Listener } from '../../session/understanding.ts'
 import { AddresseeMenu, InterventionMenu } from './Meaning.tsx'
@@ -95,7 +95,7 @@ export function Say({ room, view, scenario, interventions, listener, draft, fiel
           </p>
         )}
       {listener.state === 'failed' && draft.text.trim() && !draft.chosen && <p className="no-listener">{t.noUnderstanding.failed}</p>}
-      {!plain && (
+      {!plain && !draft.asked && (
         <div className="acts">
           <button type="button" className="word" aria-keyshortcuts="Alt+Z" onClick={draft.keepSilent}>{t.silent}</button>
           <button type="button" className="word" aria-keyshortcuts="Alt+V" onClick={() => room.listen()}>{waiting ? t.listen : t.skip}</button>
@@ -138,13 +138,17 @@ function Asked({ draft, interventions, field, onOther }: { draft: Draft; interve
     >
       <p>{t.ask}</p>
       <ol>
-        {options.map((option, i) => (
-          <li key={option}>
-            <button type="button" className="word" ref={i === 0 ? first : undefined} onClick={() => choose(i)}>
-              <kbd>{i + 1}</kbd> {interventions.find(({ id }) => id === option)?.name[language] ?? t.notListed}
-            </button>
-          </li>
-        ))}
+        {options.map((option, i) => {
+          const text = interventions.find(({ id }) => id === option)
+          return (
+            <li key={option}>
+              <button type="button" ref={i === 0 ? first : undefined} onClick={() => choose(i)}>
+                <kbd>{i + 1}</kbd>
+                <span>{text ? inline(text.name[language]) : t.notListed}{text && <small>{text.does[language]}</small>}</span>
+              </button>
+            </li>
+          )
+        })}
       </ol>
       <p className="asked-else">
         <button type="button" className="word" onClick={() => { draft.unask(); onOther() }}>{t.askOther}</button>

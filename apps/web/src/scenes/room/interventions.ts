@@ -11,12 +11,12 @@ export function grouped(interventions: InterventionText[]): { family: Family; it
   return FAMILIES.map((family) => ({ family, items: interventions.filter((one) => one.family === family) })).filter(({ items }) => items.length > 0)
 }
 
-/** The first example, with the names of who is addressed; without a name the sentence that needs none, else the place stays to be filled. */
-export function example({ examples }: InterventionText, language: Language, names: string[]): string {
+/** An example sentence with the names at hand filled in: one that needs no more than there are, if there is one; what is missing stays open as "…". */
+export function example({ examples }: InterventionText, language: Language, names: readonly string[]): string {
   const list = examples[language]
-  const fits = list.find((sentence) => (sentence.includes('{naam2}') ? 2 : sentence.includes('{naam}') ? 1 : 0) === Math.min(names.length, 2)) ?? list[0] ?? ''
-  const blank = '…'
-  return fits.replaceAll('{naam2}', names[1] ?? blank).replaceAll('{naam}', names[0] ?? blank).replaceAll('{thema}', blank)
+  const needs = (sentence: string): number => (sentence.includes('{naam2}') ? 2 : sentence.includes('{naam}') ? 1 : 0)
+  const fitting = list.filter((sentence) => needs(sentence) <= names.length && !sentence.includes('{thema}')).sort((a, b) => needs(b) - needs(a))
+  return (fitting[0] ?? list[0] ?? '').replaceAll('{naam2}', names[1] ?? '…').replaceAll('{naam}', names[0] ?? '…').replaceAll('{thema}', '…').replaceAll('….', '…')
 }
 
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
