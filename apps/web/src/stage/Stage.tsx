@@ -123,7 +123,10 @@ function Picture({ plan, everyone, speaker, last, selected, onSelect, board, the
           ))}
         </g>
         {order.map((seat) => (
-          <g key={seat} strokeLinecap="round" strokeLinejoin="round" ref={(node) => void (node ? figures.current.set(seat, node) : figures.current.delete(seat))} />
+          <g key={seat} strokeLinecap="round" strokeLinejoin="round" ref={(node) => void (node ? figures.current.set(seat, node) : figures.current.delete(seat))}>
+            <g />
+            <g />
+          </g>
         ))}
         <g className="stage-names" fontSize={plan.labelSize} fill={colours.label} stroke={colours.halo}>
           {everyone.map(({ seat, name, present }) => {
@@ -208,10 +211,9 @@ function Targets({ plan, everyone, speaker, selected, onSelect, language, descri
       onPointerLeave={() => setPointed(null)}
     />
   )
-  const [rugX, rugY] = plan.camera.project([-plan.radius * 0.62, 0, 0])
+  const [rugX] = plan.camera.project([-plan.radius * 0.62, 0, 0])
   const rugTop = plan.camera.project([0, plan.radius * 0.58, 0])[1]
   const rugLow = plan.camera.project([0, -plan.radius * 0.5, 0])[1]
-  void rugY
   const order = farFirst(plan.seats, plan.places)
   return (
     <div role="toolbar" aria-label={language === 'nl' ? 'Tot wie spreek je?' : 'Whom do you address?'} aria-describedby={descriptionId} onKeyDown={onKeyDown}>

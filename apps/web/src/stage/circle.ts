@@ -9,19 +9,18 @@ export interface Size {
 }
 
 /** Metres from the middle to each chair: the circle grows with the group, as people do it. */
-export const radiusOf = (seats: number): number => Math.max(1.62, 1.9 + (seats - 8) * 0.09)
+export const radiusOf = (seats: number): number => Math.max(1.52, 1.8 + (seats - 8) * 0.08)
 
 /**
- * Chairs in a circle, the first nearest to us with its back to us, the rest clockwise seen from above. The chairs at the sides stand
- * a little higher in the picture and the near neighbours closer to us than equal steps would have it, so that no near head covers a far one.
+ * Chairs in a circle, the first nearest to us with its back to us, the rest clockwise seen from above. They stand a little closer
+ * together at the near and the far end than at the sides, where one head would come before another.
  */
 export function chairs(seats: number): Place[] {
   const radius = radiusOf(seats)
   return Array.from({ length: seats }, (_, i) => {
     const around = (i / seats) * 360
-    const angle = -90 - (around - 3.6 * Math.sin(2 * around * RAD) * Math.sin(around * RAD) * Math.sign(Math.sin(around * RAD) || 1) + 3.4 * Math.sin(around * RAD) ** 3)
-    const at: Vec = [radius * Math.cos(angle * RAD), radius * Math.sin(angle * RAD), 0]
-    return { at, facing: angle + 180 }
+    const angle = -90 - (around - 3.5 * Math.sin(2 * around * RAD))
+    return { at: [radius * Math.cos(angle * RAD), radius * Math.sin(angle * RAD), 0], facing: angle + 180 }
   })
 }
 

@@ -45,14 +45,16 @@ export function moveTo(motion: Motion, targets: Readonly<Record<Seat, Pose>>, no
   for (const seat of order) {
     const to = targets[seat]
     if (!to || kept.some((m) => m.seat === seat)) continue
-    const from = motion.rest[seat] ? poseAt(motion, seat, now) : to
+    const seen = motion.rest[seat] ? poseAt(motion, seat, now) : to
+    // A nod ended looks like a nod not begun, so it is never played backwards.
+    const from = to.nod < seen.nod ? { ...seen, nod: to.nod } : seen
     const kind = difference(from, to)
     if (kind === 'none') continue
     if (kind === 'body') {
       moves.push({ seat, from, to, start: body, duration: POSTURE_MS })
       body += POSTURE_MS
     } else {
-      moves.push({ seat, from, to, start: head, duration: HEAD_MS })
+      moves.push({ seat, from, to, start: head, duration: to.nod > from.nod ? POSTURE_MS : HEAD_MS })
       head += HEAD_MS / 2
     }
   }

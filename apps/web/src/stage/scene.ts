@@ -11,7 +11,6 @@ import { lookAt, poseFor, type Signs } from './figure/signs.ts'
 import { skeleton, type Place } from './figure/skeleton.ts'
 import type { Camera } from './geometry/camera.ts'
 import { glass } from './geometry/colour.ts'
-import { add, mix, mul, sub, type Vec } from './geometry/vec.ts'
 import { labels, type Label } from './labels.ts'
 
 export type Theme = 'day' | 'evening'
@@ -74,7 +73,8 @@ export function poses(people: readonly StagePerson[], places: Layout['places'], 
   const signs = people.map((p): Signs => ({
     signals: [], gaze: speaker && speaker !== p.seat ? speaker : 'floor', standing: false, coatOn: false, ...p.signs, speaking: speaker === p.seat,
   }))
-  const bare = people.map((p, i) => poseFor(signs[i]!, p.seat))
+  // Who is out of the room is thought of as standing, so that he rises as he goes and sits down as he comes.
+  const bare = people.map((p, i): Pose => ({ ...poseFor(signs[i]!, p.seat), ...(p.present === false && { stand: 1, gone: 1 }) }))
   const heads = new Map(people.map((p, i) => [p.seat, skeleton(buildOf(p), bare[i]!, places[p.seat]!).head]))
   const listening = people.find((p) => p.seat === speaker)
   return Object.fromEntries(people.map((person, i) => {
@@ -97,29 +97,17 @@ const toned = (shapes: Shape[], theme: Theme): Shape[] => {
   return shapes.map((s) => ({ ...s, fill: s.fill && t(s.fill), stroke: s.stroke && t(s.stroke) }))
 }
 
-/** Someone on the way to the door walks to it and fades. */
-function walked(place: Place, pose: Pose, radius: number): Place {
-  if (pose.gone <= 0) return place
-  const door = doorway(radius)
-  const to = sub([door[0], door[1] - 0.3, 0], place.at)
-  return { at: add(place.at, mul(to, pose.gone * 0.35)), facing: mix(place.facing, (Math.atan2(to[1], to[0]) * 180) / Math.PI, 1) }
-}
-
 /** One person as drawn in this pose. */
-export function drawPerson(person: StagePerson, pose: Pose, { places, camera, radius }: Pick<Layout, 'places' | 'camera' | 'radius'>, theme: Theme, colours: ChairColours = CHAIR): Drawing {
+export function drawPerson(person: StagePerson, pose: Pose, { places, camera }: Pick<Layout, 'places' | 'camera'>, theme: Theme, colours: ChairColours = CHAIR): Drawing {
   const place = places[person.seat]!
-  if (person.present === false && pose.gone >= 1) {
-    const { shapes, shadow } = emptyChair(place, camera, colours)
+  if (pose.gone <= 0) {
+    const { shapes, shadow } = figure(buildOf(person), pose, place, camera, { chair: colours, coatOverChair: person.keptCoat ?? false })
     return { shapes: toned(shapes, theme), shadow }
   }
-  if (pose.gone > 0) {
-    const seat = emptyChair(place, camera, colours)
-    const body = figure(buildOf(person), { ...pose, stand: 1 }, walked(place, pose, radius), camera, { chair: null })
-    const faded = body.shapes.map((s) => ({ ...s, opacity: (s.opacity ?? 1) * (1 - pose.gone) }))
-    return { shapes: toned([...faded, ...seat.shapes], theme), shadow: seat.shadow }
-  }
-  const { shapes, shadow } = figure(buildOf(person), pose, place, camera, { chair: colours, coatOverChair: person.keptCoat ?? false })
-  return { shapes: toned(shapes, theme), shadow }
+  const { shapes, shadow } = emptyChair(place, camera, colours)
+  const drawing: Drawing = { shapes: toned(shapes, theme), shadow }
+  if (pose.gone < 1) drawing.fading = { shapes: toned(figure(buildOf(person), pose, place, camera, { chair: null }).shapes, theme), opacity: 1 - pose.gone }
+  return drawing
 }
 
 export interface SceneInput {
@@ -133,7 +121,7 @@ export interface SceneDrawing {
   layout: Layout
   poses: Record<Seat, Pose>
   /** Far people first: the order of painting. */
-  figures: { seat: Seat; shapes: Shape[]; shadow: string }[]
+  figures: ({ seat: Seat } & Drawing)[]
 }
 
 /** Painting order: the far chairs first. */
@@ -145,10 +133,4 @@ export function scene({ people, size, labelSize = 13, speaker = null, theme = 'd
   const now = poses(all, plan.places, plan.radius, speaker)
   const figures = farFirst(plan.seats, plan.places).map((seat) => ({ seat, ...drawPerson(all.find((p) => p.seat === seat)!, now[seat]!, plan, theme) }))
   return { layout: plan, poses: now, figures }
-}
-
-/** A point of the floor in the picture. */
-export const floorPoint = (camera: Camera, at: Vec): [number, number] => {
-  const [x, y] = camera.project(at)
-  return [x, y]
 }

@@ -44,7 +44,10 @@ export function useMotion({ plan, everyone, speaker, theme, figures, shadows }: 
       const person = people.get(seat)
       if (!group || !person) return
       const drawing = drawPerson(person, pose, plan, theme)
-      paint(group, drawing.shapes)
+      const [body, fading] = group.children as unknown as [SVGGElement, SVGGElement]
+      paint(body, drawing.shapes)
+      paint(fading, drawing.fading?.shapes ?? [])
+      fading.setAttribute('opacity', String(drawing.fading?.opacity ?? 1))
       if (shadow) shadows.current.get(seat)?.setAttribute('d', drawing.shadow)
     }
     const breathing = (seat: Seat, time: number, pose: Pose): Pose => (reduced ? pose : { ...pose, breath: 0.5 - 0.5 * Math.cos((2 * Math.PI * (time + offset(seat))) / BREATH_MS) })

@@ -54,7 +54,8 @@ function reach(body: Body, posture: Arms, s: Side): Reach {
     }
     case 'crossed': {
       const y = 0.135 + belly * 0.75 + (s > 0 ? 0.028 : 0)
-      const wrist = trunk(-s * 0.105, y, 0.205 + (s > 0 ? 0.03 : -0.006))
+      // Level with the floor, also when the trunk leans back.
+      const wrist = trunk(-s * 0.105, y, 0.205 + Math.min(0, pose.lean) * 0.05 + (s > 0 ? 0.03 : -0.006))
       return at(wrist, add(wrist, add(mul(right, -s * 0.075), add(mul(front, -0.035), [0, 0, 0.025]))), along([0, 0, 0], [right, s * 0.75], [UP, -0.9], [front, 0.15]))
     }
     case 'open': {

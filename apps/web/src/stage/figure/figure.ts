@@ -27,6 +27,8 @@ export interface Body {
 export interface Drawing {
   shapes: Shape[]
   shadow: string
+  /** Someone coming in or going out, over the rest. */
+  fading?: { shapes: Shape[]; opacity: number }
 }
 
 export interface FigureOptions {

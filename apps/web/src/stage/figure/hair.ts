@@ -96,7 +96,7 @@ export function hairBehind(body: Body, at: (right: number, front: number, up: nu
       for (const side of [-1, 1]) add([[[at(side * 0.076, -0.02, -0.03), 0.03], [at(side * 0.084, -0.012, -0.11), 0.03]], [[at(side * 0.084, -0.012, -0.11), 0.03], [trunk(side * 0.095, 0.065, 0.38), 0.024]]], side > 0 ? colour : dark(colour, 0.05), 0.05)
       break
     case 'bun':
-      add([[[at(0, -0.105, 0.07), 0.05]]], dark(colour, 0.06), 0.05, 0.26)
+      add([[[at(0, -0.088, 0.092), 0.05]]], dark(colour, 0.08), 0.07, 0.3)
       break
     case 'tail':
       add([[[at(0, -0.098, 0.03), 0.032], [at(0, -0.125, -0.02), 0.036]], [[at(0, -0.125, -0.02), 0.036], [lerp(at(0, -0.12, -0.12), trunk(0.02, -0.12, 0.4), 0.5), 0.034]], [[lerp(at(0, -0.12, -0.12), trunk(0.02, -0.12, 0.4), 0.5), 0.034], [trunk(0.03, -0.115, 0.34), 0.016]]], dark(colour, 0.05), away > 0 ? 0.2 : -0.02)

@@ -117,7 +117,8 @@ function ears({ at, faces, px, shapes, body }: HeadSurface): void {
   if (look.hair.style === 'bob' || look.hair.style === 'long' || look.hair.style === 'headscarf') return
   for (const side of [-1, 1]) {
     const seen = faces(side * 92, -6)
-    if (seen < -0.15) continue
+    // Curls cover the ears unless one looks straight at them.
+    if (seen < (look.hair.style === 'curly' ? 0.45 : -0.15)) continue
     const [x, y] = at(side * 93, -7, 1.04)
     const rx = px * 0.0155 * (0.5 + 0.6 * Math.abs(seen))
     shapes.push({ d: circlePath(x, y, rx, px * 0.027), fill: dark(look.skin, 0.13) })

@@ -36,6 +36,8 @@ export interface Pose {
   tuck: number
   /** -1 knees together, 0 at ease, 1 wide. */
   knees: number
+  /** From 0 to 1 the head nods twice; at both ends it is held as `pitch` says. */
+  nod: number
   /** 0–1 of one breath: how far the chest is filled. */
   breath: number
   /** 0–1: the heel of a restless leg. */
@@ -45,14 +47,14 @@ export interface Pose {
   bag: number
   laptop: number
   notebook: number
-  /** 0 in place, 1 out of the room; between them, on the way to the door. */
+  /** 0 in the room, 1 out of it; between them, fading. */
   gone: number
   arms: Partial<Record<Arms, number>>
 }
 
 export const REST: Pose = {
   lean: 0, turn: 0, stand: 0, coat: 0, yaw: 0, pitch: -3, tilt: 0, eyes: 0, lids: 0, brow: 0.1, lift: 0, mouth: 0, smile: 0, tense: 0,
-  tuck: 0, knees: 0, breath: 0, heel: 0, phone: 0, bag: 0, laptop: 0, notebook: 0, gone: 0, arms: { lap: 1 },
+  tuck: 0, knees: 0, nod: 0, breath: 0, heel: 0, phone: 0, bag: 0, laptop: 0, notebook: 0, gone: 0, arms: { lap: 1 },
 }
 
 export const pose = (changes: Partial<Pose> = {}): Pose => ({ ...REST, ...changes })
@@ -77,7 +79,7 @@ export function interpolate(a: Pose, b: Pose, t: number): Pose {
 /** Ease in and out: slow, quick, slow (a cosine). */
 export const ease = (t: number): number => 0.5 - 0.5 * Math.cos(Math.PI * clamp(t, 0, 1))
 
-const HEAD: readonly Measure[] = ['yaw', 'pitch', 'tilt', 'eyes', 'lids', 'brow', 'lift', 'mouth', 'smile']
+const HEAD: readonly Measure[] = ['yaw', 'pitch', 'tilt', 'eyes', 'lids', 'brow', 'lift', 'mouth', 'smile', 'nod']
 const SMALL = 0.004
 
 /** How two poses differ: not at all, only in the head and face, or in the whole body. */

@@ -1,6 +1,6 @@
 /** From what the model shows of a member (signs, eyes, coat) to a pose; where the eyes go is added when the room is known. */
 import type { MemberState, Mood, Signal } from '@kring/dynamics'
-import { clamp, type Vec } from '../geometry/vec.ts'
+import { clamp, turnOf, type Vec } from '../geometry/vec.ts'
 import type { Build } from './build.ts'
 import { pose, type Arms, type Pose } from './pose.ts'
 import { aim, skeleton, type Place } from './skeleton.ts'
@@ -54,7 +54,8 @@ export function poseFor({ signals, gaze, standing, coatOn, speaking = false, moo
     p.smile = -0.4
   }
   if (shows('nods')) {
-    p.pitch -= 5
+    p.nod = 1
+    p.pitch -= 4
     p.smile = Math.max(p.smile, 0.35)
   }
   if (shows('laughs')) {
@@ -102,6 +103,16 @@ export function lookAt(body: Build, p: Pose, place: Place, target: Vec): Pose {
   const first = aim(skeleton(body, p, place), target, p.stand)
   const wanted = first.yaw + first.eyes
   const turned = { ...p, turn: clamp(Math.sign(wanted) * Math.max(0, Math.abs(wanted) - 18) * 0.3, -18, 18) }
-  const { yaw, pitch, eyes } = aim(skeleton(body, turned, place), target, p.stand)
-  return { ...turned, yaw, eyes, pitch: p.lids > 0.6 ? Math.min(pitch, -19) : pitch + (p.pitch - -3) }
+  const bones = skeleton(body, turned, place)
+  const { yaw, pitch, eyes } = aim(bones, target, p.stand)
+  return { ...turned, yaw: yaw + profile(turnOf(bones.chest + yaw - 90), place), eyes, pitch: p.lids > 0.6 ? Math.min(pitch, -19) : pitch + (p.pitch - -3) }
+}
+
+/**
+ * A head turned straight away from us shows nothing of where it looks. It is drawn up to thirteen degrees farther round, so that
+ * a cheek comes into sight; the order of directions stays. `away` is the angle between its gaze and ours.
+ */
+function profile(away: number, place: Place): number {
+  const side = Math.abs(away) > 2 ? Math.sign(away) : place.at[0] < 0 ? -1 : 1
+  return side * Math.max(0, 1 - Math.abs(away) / 45) * 13
 }

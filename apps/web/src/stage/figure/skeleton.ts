@@ -111,7 +111,7 @@ export function skeleton(body: Build, pose: Pose, place: Place): Skeleton {
   const neck = trunk(0, 0.004, 0.492)
   const bearing = place.facing + pose.turn
   const yaw = (bearing + pose.yaw) * RAD
-  const pitch = pose.pitch * RAD
+  const pitch = (pose.pitch - 11 * Math.sin(2 * Math.PI * pose.nod) ** 2) * RAD
   const level: Vec = [Math.cos(yaw), Math.sin(yaw), 0]
   const side0 = cross(level, UP)
   const front = along([0, 0, 0], [level, Math.cos(pitch)], [UP, Math.sin(pitch)])

@@ -1,7 +1,7 @@
 /** Things in hands or on the lap: phone, bag, notebook, laptop. */
 import { dark } from '../geometry/colour.ts'
 import { n1, smoothPath, type Point } from '../geometry/outline.ts'
-import { along, lerp, type Vec } from '../geometry/vec.ts'
+import { along, lerp, sub, type Vec } from '../geometry/vec.ts'
 import type { Body } from './figure.ts'
 import type { Ball } from './parts.ts'
 
@@ -12,8 +12,7 @@ export function things({ parts, bones, build, pose, away, layer }: Body): void {
   const over = (facing: number, behind: number) => (away < 0.25 ? facing : behind)
   if (pose.phone >= 0.5) {
     const at = lerp(seat(0, 0.275, 0.735), trunk(0, 0.34, 0.19), stand)
-    const right = lerp(seat(1, 0, 0), seat(1, 0, 0), 0)
-    const x: Vec = [right[0] - seat(0, 0, 0)[0], right[1] - seat(0, 0, 0)[1], 0]
+    const x = sub(seat(1, 0, 0), seat(0, 0, 0))
     const y: Vec = along([0, 0, 0], [bones.forward, 0.045], [[0, 0, 1], 0.05])
     const corner = (a: number, b: number, k: number): Vec => along(at, [x, a * 0.036 * k], [y, b * k])
     parts.add(layer, [flat([corner(1, 1, 1), corner(-1, 1, 1), corner(-1, -1, 1), corner(1, -1, 1)], 0.007)], '#23262b', { bias: over(0.4, 0.14), shade: 0 })

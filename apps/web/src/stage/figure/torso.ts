@@ -60,7 +60,7 @@ export function torso(body: Body): void {
       case 'v-neck':
         return [vee(0.062, 0.385, look.under ?? light(look.skin, 0.02)), line([p(-0.062, fy * 0.5, 0.53), p(-0.03, fy * 0.9, 0.44), p(0, fy + 0.01, 0.385), p(0.03, fy * 0.9, 0.44), p(0.062, fy * 0.5, 0.53)], dark(top, 0.22), 0.01)]
       case 'checked-sleeves':
-        return [vee(0.07, 0.33, build.under), line([p(-0.07, fy * 0.5, 0.53), p(-0.035, fy * 0.9, 0.4), p(0, fy + 0.01, 0.33), p(0.035, fy * 0.9, 0.4), p(0.07, fy * 0.5, 0.53)], dark(top, 0.24), 0.012)]
+        return [vee(0.06, 0.36, build.under), line([p(-0.06, fy * 0.5, 0.53), p(-0.03, fy * 0.9, 0.42), p(0, fy + 0.01, 0.36), p(0.03, fy * 0.9, 0.42), p(0.06, fy * 0.5, 0.53)], dark(top, 0.24), 0.012)]
       case 'shirt': {
         const dots: Shape[] = [0.4, 0.3, 0.2, 0.1].map((z) => {
           const [x, y] = p(0, fy + 0.004 + swell * (0.45 - z) * 2, z)
@@ -95,8 +95,8 @@ export function torso(body: Body): void {
     parts.add(layer, [[[t(-0.045, -0.012, 0.527), 0.022], [t(0.045, -0.012, 0.527), 0.022], [t(0, -0.048, 0.515), 0.022]]], build.collar, { bias: away > 0 ? 0.05 : -0.05, shade: 0.14, shadow: false })
   }
   if (coatOn) {
-    for (const s of [-1, 1]) parts.add(layer, [[[t(s * 0.07, -0.02, 0.525), 0.032], [t(s * 0.075, 0.04, 0.485), 0.026]]], dark(look.coat, 0.14), { bias: 0.05 })
-    parts.add(layer, [[[t(-0.068, -0.028, 0.52), 0.036], [t(0.068, -0.028, 0.52), 0.036], [t(0, -0.055, 0.53), 0.036]]], dark(look.coat, 0.16), { bias: facing > 0 ? -0.04 : 0.07 })
+    for (const s of [-1, 1]) parts.add(layer, [[[t(s * 0.072, -0.025, 0.512), 0.028], [t(s * 0.068, 0.045, 0.47), 0.02], [t(s * 0.1, 0.05, 0.44), 0.012]]], dark(look.coat, 0.14), { bias: 0.02 })
+    parts.add(layer, [[[t(-0.066, -0.03, 0.512), 0.033], [t(0.066, -0.03, 0.512), 0.033], [t(0, -0.055, 0.522), 0.034]]], dark(look.coat, 0.16), { bias: facing > 0 ? -0.04 : 0.07 })
   } else if (look.topStyle === 'hoodie') {
     parts.add(layer, [[[t(-0.07, -0.055, 0.5), 0.046], [t(0.07, -0.055, 0.5), 0.046], [t(0, -0.11, 0.42), 0.056], [t(0, -0.075, 0.51), 0.045]]], dark(look.top, 0.08), { bias: facing > 0 ? -0.08 : 0.12, shade: 0.26 })
     for (const s of [-1, 1]) parts.add(layer, [[[t(s * 0.066, -0.01, 0.515), 0.03], [t(s * 0.03, 0.065, 0.478), 0.022]]], dark(look.top, 0.06), { bias: 0.06, shadow: false })

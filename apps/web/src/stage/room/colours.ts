@@ -32,7 +32,7 @@ export interface RoomColours {
 const DAY: RoomColours = {
   wall: '#dfe3da', wallLow: '#d6dbd1', frame: '#eef0ea', skirting: '#c3cbc1', floor: '#cfa878', plank: '#bf9564', rug: '#e7dcc3', rugEdge: '#d9cba9', sun: '#fff0cc', sunStrength: 0.42,
   sky: '#eef3ee', city: '#b9c5c1', board: '#f6f1e2', boardFrame: '#b3b8b1', boardInk: '#3a3a3f', wood: '#a97f50', door: '#b9c4bd', shadow: '#4b2f34', label: '#2b2630', halo: '#e9d6b4', thread: '#456049', threadOther: '#7a6c66',
-  chosen: '#9c3d28', pool: '#fff3d0', poolStrength: 0.85,
+  chosen: '#9c3d28', pool: '#fff6dc', poolStrength: 0.96,
 }
 const EVENING: RoomColours = {
   wall: '#3f4c50', wallLow: '#37444a', frame: '#2c383e', skirting: '#333f44', floor: '#6f5240', plank: '#5b4234', rug: '#75624f', rugEdge: '#665443', sun: '#ffcf87', sunStrength: 0,

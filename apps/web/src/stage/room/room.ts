@@ -1,6 +1,6 @@
 /** The room behind the people: floor, rug, wall, window, board, coat rack, door. It stands still, so it is drawn once. */
 import { DOOR, wallOf } from '../circle.ts'
-import { circlePath, n1, pathOf, smoothPath, type Point } from '../geometry/outline.ts'
+import { n1, pathOf, smoothPath, type Point } from '../geometry/outline.ts'
 import { blend, dark, light } from '../geometry/colour.ts'
 import type { Vec } from '../geometry/vec.ts'
 import type { Shape } from '../figure/parts.ts'
@@ -63,9 +63,9 @@ export function room(plan: Pick<Layout, 'camera' | 'radius' | 'size'>, c: RoomCo
   fill([[-wide, wall, 0.001], [wide, wall, 0.001], [wide, wall - 0.16, 0.001], [-wide, wall - 0.16, 0.001]], c.shadow, 0.1)
 
   for (const x of [-3.3, -5.9, -8.5, -11.1]) if (x > -wide - 1) window(x, panel, fill, wall, c, input.day)
-  rack(panel, p, fill, wall, c, input)
+  rack(panel, fill, wall, c, input)
   door(panel, c)
-  if (wide > 4.2) bookcase(3.6, panel, fill, wall, c)
+  if (wide > 4.2) bookcase(3.6, panel, c)
   boardOn(plan, p, panel, texts, wall, c, input.board)
 
   const ring = (r: number) => smoothPath(Array.from({ length: 40 }, (_, i): Point => p(r * Math.cos((i / 40) * 2 * Math.PI), r * Math.sin((i / 40) * 2 * Math.PI), 0)))
@@ -124,13 +124,12 @@ function window(x: number, panel: Panel, fill: Fill, wall: number, c: RoomColour
   panel(x + 0.18, x + 1.75, 0.58, 0.62, dark(c.frame, 0.1), 0.07)
 }
 
-function rack(panel: Panel, p: To, fill: Fill, wall: number, c: RoomColours, { hooks, day }: RoomInput): void {
+function rack(panel: Panel, fill: Fill, wall: number, c: RoomColours, { hooks, day }: RoomInput): void {
   const [from, to] = [0.92, 2.02]
   panel(from, to, 1.6, 1.69, c.wood, 0.02)
   panel(from, to, 1.6, 1.618, dark(c.wood, 0.25), 0.02)
   const step = (to - from - 0.12) / Math.max(1, hooks.length - 1)
   const half = Math.min(0.135, step * 0.62 + 0.04)
-  void p
   hooks.forEach((coat, i) => {
     const x = from + 0.06 + i * step
     panel(x - 0.012, x + 0.012, 1.54, 1.66, dark(c.wood, 0.45), 0.08)
@@ -153,9 +152,7 @@ function door(panel: Panel, c: RoomColours): void {
   panel(from + 0.05, from + 0.13, 0.98, 1.01, '#8a7a5c', 0.03)
 }
 
-function bookcase(x: number, panel: Panel, fill: Fill, wall: number, c: RoomColours): void {
-  void fill
-  void wall
+function bookcase(x: number, panel: Panel, c: RoomColours): void {
   panel(x, x + 1.3, 0, 1.9, dark(c.wood, 0.12), 0.02)
   const spines = ['#7f3b3a', '#33506b', '#c7a15a', '#4f7256', '#d8cdb6', '#6d3b55', '#5d7472']
   for (let row = 0; row < 4; row++) {
@@ -195,4 +192,3 @@ export function floorRing(plan: Pick<Layout, 'camera'>, at: Vec, radius: number)
     return [x, y]
   }))
 }
-void circlePath

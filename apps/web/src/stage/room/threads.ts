@@ -15,33 +15,46 @@ export function threads({ camera, places, radius }: Pick<Layout, 'camera' | 'pla
   recent.forEach((said, age) => {
     const from = places[said.from]
     if (!from) return
-    const start = mul(norm(from.at), radius * 0.655)
-    const targets = said.to === 'group' ? [null] : said.to.map((seat) => places[seat] ?? null).filter((place, i) => place !== null || said.to[i] === undefined)
-    targets.forEach((to, i) => {
-      const end: Vec = to ? mul(norm(to.at), radius * 0.645) : mul(start, 0.12)
-      const between = to !== null && said.to !== 'group' && !isLeader(said.from) && !isLeader(said.to[i]!)
+    const start = mul(norm(from.at), radius * 0.56)
+    const targets = said.to === 'group' ? [null] : said.to.filter((seat) => seat !== said.from && places[seat])
+    targets.forEach((seat, i) => {
+      const to = seat === null ? null : places[seat]!
+      const end: Vec = to ? mul(norm(to.at), radius * 0.56) : mul(start, 0.16)
+      const between = !isLeader(said.from) && (seat === null || !isLeader(seat))
       out.push({ key: `${age}-${i}`, d: taper(camera, start, end, to === null), fill: between ? c.thread : c.threadOther, opacity: FADE[age] })
     })
   })
   return out
 }
 
-/** A band on the floor from `a` to `b`, bent toward the middle, 6 cm wide at its start and a hair at its end. */
+/** A band on the floor from `a` to `b`, bent toward the middle: a knot where it begins, a hair where it ends, an open ring when it is for all. */
 function taper(camera: Layout['camera'], a: Vec, b: Vec, toGroup: boolean): string {
-  const middle: Vec = [(a[0] + b[0]) * 0.32, (a[1] + b[1]) * 0.32, 0]
+  const middle: Vec = [(a[0] + b[0]) * 0.3, (a[1] + b[1]) * 0.3, 0]
+  const at = (x: number, y: number): Point => {
+    const [px, py] = camera.project([x, y, 0])
+    return [px, py]
+  }
   const left: Point[] = []
   const right: Point[] = []
-  const n = 18
+  const n = 20
   for (let i = 0; i <= n; i++) {
     const t = i / n
     const u = 1 - t
-    const at: Vec = [u * u * a[0] + 2 * u * t * middle[0] + t * t * b[0], u * u * a[1] + 2 * u * t * middle[1] + t * t * b[1], 0]
+    const x = u * u * a[0] + 2 * u * t * middle[0] + t * t * b[0]
+    const y = u * u * a[1] + 2 * u * t * middle[1] + t * t * b[1]
     const way = norm([u * (middle[0] - a[0]) + t * (b[0] - middle[0]), u * (middle[1] - a[1]) + t * (b[1] - middle[1]), 0])
-    const half = toGroup ? 0.03 + 0.0 * t : 0.034 * u + 0.006
-    for (const [side, line] of [[1, left], [-1, right]] as const) {
-      const [x, y] = camera.project([at[0] - way[1] * half * side, at[1] + way[0] * half * side, 0])
-      line.push([x, y])
-    }
+    const half = 0.026 * u + 0.005
+    left.push(at(x - way[1] * half, y + way[0] * half))
+    right.push(at(x + way[1] * half, y - way[0] * half))
   }
-  return pathOf([...left, ...right.reverse()])
+  const round = (x: number, y: number, r: number, back = false): string => {
+    const points = Array.from({ length: 16 }, (_, i): Point => at(x + r * Math.cos((i / 8) * Math.PI), y + r * Math.sin((i / 8) * Math.PI)))
+    return pathOf(back ? points.reverse() : points)
+  }
+  const band = pathOf([...left, ...right.reverse()]) + round(a[0], a[1], 0.045, true)
+  if (!toGroup) return band
+  // The ring is drawn around the end, its hole against the winding of its edge.
+  const way = norm([b[0] - a[0], b[1] - a[1], 0])
+  const [x, y] = [b[0] + way[0] * 0.075, b[1] + way[1] * 0.075]
+  return band + round(x, y, 0.08, true) + round(x, y, 0.062)
 }
