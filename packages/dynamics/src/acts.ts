@@ -3,6 +3,7 @@ import type { Compiled } from './compile.ts'
 import { compile } from './compile.ts'
 import { clamp } from './curves.ts'
 import { INCLINATIONS } from './inclinations.ts'
+import { fits } from './intents.ts'
 import { isIntervention } from './leader-acts.ts'
 import { pairOf } from './measures.ts'
 import { MEMBER_ACT_FORMS } from './member-acts.ts'
@@ -42,7 +43,7 @@ export const topicOf = (s: GroupState, me: Seat): Seat | null => {
   if (question && question.age <= 5) {
     const { act } = question
     const about = act.about ?? (FOR_ALL.has(act.kind) || act.kind === 'i12' ? (singled(act) ?? s.priority?.seat) : undefined)
-    if (about && about !== me && s.members[about]?.present) return about
+    if (about && about !== me && s.members[about]) return about
   }
   for (const act of s.recent.toReversed().slice(0, 3)) {
     if (isLeader(act.from) || act.from === me) continue
@@ -53,14 +54,18 @@ export const topicOf = (s: GroupState, me: Seat): Seat | null => {
     return act.from
   }
   const holder = s.priority?.seat
-  return holder && holder !== me && s.members[holder]?.present ? holder : null
+  return holder && holder !== me ? holder : null
 }
+
+const aboutMe = (act: Act, me: Seat): boolean => act.about === me
 
 /** How strongly the open question of a leader works on this member, 0–1. */
 const questionPull = (question: Question, me: Seat): number => {
   const { act, age } = question
   let fade = 1
   for (let i = 0; i < age; i++) fade *= 0.86
+  // A question about him is for the others.
+  if (aboutMe(question.act, me) && act.to === 'group') return 0.15 * fade
   if (act.to === 'group') return 0.9 * fade
   if (act.to.includes(me)) return age === 0 ? 1 : 0.5 * fade
   return (FOR_ALL.has(act.kind) ? 0.7 : 0.2) * fade
@@ -69,7 +74,7 @@ const questionPull = (question: Question, me: Seat): number => {
 /** Weights of all member acts for this member now, in the order of MEMBER_ACTS. */
 export const weighActs = (s: GroupState, m: MemberState): number[] => {
   const topic = topicOf(s, m.seat)
-  const scene = { s, sit: aftermath(s, topic), each: m }
+  const scene = { s, sit: { ...aftermath(s), subject: topic }, each: m }
   const question = openQuestion(s)
   const pulled = question ? questionPull(question, m.seat) : 0
   const fromLeader = question && isIntervention(question.act.kind) ? AFTER_LEADER[question.act.kind] : null
@@ -87,12 +92,6 @@ export const weighActs = (s: GroupState, m: MemberState): number[] => {
     for (const intent of m.intents) if (intent.act === act && fits(s, m, act)) weight += 5 * intent.urgency
     return weight
   })
-}
-
-/** An intent waits for its moment: not while someone else's leaving is open, except an answer to it. */
-const fits = (s: GroupState, m: MemberState, act: MemberAct): boolean => {
-  if (act === 'announces-leaving') return !m.announced && (s.priority?.kind !== 'leaving' || s.priority.seat === m.seat)
-  return s.priority?.kind !== 'leaving' || s.priority.seat === m.seat
 }
 
 /** What this member does with the floor. */
@@ -128,15 +127,16 @@ const partner = (s: GroupState, m: MemberState, kind: MemberAct, topic: Seat | n
   const last = s.recent.at(-1)
   const lastMember = last && !isLeader(last.from) && last.from !== m.seat && s.members[last.from]?.present ? last.from : null
   switch (kind) {
-    case 'gives-back': case 'misses': case 'startles': case 'reassures': case 'advises': return topic ?? lastMember
+    case 'gives-back': case 'misses': case 'startles': return topic ?? lastMember
+    case 'reassures': case 'advises': return topic && s.members[topic]?.present ? topic : lastMember
     case 'attacks': return mostIrritating(s, m) ?? lastMember
     case 'makes-amends': {
       const mine = s.recent.toReversed().find((a) => a.from === m.seat && (a.kind === 'attacks' || a.kind === 'disagrees'))
       const target = mine ? (singled(mine) ?? null) : null
       return target && !isLeader(target) && s.members[target]?.present ? target : (lastMember ?? topic)
     }
-    case 'recognises': case 'asks': return lastMember && draw(s, 'target', `${m.seat}:who`) < 0.7 ? lastMember : (topic ?? lastMember)
-    default: return lastMember ?? topic
+    case 'recognises': case 'asks': return lastMember && draw(s, 'target', `${m.seat}:who`) < 0.7 ? lastMember : topic && s.members[topic]?.present ? topic : lastMember
+    default: return lastMember ?? (last && isLeader(last.from) ? null : topic)
   }
 }
 
@@ -151,6 +151,9 @@ const mostIrritating = (s: GroupState, m: MemberState): Seat | null => {
   return worst
 }
 
+/** Short answers that may go back to the leader who asked the circle. */
+const TO_ASKER: ReadonlySet<MemberAct> = new Set(['answers', 'agrees', 'evades', 'disagrees', 'echoes', 'jokes'])
+
 const aim = (s: GroupState, m: MemberState, kind: MemberAct, topic: Seat | null): { to: Seat[] | 'group'; about?: Seat } => {
   if (kind === 'asks-leader' || kind === 'returns-to-programme') return { to: toLeaders(s) }
   if (kind === 'criticises-leaders') return { to: draw(s, 'target', m.seat) < 0.6 ? s.spec.leaders.map((leader) => leader.seat) : toLeaders(s) }
@@ -159,8 +162,9 @@ const aim = (s: GroupState, m: MemberState, kind: MemberAct, topic: Seat | null)
   if (askedByLeader && (kind === 'answers' || kind === 'evades' || kind === 'agrees' || kind === 'defends-leaving' || kind === 'discloses' || kind === 'tells')) {
     return { to: draw(s, 'target', m.seat) < 0.85 ? [last.from] : 'group' }
   }
+  if (last && isLeader(last.from) && TO_ASKER.has(kind) && draw(s, 'target', m.seat) < 0.4) return { to: [last.from] }
   const other = partner(s, m, kind, topic)
-  const one = TO_ONE[kind] ?? 0
+  const one = other && s.members[other]?.present ? (TO_ONE[kind] ?? 0) : 0
   if (other && draw(s, 'target', m.seat) < one) return { to: [other] }
   return other && (kind === 'gives-back' || kind === 'misses' || kind === 'startles' || kind === 'recognises' || kind === 'reassures') ? { to: 'group', about: other } : { to: 'group' }
 }

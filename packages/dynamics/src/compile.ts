@@ -1,7 +1,8 @@
 /** Turns an expression tree into a function once, when the module loads; the tree stays the only source. */
 import { clamp, ramp } from './curves.ts'
-import type { Derived, Expr, MemberNumber, Position, Who } from './expressions.ts'
+import type { Derived, Expr, MemberNumber, Other, Position, Who } from './expressions.ts'
 import { DERIVED } from './expressions.ts'
+import { pressing } from './intents.ts'
 import { alone, angerAtLeaders, bondOf, cohesionOf, irritation, stay, tensionOf, trustInLeaders, warmthToGroup } from './measures.ts'
 import type { Situation } from './situation.ts'
 import { singled, speaksTo } from './situation.ts'
@@ -42,7 +43,7 @@ const derived: Record<Derived, (scene: Scene, m: MemberState) => number> = {
   standing: (_, m) => (m.standing ? 1 : 0),
   coatOn: (_, m) => (m.coatOn ? 1 : 0),
   sinceSpoke: (scene, m) => (m.spoke < 0 ? scene.s.turn + 4 : scene.s.turn - m.spoke),
-  intent: (_, m) => Math.max(0, ...m.intents.map((intent) => intent.urgency)),
+  intent: (scene, m) => pressing(scene.s, m),
 }
 const DERIVED_SET: ReadonlySet<string> = new Set(DERIVED)
 
@@ -67,11 +68,15 @@ export const speakerBefore = (s: GroupState): Seat | null => {
   return null
 }
 
-const relation = (read: (s: GroupState, from: Seat, to: Seat) => number, combine: (values: number[]) => number, from: Who, to: Who | 'leaders'): Compiled =>
-  to === 'leaders'
+/** The seats that `leaders` or `others` stands for, seen from a seat. */
+export const seatsOf = (s: GroupState, from: Seat, to: 'leaders' | 'others'): Seat[] =>
+  to === 'leaders' ? s.spec.leaders.map((leader) => leader.seat) : Object.values(s.members).filter((m) => m.seat !== from && !m.left).map((m) => m.seat)
+
+const relation = (read: (s: GroupState, from: Seat, to: Seat) => number, combine: (values: number[]) => number, from: Who, to: Other): Compiled =>
+  to === 'leaders' || to === 'others'
     ? (scene) => {
         const seat = seatOf(scene, from)
-        return seat === null ? 0 : combine(scene.s.spec.leaders.map((leader) => read(scene.s, seat, leader.seat)))
+        return seat === null ? 0 : combine(seatsOf(scene.s, seat, to).map((other) => read(scene.s, seat, other)))
       }
     : (scene) => {
         const a = seatOf(scene, from)

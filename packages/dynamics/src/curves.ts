@@ -9,11 +9,11 @@ export const round = (v: number): number => Math.round(v * 10000) / 10000
 export const ramp = (v: number, lo: number, hi: number): number => clamp((v - lo) / (hi - lo))
 
 /**
- * A step of a value in [0, 1]: full size until the middle has been passed, then ever smaller near the bound,
+ * A step of a value in [0, 1]: full size while there is more than about .7 left to go, then ever smaller towards the bound,
  * because the last bit of trust (or fear) is harder to gain than the first.
  */
 export const step = (v: number, by: number): number => {
-  const room = by > 0 ? 2 * (1 - v) : 2 * v
+  const room = by > 0 ? 1.4 * (1 - v) : 1.4 * v
   return round(clamp(v + by * (room < 1 ? room : 1)))
 }
 

@@ -1,6 +1,7 @@
 /** The live engine: the trainee acts, or what happens next happens. Pure; see api.ts for the contract. */
 import { chooseAct } from './acts.ts'
 import { nextTurn } from './floor.ts'
+import { fittingIntent } from './intents.ts'
 import { intervene, isIntervention } from './leader-acts.ts'
 import { allSeats, unknownSeat } from './measures.ts'
 import { policy } from './styles.ts'
@@ -55,11 +56,7 @@ export const playNext = (s: GroupState): Played => {
 
 /** A co-leader does what he came to do when it fits, else what his style would do. */
 const coLeaderAct = (s: GroupState, leader: LeaderSpec): Act => {
-  const last = s.recent.at(-1)
-  const mine = (s.leaders[leader.seat]?.intents ?? []).filter((intent) => intent.to === 'group' || intent.to.every((seat) => s.members[seat]?.present))
-  const now = mine.filter((intent) => intent.to === 'group' || intent.to.includes(last?.from ?? '')).sort((a, b) => b.urgency - a.urgency)[0]
-  if (now && now.urgency >= 0.3) return intend(leader.seat, now)
+  const now = fittingIntent(s, leader.seat)
+  if (now && now.urgency >= 0.3) return intervene(leader.seat, now.intervention, now.to, now.theme)
   return policy(s, leader.style ?? 'protocol', leader.seat)
 }
-
-const intend = (seat: string, intent: NonNullable<LeaderSpec['intents']>[number]): Act => intervene(seat, intent.intervention, intent.to, intent.theme)

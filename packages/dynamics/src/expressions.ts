@@ -9,8 +9,8 @@ export type Kind = MemberAct | Intervention
 
 /** Of whom something is asked: the person a rule runs over, who acts, whom the act is about, whose matter asks for priority. */
 export type Who = 'each' | 'actor' | 'subject' | 'holder'
-/** `leaders`: all leaders together (their mean bond, their worst tension). */
-export type Other = Who | 'leaders'
+/** `leaders`: every leader; `others`: every other member who belongs to the group. In an expression: mean bond, worst tension. */
+export type Other = Who | 'leaders' | 'others'
 
 /** Numbers of a member's state that principles may change. */
 export const MEMBER_NUMBERS = [
@@ -33,9 +33,9 @@ export type GroupNumber = (typeof GROUP_NUMBERS)[number]
 /** What is the case around this act (situation.ts); each is explained there. */
 export const FACTS = [
   'toGroup', 'toOne', 'byLeader', 'depth', 'above', 'together', 'fresh', 'caring', 'stimulating', 'meaning', 'directing', 'working', 'dyad', 'run', 'share', 'chain',
-  'priority', 'leaving', 'conflict', 'complaint', 'disclosure', 'monopoly', 'work', 'age', 'breach', 'letGo', 'worked', 'dropped',
+  'priority', 'leaving', 'conflict', 'complaint', 'disclosure', 'monopoly', 'work', 'gravity', 'age', 'breach', 'letGo', 'worked', 'dropped',
   'early', 'progress', 'nearEnd', 'authority', 'beginning', 'cohesion', 'meanBond', 'spoken', 'dosed', 'contained', 'invited', 'contradicts',
-  'seconds', 'workingSilence', 'frightenedSilence', 'structure', 'expects', 'silence', 'size', 'clock', 'onEnding', 'question', 'toLeader', 'perHead', 'limited',
+  'seconds', 'workingSilence', 'frightenedSilence', 'structure', 'expects', 'silence', 'size', 'clock', 'onEnding', 'question', 'toLeader', 'perHead', 'limited', 'asked',
 ] as const
 export type Fact = (typeof FACTS)[number]
 

@@ -6,17 +6,18 @@ import type { Compiled, Scene } from './compile.ts'
 import { compile } from './compile.ts'
 import { above, all, below, either, f, g, is, kind, minus, most, not, plus, ramp, times, trait, v } from './expressions.ts'
 import type { Expr } from './expressions.ts'
+import { fittingIntent } from './intents.ts'
 import { presentMembers } from './measures.ts'
-import type { Move } from './vocabulary.ts'
 import { nextMove } from './moves.ts'
 import { draw, pick } from './rng.ts'
 import { aftermath } from './situation.ts'
 import type { FloorWhy, GroupState, Seat } from './types.ts'
 import { TRAINEE, isLeader } from './types.ts'
+import type { Move } from './vocabulary.ts'
 
 /** Weights of a member (`each`) for the next turn, by rule; he gets their sum, and the largest names the reason. */
 export const FLOOR: { rule: FloorWhy['rule']; weight: Expr }[] = [
-  { rule: 'addressed', weight: times(is('singled'), plus(0.5, times(5, f('expects')))) },
+  { rule: 'addressed', weight: times(is('singled'), plus(0.4, times(3.4, f('expects')))) },
   // A question to the circle, or a matter laid before it, is for whoever is most moved to speak.
   {
     rule: 'urge',
@@ -37,10 +38,10 @@ export const FLOOR: { rule: FloorWhy['rule']; weight: Expr }[] = [
 export const TO_TRAINEE: Expr = plus(
   times(f('byLeader'), 0.02),
   times(not(f('byLeader')), f('toLeader'), 3.2),
-  times(not(f('byLeader')), not(f('toLeader')), plus(0.12, times(f('chain'), minus(0.42, plus(times(0.24, g('memberToMember')), times(0.12, f('cohesion'))))))),
+  times(not(f('byLeader')), not(f('toLeader')), plus(0.06, times(0.07, f('chain'), f('chain'), minus(1.3, plus(times(0.7, g('memberToMember')), times(0.4, f('cohesion')))))), not(times(0.75, f('asked')))),
 )
 /** How readily a co-leader takes the turn by himself, times his initiative. */
-export const TO_CO_LEADER: Expr = plus(times(f('byLeader'), 0.1), times(not(f('byLeader')), plus(0.5, times(0.25, f('chain'))), plus(1, f('toLeader'))))
+export const TO_CO_LEADER: Expr = plus(times(f('byLeader'), 0.1), times(not(f('byLeader')), plus(0.3, times(0.15, f('chain'))), not(times(0.55, f('asked')))))
 /** Nobody: a silence. */
 export const TO_SILENCE: Expr = plus(
   0.03,
@@ -69,8 +70,17 @@ interface Candidate {
   weight: number
 }
 
+const KNOWN = new WeakMap<GroupState, Next>()
+
 /** What happens next. `waiting`: the floor was the trainee's and she let it pass, so the group must go on by itself. */
 export const nextTurn = (s: GroupState, waiting = false): Next => {
+  if (waiting) return decide(s, true)
+  let next = KNOWN.get(s)
+  if (!next) KNOWN.set(s, (next = decide(s, false)))
+  return next
+}
+
+const decide = (s: GroupState, waiting: boolean): Next => {
   const move = nextMove(s)
   if (move) return move
   const sit = aftermath(s)
@@ -95,9 +105,8 @@ export const nextTurn = (s: GroupState, waiting = false): Next => {
   const ready = coLeader(scene)
   for (const leader of s.spec.leaders) {
     if (leader.seat === TRAINEE || last?.from === leader.seat) continue
-    const mine = s.leaders[leader.seat]?.intents ?? []
-    const urgent = Math.max(0, ...mine.filter((intent) => intent.to === 'group' || intent.to.some((seat) => seat === last?.from)).map((intent) => intent.urgency))
-    const named = last && last.to !== 'group' && last.to.includes(leader.seat) ? 2.5 : 0
+    const urgent = fittingIntent(s, leader.seat)?.urgency ?? 0
+    const named = last && last.to !== 'group' && last.to.includes(leader.seat) ? 1 : 0
     const weight = (leader.initiative ?? 0.3) * ready + (last && isLeader(last.from) ? 0.15 : 1.1) * urgent + named
     candidates.push({ next: { kind: 'co-leader', seat: leader.seat, why: { rule: 'co-leader', p: 0 } }, weight: lastWasSilence ? weight * 1.5 : weight })
   }

@@ -3,11 +3,12 @@
  * The reference for any faster step.
  */
 import type { Compiled, Scene } from './compile.ts'
-import { compile, memberOf, seatOf } from './compile.ts'
+import { compile, memberOf, seatOf, seatsOf } from './compile.ts'
 import { clamp, round, step } from './curves.ts'
 import type { GroupNumber } from './expressions.ts'
 import { STRENGTHS } from './principles/declare.ts'
 import type { Clause, Loop, Target } from './principles/declare.ts'
+import { pairKey } from './measures.ts'
 import { PRINCIPLES } from './principles/index.ts'
 import type { Situation } from './situation.ts'
 import { singled, speaksTo } from './situation.ts'
@@ -132,7 +133,7 @@ const change = (principle: string, effect: Target, scene: Scene, changes: Change
   } else {
     const from = seatOf(scene, effect.from)
     if (from === null) return
-    const targets = effect.to === 'leaders' ? s.spec.leaders.map((leader) => leader.seat) : [seatOf(scene, effect.to)]
+    const targets = effect.to === 'leaders' || effect.to === 'others' ? seatsOf(s, from, effect.to) : [seatOf(scene, effect.to)]
     for (const target of targets) if (target !== null) changePair(principle, s, from, target, effect.pair, changes, to)
   }
 }
@@ -140,7 +141,7 @@ const change = (principle: string, effect: Target, scene: Scene, changes: Change
 const changePair = (principle: string, s: GroupState, from: Seat, target: Seat, which: keyof PairState, changes: Change[], to: (old: number) => number): void => {
   const m = s.members[from]
   if (!m || from === target) return
-  const on = `${from}>${target}`
+  const on = pairKey(from, target)
   if (isLeader(target)) {
     const list = which === 'bond' ? 'leaderBond' : 'leaderTension'
     const old = m[list][target] ?? 0

@@ -6,8 +6,18 @@ import type { Mood } from './vocabulary.ts'
 
 const NO_PAIR: PairState = { bond: 0, tension: 0 }
 
+/** Key of an ordered pair, made once: joining strings in every lookup was the most expensive thing the engine did. */
+const KEYS = new Map<Seat, Map<Seat, string>>()
+export const pairKey = (from: Seat, to: Seat): string => {
+  let row = KEYS.get(from)
+  if (!row) KEYS.set(from, (row = new Map()))
+  let key = row.get(to)
+  if (key === undefined) row.set(to, (key = `${from}>${to}`))
+  return key
+}
+
 /** Bond and tension of one seat with another; pairs never met are 0. */
-export const pairOf = (s: GroupState, from: Seat, to: Seat): PairState => s.pairs[`${from}>${to}`] ?? NO_PAIR
+export const pairOf = (s: GroupState, from: Seat, to: Seat): PairState => s.pairs[pairKey(from, to)] ?? NO_PAIR
 
 /** Bond of a member with another seat, leaders included; 0 for a leader's own bonds, which the model does not hold. */
 export const bondOf = (s: GroupState, from: Seat, to: Seat): number => {
@@ -27,8 +37,9 @@ export const presentMembers = (s: GroupState): MemberState[] => Object.values(s.
 export const warmthToGroup = (s: GroupState, m: MemberState): number => {
   let sum = 0
   let n = 0
-  for (const other of Object.values(s.members)) {
-    if (other.seat === m.seat || other.left) continue
+  for (const seat in s.members) {
+    const other = s.members[seat]!
+    if (other === m || other.left) continue
     sum += pairOf(s, m.seat, other.seat).bond
     n++
   }
@@ -36,16 +47,27 @@ export const warmthToGroup = (s: GroupState, m: MemberState): number => {
 }
 
 export const trustInLeaders = (m: MemberState): number => {
-  const bonds = Object.values(m.leaderBond)
-  return bonds.length ? bonds.reduce((a, b) => a + b, 0) / bonds.length : 0
+  let sum = 0
+  let n = 0
+  for (const leader in m.leaderBond) {
+    sum += m.leaderBond[leader]!
+    n++
+  }
+  return n ? sum / n : 0
 }
-export const angerAtLeaders = (m: MemberState): number => Math.max(0, ...Object.values(m.leaderTension))
+const highest = (values: Record<Seat, number>): number => {
+  let best = 0
+  for (const seat in values) if (values[seat]! > best) best = values[seat]!
+  return best
+}
+export const angerAtLeaders = (m: MemberState): number => highest(m.leaderTension)
 
 /** His worst irritation with another member in the room. */
 export const irritation = (s: GroupState, m: MemberState): number => {
   let worst = 0
-  for (const other of Object.values(s.members)) {
-    if (other.seat === m.seat || !other.present) continue
+  for (const seat in s.members) {
+    const other = s.members[seat]!
+    if (other === m || !other.present) continue
     const t = pairOf(s, m.seat, other.seat).tension
     if (t > worst) worst = t
   }
@@ -54,7 +76,7 @@ export const irritation = (s: GroupState, m: MemberState): number => {
 
 /** What holds someone here, against the pull to leave: hope, the group, the others, the best of the leaders. */
 export const stay = (s: GroupState, m: MemberState): number =>
-  0.36 * m.hope + 0.28 * m.groupBond + 0.26 * warmthToGroup(s, m) + 0.1 * Math.max(0, ...Object.values(m.leaderBond))
+  0.36 * m.hope + 0.28 * m.groupBond + 0.26 * warmthToGroup(s, m) + 0.1 * highest(m.leaderBond)
 
 /** How far his main theme is his alone in this group. */
 export const alone = (s: GroupState, m: MemberState): number => {
@@ -80,7 +102,11 @@ const mean = (values: number[]): number => (values.length ? values.reduce((a, b)
 export const cohesion = (s: GroupState): number => mean(belonging(s).map((m) => cohesionOf(s, m)))
 
 /** Mean bond between the members in the room. */
-export const meanBond = (s: GroupState): number => mean(presentMembers(s).map((m) => warmthToGroup(s, m)))
+export const meanBond = (s: GroupState, here = presentMembers(s)): number => {
+  let sum = 0
+  for (const m of here) sum += warmthToGroup(s, m)
+  return here.length ? sum / here.length : 0
+}
 
 /** All figures of this moment. Group means run over who belongs to the group; `talk` gives each seat's share of the time talked. */
 export const measures = (s: GroupState): Measures => {

@@ -18,11 +18,11 @@ const chances = (s: GroupState, m: MemberState): [Move, number][] => {
   const last = s.recent.at(-1)
   const pull = m.ambivalence - stay(s, m)
   const askedToSit = last !== undefined && isLeader(last.from) && (last.kind === 'i1' || last.kind === 'i27') && speaksTo(last, m.seat)
-  if (m.standing) return [['sits-down', askedToSit ? 0.92 : m.announced && pull > 0.2 ? 0.03 : 0.1]]
+  if (m.standing) return [['sits-down', askedToSit ? 0.92 : m.announced && pull > 0.2 ? 0.1 : 0.2]]
   const list: [Move, number][] = []
   if (m.coatOn) list.push(['coat-off', m.announced || m.intents.some((i) => i.act === 'announces-leaving') ? 0.4 * ramp(-pull, -0.02, 0.14) : 0.15])
   else if (m.announced) list.push(['coat-on', 0.12 * ramp(pull, 0.18, 0.4)])
-  if (m.announced && pull > 0.32) list.push(['stands-up', 0.04])
+  if (m.announced && pull > 0.4) list.push(['stands-up', 0.025])
   // Too much to bear: out for a moment.
   if (!m.announced && m.tension > 0.82 && m.safety < 0.35) list.push(['leaves-room', 0.06 * m.traits.closenessSensitivity])
   return list

@@ -7,6 +7,12 @@ import type { Intervention, MemberAct } from './vocabulary.ts'
 /** A weightier matter takes the place of a lighter one. */
 const RANK: Record<PriorityKind, number> = { leaving: 5, conflict: 4, complaint: 3, disclosure: 2, monopoly: 1 }
 
+/** Criticism that was asked for has half been received already. */
+const INVITED = 0.6
+
+/** How much it costs to step over a matter (r11). */
+export const GRAVITY: Record<PriorityKind, number> = { leaving: 1, conflict: 0.9, complaint: 0.9, disclosure: 0.6, monopoly: 0.35 }
+
 const raised = (act: Act, run: number): PriorityKind | null => {
   if (isLeader(act.from)) return null
   if (act.kind === 'announces-leaving') return 'leaving'
@@ -31,7 +37,7 @@ const WORK: Record<PriorityKind, Work> = {
 const FADES: Record<PriorityKind, number> = { leaving: 1000, conflict: 40, complaint: 60, disclosure: 14, monopoly: 10 }
 
 /** Updates the open matter after an act. Mutates the working copy; returns the change of its work. */
-export const attend = (s: GroupState, act: Act, run: number): Change[] => {
+export const attend = (s: GroupState, act: Act, run: number, invited: boolean): Change[] => {
   const changes: Change[] = []
   const open = s.priority
   if (open) {
@@ -48,9 +54,10 @@ export const attend = (s: GroupState, act: Act, run: number): Change[] => {
   const now = s.priority
   if (kind && (!now || now.kind === kind || RANK[kind] > RANK[now.kind] || now.work >= 0.8)) {
     const keeps = now?.kind === kind
-    s.priority = keeps ? { ...now, seat: kind === 'complaint' || kind === 'leaving' ? now.seat : act.from } : { kind, seat: act.from, theme: act.theme, since: s.turn, work: 0 }
+    s.priority = keeps ? { ...now, seat: kind === 'complaint' || kind === 'leaving' ? now.seat : act.from } : { kind, seat: act.from, theme: act.theme, since: s.turn, work: kind === 'complaint' && invited ? INVITED : 0 }
   } else if (now && now.work >= 1) {
     s.worked++
+    s.agenda.letGo = true
     s.priority = null
   } else if (now && s.turn - now.since > FADES[now.kind] && now.work < 0.6) {
     s.priority = null

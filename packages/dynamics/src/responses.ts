@@ -21,7 +21,7 @@ export const AFTER_LEADER: Record<Intervention, Pull> = {
   i11: { reasons: 4, recognises: 0.6, proposes: 0.6, evades: 0.5, 'stays-silent': 0.4, wavers: 0.4, jokes: 0.3, disagrees: 0.3 },
   i12: { startles: 2.2, misses: 2, asks: 1, recognises: 0.8, discloses: 0.6, disagrees: 0.5, reassures: 0.5, withdraws: 0.5, 'stays-silent': 0.6, answers: 0.5, evades: 0.5, 'gives-back': 0.4, attacks: 0.3, advises: 0.3 },
   i13: { recognises: 2, agrees: 0.8, echoes: 0.8, asks: 0.6, discloses: 0.6, tells: 0.4, disagrees: 0.3 },
-  i14: { 'gives-back': 4.5, misses: 0.6, recognises: 0.5, 'stays-silent': 0.4, asks: 0.3, agrees: 0.3, evades: 0.3, jokes: 0.2 },
+  i14: { 'gives-back': 7, misses: 0.6, recognises: 0.5, 'stays-silent': 0.4, asks: 0.3, agrees: 0.3, evades: 0.3, jokes: 0.2 },
   i15: { answers: 0.9, discloses: 0.8, evades: 0.8, 'stays-silent': 0.6, recognises: 0.6, tells: 0.3, 'criticises-leaders': 0.3, withdraws: 0.3, attacks: 0.2 },
   i16: { agrees: 0.8, recognises: 0.8, discloses: 0.5, 'stays-silent': 0.5, disagrees: 0.4, 'makes-amends': 0.5, jokes: 0.3, 'asks-leader': 0.3 },
   i17: { recognises: 0.9, 'stays-silent': 0.7, agrees: 0.6, discloses: 0.6, disagrees: 0.5, evades: 0.4, jokes: 0.4 },

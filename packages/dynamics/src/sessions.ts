@@ -92,7 +92,7 @@ const begin = (state: GroupState): Step => {
   const turns: Turn[] = []
   let s = state
   for (const turn of s.spec.opening ?? []) {
-    if (isLeader(turn.from) || s.members[turn.from]?.present || turn.move === 'arrives') {
+    if ((turn.act || turn.move) && (isLeader(turn.from) || s.members[turn.from]?.present || turn.move === 'arrives')) {
       const played = turn.move ? playMove(s, turn.from, turn.move) : playAct(s, openingAct(s, turn))
       s = played.state
       turns.push(played.turn)
@@ -150,12 +150,16 @@ const live = (s: GroupState, m: MemberState): Change[] => {
   return changes
 }
 
+/** Chance per week of leaving for a cause outside the group (g91). */
+const OUTSIDE = 0.006
+
 /** The chance that a member stays away for good, from his pull to leave against what holds him. */
 export const leaveChance = (s: GroupState, m: MemberState): number => {
   const pull = m.ambivalence - stay(s, m)
-  if (m.announced) return ramp(pull, -0.14, 0.16)
-  const p = ramp(pull, 0.05, 0.55)
-  return p * p * 0.8
+  if (m.announced) return ramp(pull, -0.1, 0.18)
+  const p = ramp(pull, 0.05, 0.6)
+  // Moving house, a new job, an illness: some leave for reasons outside the group.
+  return Math.max(OUTSIDE, p * p * 0.8)
 }
 
 /**

@@ -5,6 +5,7 @@ import { LEADER_ACTS, isIntervention } from './leader-acts.ts'
 import { cohesion, meanBond, presentMembers } from './measures.ts'
 import { EXPECTS } from './responses.ts'
 import { akin } from './themes.ts'
+import { GRAVITY } from './priority.ts'
 import type { Act, GroupState, Seat, Turn } from './types.ts'
 import { isLeader } from './types.ts'
 
@@ -81,10 +82,12 @@ export const situation = (s: GroupState, act: Act, silence?: NonNullable<Turn['s
   let invited = false
   let contradicts = false
   let limited = false
+  let asked = byLeader && act.to === 'group' && (is?.expects ?? 0) >= 0.6
   for (let i = s.recent.length - 1, back = 1; i >= 0; i--, back++) {
     const a = s.recent[i]!
     const lead = isLeader(a.from)
-    if (a.kind === act.kind) same++
+    if (a.kind === act.kind && a.from === act.from) same++
+    if (lead && !sinceLeader && !byLeader && chain < 4 && a.to === 'group' && isIntervention(a.kind) && LEADER_ACTS[a.kind].expects >= 0.6) asked = true
     if (lead) sinceLeader = true
     else if (!sinceLeader) chain++
     if (!lead && a.depth > spoken && (act.theme === 'none' || akin(a.theme, act.theme))) spoken = a.depth
@@ -121,8 +124,8 @@ export const situation = (s: GroupState, act: Act, silence?: NonNullable<Turn['s
       expects: is ? is.expects : EXPECTS[act.kind as keyof typeof EXPECTS] ?? 0,
       dyad: dyadLength(s.recent, act),
       run: runLength(s.recent, act),
-      // Share of the members' talk of whoever this is about; only once there has been some talk.
-      share: memberTalk > 90 ? (s.talk[talk] ?? 0) / memberTalk : 0,
+      // How far the share of talk of whoever this is about exceeds an equal share; only once there has been some talk.
+      share: memberTalk > 180 ? clamp((s.talk[talk] ?? 0) / memberTalk - 1 / Math.max(1, present.length)) : 0,
       chain: byLeader ? 0 : chain + 1,
       priority: one(priority !== null),
       leaving: one(priority?.kind === 'leaving'),
@@ -131,6 +134,8 @@ export const situation = (s: GroupState, act: Act, silence?: NonNullable<Turn['s
       disclosure: one(priority?.kind === 'disclosure'),
       monopoly: one(priority?.kind === 'monopoly'),
       work: priority?.work ?? 0,
+      // How heavy a matter that one would be to step over.
+      gravity: priority ? GRAVITY[priority.kind] : 0,
       age: priority ? s.turn - priority.since : 0,
       breach: one(present.some((m) => m.standing)),
       letGo: one(s.agenda.letGo),
@@ -142,7 +147,7 @@ export const situation = (s: GroupState, act: Act, silence?: NonNullable<Turn['s
       authority: clamp(1 - 3 * Math.abs(s.phase - 0.33)),
       beginning: one(s.phase < 0.2),
       cohesion: cohesion(s),
-      meanBond: meanBond(s),
+      meanBond: meanBond(s, present),
       spoken: spoken / 3,
       dosed: one(dosed),
       contained: one(contained),
@@ -158,6 +163,8 @@ export const situation = (s: GroupState, act: Act, silence?: NonNullable<Turn['s
       toLeader: one(act.to !== 'group' && act.to.some((seat) => isLeader(seat))),
       // Weights that all members share out among themselves.
       perHead: 4 / Math.max(3, present.length),
+      // A leader's question to the circle to which fewer than four turns have come.
+      asked: one(asked),
       limited: one(limited || act.kind === 'i22'),
       onEnding: one(byLeader && (act.theme === 'ending' || act.kind === 'i32')),
     },
@@ -166,9 +173,15 @@ export const situation = (s: GroupState, act: Act, silence?: NonNullable<Turn['s
 
 const NOTHING: Act = { from: 'leader', to: 'group', kind: 'other', theme: 'none', depth: 0, rose: { above: 0, together: 0 } }
 
-/** The situation after the last act: what floor, answers and signs go by. `about` overrides whom it is about. */
-export const aftermath = (s: GroupState, about?: Seat | null): Situation => {
+/** Computed once per finished state: floor, answers and signs all ask for it. A cache, not a memory: same state, same answer. */
+const AFTERMATHS = new WeakMap<GroupState, Situation>()
+
+/** The situation after the last act: what floor, answers and signs go by. The state must be finished (turn.ts). */
+export const aftermath = (s: GroupState): Situation => {
+  const known = AFTERMATHS.get(s)
+  if (known) return known
   const last = s.recent.at(-1)
   const sit = last ? situation({ ...s, recent: s.recent.slice(0, -1) }, last) : situation(s, NOTHING)
-  return about === undefined ? sit : { ...sit, subject: about }
+  AFTERMATHS.set(s, sit)
+  return sit
 }

@@ -98,7 +98,7 @@ const individual = (v: View): Act => {
   const client = matter && inRoom(v, matter.seat) ? matter.seat : clientOf(v)
   const one = [client]
   if (matter?.kind === 'leaving' && client === matter.seat) {
-    return choose(v, [[2.2, act(v, 'i33', one, 'leaving')], [1 + 0.3 * v.did('i33'), act(v, 'i36', one, 'leaving')], [0.3, act(v, 'i29', one, 'leaving')], [0.1 * v.did('i33'), act(v, 'i32', one, 'leaving')], [0.12 * v.did('i33'), act(v, 'i4', 'group', 'programme')]])!
+    return choose(v, [[2.2, act(v, 'i33', one, 'leaving')], [0.3 + 0.2 * v.did('i33'), act(v, 'i36', one, 'leaving')], [0.3, act(v, 'i29', one, 'leaving')], [0.1 * v.did('i33'), act(v, 'i32', one, 'leaving')], [0.12 * v.did('i33'), act(v, 'i4', 'group', 'programme')]])!
   }
   if (matter?.kind === 'complaint' && client === matter.seat) {
     return choose(v, [[2, act(v, 'i33', one, 'family')], [0.9, act(v, 'i38', one, 'family')], [0.5, act(v, 'i6', one, 'leaders')], [0.4, act(v, 'i37', one, 'programme')]])!

@@ -22,12 +22,12 @@ export interface Played {
 const MEMORY = 12
 
 const finish = (s: GroupState, turn: Omit<Turn, 'signals' | 'turn' | 'session' | 't'>, seconds: number): Played => {
-  const signals = showSignals(s)
-  const gaze = look(s)
-  const line: Turn = { turn: s.turn, session: s.session, t: s.t, ...turn, signals, gaze }
+  const { turn: number, t } = s
   s.t += seconds
   s.turn++
-  return { state: s, turn: line }
+  const signals = showSignals(s)
+  const gaze = look(s)
+  return { state: s, turn: { turn: number, session: s.session, t, ...turn, signals, gaze } }
 }
 
 /** Somebody acts. The act must be legal; `lead` and `chooseAct` see to that. */
@@ -38,7 +38,7 @@ export const playAct = (before: GroupState, act: Act, floor?: FloorWhy): Played 
   const sit = situation(s, act, quiet)
   const feels = mood(s, act.from)
   const changes = fire(s, sit, act.kind)
-  changes.push(...attend(s, act, sit.facts.run), ...heat(s, act))
+  changes.push(...attend(s, act, sit.facts.run, sit.facts.invited > 0), ...heat(s, act))
   const seconds = quiet ? quiet.counts : secondsOf(s, act)
   settle(s, act, seconds)
   s.recent = [...s.recent.slice(1 - MEMORY), act]
@@ -52,7 +52,7 @@ export const playAct = (before: GroupState, act: Act, floor?: FloorWhy): Played 
 /** Nobody speaks. */
 export const playSilence = (before: GroupState): Played => {
   const s = workingCopy(before)
-  const last = aftermath(s).act
+  const last = aftermath(before).act
   const quiet = silenceOf(s, last)
   const changes = fire(s, { ...situation(s, { ...last, from: 'nobody', to: 'group', depth: 0, rose: { above: 0, together: 0 } }, quiet) }, 'silence')
   s.silences++

@@ -7,8 +7,8 @@ export const COAT: GroupSpec = {
   leaders: [
     { seat: 'leader' },
     {
-      seat: 'leader-jaap', style: 'individual', initiative: 0.3,
-      intents: [{ intervention: 'i33', to: ['piet'], theme: 'leaving', urgency: 0.6 }, { intervention: 'i34', to: 'group', theme: 'programme', urgency: 0.1 }],
+      seat: 'leader-jaap', style: 'individual', initiative: 0.22,
+      intents: [{ intervention: 'i33', to: ['piet'], theme: 'leaving', urgency: 0.4 }, { intervention: 'i34', to: 'group', theme: 'programme', urgency: 0.1 }],
     },
   ],
   members: [

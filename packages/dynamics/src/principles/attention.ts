@@ -1,5 +1,5 @@
 /** Where the attention goes: the whole circle or one person, silence, one who fills the time. */
-import { above, all, below, either, f, g, is, minus, not, plus, ramp, times, trait, v } from '../expressions.ts'
+import { above, all, below, either, f, g, is, kind, minus, not, plus, ramp, times, trait, v } from '../expressions.ts'
 import { D, G, S1, down, downBond, downGroup, downIrritation, up, upBond, upGroup, upIrritation } from './declare.ts'
 import type { Principle } from './declare.ts'
 
@@ -42,9 +42,9 @@ export const ATTENTION: Principle[] = [
     sources: [G('lieberman-yalom-miles-1973')],
     strength: 'm', time: 's',
     clauses: [
-      // A dose works over a session: each leader's act carries a tenth of the step.
-      { on: 'leader', for: 'everyone', when: all(above(g('stimulation'), 0.22), below(g('stimulation'), 0.6)), effects: [up('engagement', 'm', 0.1)] },
-      { on: 'leader', for: 'everyone', when: either(above(g('stimulation'), 0.68), below(g('stimulation'), 0.06)), effects: [down('safety', 'm', 0.1)] },
+      // A dose works over a session: each leader's act carries a twentieth of the step.
+      { on: 'leader', for: 'everyone', when: all(above(g('stimulation'), 0.22), below(g('stimulation'), 0.6)), effects: [up('engagement', 'm', 0.05)] },
+      { on: 'leader', for: 'everyone', when: either(above(g('stimulation'), 0.68), below(g('stimulation'), 0.06)), effects: [down('safety', 'm', 0.05)] },
     ],
   },
   {
@@ -56,10 +56,10 @@ export const ATTENTION: Principle[] = [
     sources: [G('lieberman-yalom-miles-1973'), D('the more a group needs structure, the more steering counts as medium')],
     strength: 'm', time: 's',
     clauses: [
-      { on: 'leader', for: 'everyone', when: all(above(g('executive'), 0.12), below(g('executive'), plus(0.4, times(0.4, f('structure'))))), effects: [up('safety', 'm', 0.1)] },
-      { on: 'leader', for: 'everyone', when: above(g('executive'), plus(0.5, times(0.4, f('structure')))), effects: [down('urge', 'm', 0.5), down('engagement', 'm', 0.1)] },
-      { on: 'leader', for: 'group', when: above(g('executive'), plus(0.5, times(0.4, f('structure')))), effects: [downGroup('memberToMember', 'm', 0.1)] },
-      { on: 'leader', for: 'everyone', when: below(g('executive'), times(0.08, plus(0.5, f('structure')))), effects: [up('tension', 'm', 0.1)] },
+      { on: 'leader', for: 'everyone', when: all(above(g('executive'), 0.12), below(g('executive'), plus(0.4, times(0.4, f('structure'))))), effects: [up('safety', 'm', 0.05)] },
+      { on: 'leader', for: 'everyone', when: above(g('executive'), plus(0.5, times(0.4, f('structure')))), effects: [down('urge', 'm', 0.5), down('engagement', 'm', 0.05)] },
+      { on: 'leader', for: 'group', when: above(g('executive'), plus(0.5, times(0.4, f('structure')))), effects: [downGroup('memberToMember', 'm', 0.05)] },
+      { on: 'leader', for: 'everyone', when: below(g('executive'), times(0.08, plus(0.5, f('structure')))), effects: [up('tension', 'm', 0.05)] },
     ],
   },
   {
@@ -71,9 +71,9 @@ export const ATTENTION: Principle[] = [
     sources: [G('yalom-leszcz-2020')],
     strength: 'm', time: 's',
     clauses: [
-      { on: 'member', for: 'listeners', when: either(above(f('run'), 2), all(above(f('share'), 0.4), above(f('size'), 2))), effects: [down('engagement', 'm', 0.7), upIrritation('each', 'actor', 'm', 0.6)] },
+      { on: 'member', for: 'listeners', when: either(above(f('run'), 2), all(above(f('share'), 0.2), kind('tells'))), effects: [down('engagement', 'm', 0.7), upIrritation('each', 'actor', 'm', 0.6)] },
       { on: ['i22'], for: 'others', when: above(f('together'), 0), effects: [up('engagement', 'm'), downIrritation('each', 'subject', 'm')] },
-      { on: ['i22'], for: 'subject', when: either(below(f('together'), 0.05), above(f('share'), 0.62)), effects: [down('safety', 'm'), up('ambivalence', 'w')] },
+      { on: ['i22'], for: 'subject', when: either(below(f('together'), 0.05), above(f('share'), 0.38)), effects: [down('safety', 'm'), up('ambivalence', 'w')] },
     ],
   },
   {
@@ -103,7 +103,7 @@ export const ATTENTION: Principle[] = [
     clauses: [
       { on: 'any', for: 'one', when: above(f('together'), 0.1), effects: [upBond('each', 'actor', 'w', times(0.5, f('together')))] },
       { on: 'any', for: 'one', when: below(f('together'), -0.1), effects: [upIrritation('each', 'actor', 'w', minus(0, times(1.5, f('together'))))] },
-      { on: 'leader', for: 'group', when: above(f('above'), 0.45), effects: [upGroup('dependence', 'w', times(0.25, f('above')))] },
+      { on: 'leader', for: 'group', when: above(f('above'), 0.45), effects: [upGroup('dependence', 'w', times(0.15, f('above')))] },
       { on: 'member', for: 'listeners', when: all(above(f('above'), 0.5), not(is('addressed'))), effects: [down('urge', 'w', minus(1, trait('dominance')))] },
       { on: 'leader', for: 'addressed', when: below(f('together'), -0.1), effects: [downBond('each', 'actor', 'w')] },
     ],

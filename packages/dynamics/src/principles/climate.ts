@@ -66,7 +66,7 @@ export const CLIMATE: Principle[] = [
     strength: 'm', time: 't',
     clauses: [
       { on: 'leader', for: 'one', when: above(f('together'), 0), effects: [up('safety', 'm', times(0.7, f('caring'))), upBond('each', 'actor', 'm', times(0.5, f('caring')))] },
-      { on: 'leader', for: 'addressed', when: all(f('toGroup'), above(f('together'), 0)), effects: [up('safety', 'm', times(0.25, f('caring'))), upBond('each', 'actor', 'm', times(0.2, f('caring')))] },
+      { on: 'leader', for: 'addressed', when: all(f('toGroup'), above(f('together'), 0)), effects: [up('safety', 'm', times(0.18, f('caring'))), upBond('each', 'actor', 'm', times(0.15, f('caring')))] },
       { on: ['i30'], for: 'everyone', effects: [down('tension', 'm')] },
     ],
   },

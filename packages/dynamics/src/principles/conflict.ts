@@ -70,8 +70,8 @@ export const CONFLICT: Principle[] = [
     sources: [Z('slough-1985', 'a mid-group dip'), G('mackenzie-livesley-1983', 'phase theories')],
     strength: 'm', time: 'x',
     clauses: [
-      { on: 'between', for: 'everyone', when: all(above(f('progress'), 0.33), below(f('progress'), 0.62)), effects: [upIrritation('each', 'leaders', 'm', plus(0.2, f('authority'))), up('tension', 'w')] },
-      { on: 'between', for: 'everyone', when: above(f('progress'), 0.62), effects: [up('groupBond', 'w'), downIrritation('each', 'leaders', 'm')] },
+      { on: 'between', for: 'everyone', when: all(above(f('progress'), 0.33), below(f('progress'), 0.62)), effects: [upIrritation('each', 'leaders', 'm', plus(0.2, f('authority'))), upIrritation('each', 'others', 'm', times(0.8, trait('irritability'))), up('tension', 'w')] },
+      { on: 'between', for: 'everyone', when: above(f('progress'), 0.62), effects: [up('groupBond', 'w'), downIrritation('each', 'leaders', 'm'), downIrritation('each', 'others', 'm')] },
     ],
   },
   {
@@ -112,7 +112,7 @@ export const CONFLICT: Principle[] = [
       { on: ['attacks'], for: 'subject', effects: [down('safety', 'm'), up('tension', 'm'), upIrritation('each', 'actor', 'm'), downBond('each', 'actor', 'w')] },
       { on: ['attacks'], for: 'actor', effects: [down('tension', 'w'), downIrritation('each', 'subject', 'm', 0.5)] },
       { on: ['attacks', 'criticises-leaders'], for: 'listeners', effects: [up('tension', 'w', plus(0.4, trait('closenessSensitivity'))), up('engagement', 'w')] },
-      { on: ['disagrees'], for: 'subject', effects: [up('tension', 'w', 0.5)] },
+      { on: ['disagrees', 'advises', 'jokes', 'reassures'], for: 'one', effects: [up('tension', 'w', 0.5), upIrritation('each', 'actor', 'm', times(0.5, trait('irritability')))] },
       { on: ['criticises-leaders'], for: 'actor', effects: [downIrritation('each', 'leaders', 'm', 0.5), down('tension', 'w')] },
       { on: ['reassures'], for: 'subject', when: either(below(irritationWith('each', 'actor'), 0.4), above(bond('each', 'actor'), 0.4)), effects: [down('tension', 'w'), upBond('each', 'actor', 'w')] },
       { on: ['asks', 'gives-back', 'misses'], for: 'subject', effects: [upBond('each', 'actor', 'w')] },

@@ -15,7 +15,7 @@ export const LEAVING: Principle[] = [
     clauses: [
       {
         on: ['gives-back'], for: 'subject',
-        effects: [up('hope', 'm', plus(0.5, bond('each', 'actor'))), down('ambivalence', 's', plus(0.35, times(0.9, bond('each', 'actor')))), up('recognition', 'w')],
+        effects: [up('hope', 'm', plus(0.5, bond('each', 'actor'))), down('ambivalence', 's', plus(0.5, bond('each', 'actor'))), up('recognition', 'w')],
       },
     ],
   },

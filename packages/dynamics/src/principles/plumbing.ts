@@ -1,6 +1,6 @@
 /** The model's own plumbing: what must move for the rest to work. All of it is design (D), in the same table so that nothing is hidden. */
 import { above, all, below, f, minus, not, plus, ramp, times, trait, v } from '../expressions.ts'
-import { D, G, down, groupToward, toward, up, upBond, upGroup } from './declare.ts'
+import { D, G, down, downGroup, groupToward, toward, up, upBond, upGroup } from './declare.ts'
 import type { Principle } from './declare.ts'
 
 export const PLUMBING: Principle[] = [
@@ -17,10 +17,10 @@ export const PLUMBING: Principle[] = [
   {
     id: 'd2',
     sentence: {
-      nl: 'Wat kort na elkaar herhaald wordt, werkt telkens minder.',
-      en: 'What is repeated shortly after each other works less each time.',
+      nl: 'Doet iemand kort na elkaar hetzelfde, dan werkt het telkens minder.',
+      en: 'When someone does the same again shortly afterwards, it works less each time.',
     },
-    sources: [D('every step of a principle is divided by 1 + half the number of times the same act stood among the last twelve')],
+    sources: [D('every step is divided by 1 + half the number of times the same person did the same among the last twelve acts')],
     strength: 'w', time: 't',
     clauses: [],
   },
@@ -46,7 +46,7 @@ export const PLUMBING: Principle[] = [
     sources: [D('norms are made by what is done'), G('yalom-leszcz-2020')],
     strength: 'w', time: 's',
     clauses: [
-      { on: ['recognises', 'asks', 'gives-back', 'disagrees', 'misses', 'reassures', 'makes-amends', 'answers', 'attacks'], for: 'group', when: above(f('chain'), 1), effects: [upGroup('memberToMember', 'w', 0.3)] },
+      { on: ['recognises', 'asks', 'gives-back', 'disagrees', 'misses', 'reassures', 'makes-amends', 'answers', 'attacks'], for: 'group', when: above(f('chain'), 1), effects: [upGroup('memberToMember', 'w', 0.25), downGroup('dependence', 'w', 0.15)] },
       { on: ['asks-leader', 'returns-to-programme'], for: 'group', effects: [groupToward('memberToMember', 0, 0.01)] },
       { on: ['discloses', 'recognises', 'criticises-leaders', 'makes-amends'], for: 'group', effects: [upGroup('openness', 'w', 0.3)] },
       { on: ['evades', 'echoes'], for: 'group', effects: [groupToward('openness', 0, 0.01)] },
@@ -79,11 +79,11 @@ export const PLUMBING: Principle[] = [
       {
         on: 'between', for: 'everyone',
         effects: [
-          toward('tension', 0.3, 0.5), toward('engagement', 0.5, 0.5), toward('safety', plus(0.35, times(0.3, v('warmthToGroup')), times(0.15, v('trustInLeaders'))), 0.2), toward('touched', 0, 0.7),
+          toward('tension', 0.3, 0.5), toward('engagement', 0.5, 0.5), toward('groupBond', v('warmthToGroup'), 0.3), toward('recognition', 0.3, 0.2), toward('safety', plus(0.35, times(0.3, v('warmthToGroup')), times(0.15, v('trustInLeaders'))), 0.2), toward('touched', 0, 0.7),
           toward('hope', plus(0.25, times(0.5, v('wellbeing'))), 0.15),
         ],
       },
-      { on: 'between', for: 'group', effects: [groupToward('stimulation', 0.2, 0.5), groupToward('executive', 0.3, 0.5)] },
+      { on: 'between', for: 'group', effects: [groupToward('dependence', 0.45, 0.2), groupToward('openness', 0.45, 0.12), groupToward('memberToMember', 0.4, 0.12), groupToward('frame', 0.55, 0.12), groupToward('stimulation', 0.2, 0.5), groupToward('executive', 0.3, 0.5)] },
     ],
   },
   {
@@ -114,7 +114,7 @@ export const PLUMBING: Principle[] = [
     },
     sources: [D('feeds the outcome figure')],
     strength: 'w', time: 'x',
-    clauses: [{ on: 'between', for: 'everyone', effects: [up('wellbeing', 'w', plus(times(0.35, v('learning')), times(0.2, minus(v('hope'), 0.4)))), toward('learning', 0, 1), toward('exposed', 0, 1)] }],
+    clauses: [{ on: 'between', for: 'everyone', effects: [up('wellbeing', 'w', plus(0.15, times(0.5, v('learning')), times(0.4, minus(v('hope'), 0.4)))), toward('learning', 0, 1), toward('exposed', 0, 1)] }],
   },
   {
     id: 'd14',
@@ -126,7 +126,8 @@ export const PLUMBING: Principle[] = [
     strength: 'w', time: 's',
     clauses: [
       { on: 'member', for: 'listeners', when: all(above(v('engagement'), 0.55), above(f('together'), 0)), effects: [upBond('each', 'actor', 'w', times(0.25, v('engagement')))] },
-      { on: 'any', for: 'everyone', when: below(v('engagement'), 0.33), effects: [down('groupBond', 'w', 0.25), up('ambivalence', 'w', times(0.25, minus(1, v('hope'))))] },
+      { on: 'member', for: 'listeners', when: above(f('together'), -0.1), effects: [{ pair: 'tension', from: 'each', to: 'actor', toward: 0.1, share: 0.04 }] },
+      { on: 'any', for: 'everyone', when: below(v('engagement'), 0.35), effects: [down('groupBond', 'w', 0.08), up('ambivalence', 'w', times(0.08, minus(1, v('hope'))))] },
     ],
   },
   {

@@ -1,5 +1,5 @@
 /** Protocol and process, frame and norms: what is planned against what is alive now. */
-import { above, all, below, either, f, g, minus, not, plus, times, v } from '../expressions.ts'
+import { above, all, below, f, g, minus, not, plus, times, v } from '../expressions.ts'
 import { G, S1, down, downGroup, up, upGroup } from './declare.ts'
 import type { Principle } from './declare.ts'
 
@@ -13,9 +13,9 @@ export const PROGRAMME: Principle[] = [
     sources: [S1, G('cohn-1975', 'disturbances take precedence')],
     strength: 'm', time: 's',
     clauses: [
-      { on: ['i34', 'i4'], for: 'everyone', when: all(f('priority'), below(f('work'), 0.6)), effects: [up('tension', 'm'), up('ambivalence', 'm', 0.5), down('engagement', 'm', 0.5)] },
-      { on: ['i34', 'i4'], for: 'holder', when: all(f('priority'), below(f('work'), 0.6)), effects: [up('ambivalence', 'm'), down('safety', 'w'), down('heard', 'm')] },
-      { on: ['i34', 'i4'], for: 'group', when: all(f('priority'), below(f('work'), 0.6)), effects: [downGroup('openness', 'm')] },
+      { on: ['i34', 'i4'], for: 'everyone', when: all(f('priority'), below(f('work'), 0.6)), effects: [up('tension', 'm', f('gravity')), up('ambivalence', 'm', times(0.5, f('gravity'))), down('engagement', 'm', times(0.5, f('gravity')))] },
+      { on: ['i34', 'i4'], for: 'holder', when: all(f('priority'), below(f('work'), 0.6)), effects: [up('ambivalence', 'm', f('gravity')), down('safety', 'w'), down('heard', 'm')] },
+      { on: ['i34', 'i4'], for: 'group', when: all(f('priority'), below(f('work'), 0.6)), effects: [downGroup('openness', 'm', times(0.7, f('gravity')))] },
     ],
   },
   {
@@ -53,8 +53,8 @@ export const PROGRAMME: Principle[] = [
     sources: [S1],
     strength: 'w', time: 's',
     clauses: [
-      { on: ['i4'], for: 'everyone', when: all(not(all(f('priority'), below(f('work'), 0.6))), either(f('letGo'), above(f('worked'), 0))), effects: [up('hope', 'w')] },
-      { on: ['i4'], for: 'group', when: all(not(all(f('priority'), below(f('work'), 0.6))), either(f('letGo'), above(f('worked'), 0))), effects: [upGroup('frame', 'w')] },
+      { on: ['i4'], for: 'everyone', when: all(not(all(f('priority'), below(f('work'), 0.6))), f('letGo')), effects: [up('hope', 'w')] },
+      { on: ['i4'], for: 'group', when: all(not(all(f('priority'), below(f('work'), 0.6))), f('letGo')), effects: [upGroup('frame', 'w')] },
     ],
   },
   {
@@ -106,7 +106,7 @@ export const PROGRAMME: Principle[] = [
     strength: 'm', time: 'x',
     clauses: [
       { on: 'leader', for: 'group', when: all(f('nearEnd'), f('onEnding')), effects: [upGroup('endingNamed', 's')] },
-      { on: 'between', for: 'everyone', when: all(f('nearEnd'), below(g('endingNamed'), 0.3)), effects: [down('wellbeing', 'm'), up('ambivalence', 'm', 0.5), up('tension', 'm')] },
+      { on: 'between', for: 'everyone', when: all(f('nearEnd'), below(g('endingNamed'), 0.3)), effects: [down('wellbeing', 'm', 0.4), up('ambivalence', 'm', 0.5), up('tension', 'm')] },
       { on: 'between', for: 'everyone', when: all(f('nearEnd'), not(below(g('endingNamed'), 0.3))), effects: [up('groupBond', 'm'), up('learning', 'm')] },
     ],
   },

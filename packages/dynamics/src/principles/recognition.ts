@@ -1,5 +1,5 @@
 /** Not the only one: recognition that is broadened, spoken, or kept inside. */
-import { above, all, below, bond, carries, f, plus, times, v } from '../expressions.ts'
+import { above, all, below, bond, carries, f, times, v } from '../expressions.ts'
 import { D, G, S1, down, downBond, up, upBond } from './declare.ts'
 import type { Principle } from './declare.ts'
 
@@ -14,8 +14,12 @@ export const RECOGNITION: Principle[] = [
     strength: 's', time: 's',
     clauses: [
       {
-        on: ['i2', 'i10', 'i13', 'i24'], for: 'everyone', when: all(f('toGroup'), above(f('spoken'), 0)),
+        on: ['i2'], for: 'everyone', when: all(f('toGroup'), above(f('spoken'), 0)),
         effects: [up('recognition', 's', carries()), down('tension', 'm', carries())],
+      },
+      {
+        on: ['i10', 'i13', 'i24'], for: 'everyone', when: all(f('toGroup'), above(f('spoken'), 0)),
+        effects: [up('recognition', 's', times(0.4, carries())), down('tension', 'm', times(0.4, carries()))],
       },
     ],
   },
@@ -43,9 +47,9 @@ export const RECOGNITION: Principle[] = [
     sources: [S1, G('yalom-leszcz-2020')],
     strength: 'm', time: 's',
     clauses: [
-      { on: ['recognises'], for: 'subject', effects: [upBond('each', 'actor', 'm'), upBond('actor', 'each', 'm'), up('recognition', 'm'), up('groupBond', 'm', 0.5)] },
-      { on: ['recognises'], for: 'actor', effects: [up('recognition', 'm'), up('groupBond', 'm', 0.5)] },
-      { on: ['recognises'], for: 'listeners', effects: [up('recognition', 'm', times(0.6, carries())), up('groupBond', 'w', plus(0.3, times(0.7, carries())))] },
+      { on: ['recognises'], for: 'subject', effects: [upBond('each', 'actor', 'm'), upBond('actor', 'each', 'm'), up('recognition', 'm'), up('groupBond', 'w')] },
+      { on: ['recognises'], for: 'actor', effects: [up('recognition', 'w'), up('groupBond', 'w')] },
+      { on: ['recognises'], for: 'listeners', effects: [up('recognition', 'w', carries()), up('groupBond', 'w', times(0.3, carries()))] },
     ],
   },
   {
@@ -67,7 +71,7 @@ export const RECOGNITION: Principle[] = [
     sources: [G('yalom-leszcz-2020', 'altruism')],
     strength: 'm', time: 's',
     clauses: [
-      { on: ['gives-back', 'recognises', 'reasons'], for: 'actor', effects: [up('hope', 'm', 0.5), up('groupBond', 'w')] },
+      { on: ['gives-back', 'recognises', 'reasons'], for: 'actor', effects: [up('hope', 'm', 0.4), up('groupBond', 'w', 0.4)] },
       { on: ['advises', 'reassures', 'misses'], for: 'actor', when: above(bond('subject', 'actor'), 0.4), effects: [up('hope', 'm', 0.25), up('groupBond', 'w', 0.5)] },
     ],
   },
