@@ -20,6 +20,22 @@ export function series(reading: Reading, curve: Curve, who: Seat | 'group'): (nu
   return all.map((measures) => (who === 'group' ? ofGroup(measures, curve) : ofMember(measures, curve, who)))
 }
 
+/** Least part of the scale a strip shows: smaller drifts must not look like landslides. */
+const LEAST = 0.36
+
+/**
+ * The part of the scale that a curve of this session needs, the same for everyone in it, with a little air. Strips say "hoger" and "lager", not figures:
+ * what matters is where a line turns.
+ */
+export function range(reading: Reading, curve: Curve): [number, number] {
+  const all = (['group', ...reading.members] as const).flatMap((who) => series(reading, curve, who)).filter((value) => value !== null)
+  const low = Math.min(...all)
+  const high = Math.max(...all)
+  const middle = (low + high) / 2
+  const half = Math.max(LEAST, high - low + 0.06) / 2
+  return middle - half < 0 ? [0, 2 * half] : middle + half > 1 ? [1 - 2 * half, 1] : [middle - half, middle + half]
+}
+
 /** What a value would be called in a conversation: figures would say more than the model knows. */
 export const LEVELS = ['very-low', 'low', 'middle', 'high', 'very-high'] as const
 export type Level = (typeof LEVELS)[number]

@@ -22,6 +22,7 @@ const variables: Record<string, string> = {
   safety: 'safety', engagement: 'engagement', hope: 'hope', ambivalence: 'pull to leave', recognition: 'recognition', tension: 'tension',
   groupBond: 'bond with the group', leaderBond: 'bond with the leaders', bond: 'bond', heard: 'feeling heard', urge: 'urge to speak', touched: 'being touched', exposed: 'having shown oneself',
   learning: 'learning', wellbeing: 'life outside the group', prepared: 'knowing what to expect', leaderTension: 'irritation with the leaders',
+  stimulation: 'amount of stimulation', executive: 'amount of steering', cohesionWork: 'work on the bonds', interactionWork: 'work on members speaking together', endingNamed: 'the ending has been named',
   openness: 'norm: openness', memberToMember: 'norm: speaking with each other', frame: 'norm: the frame', dependence: 'dependence on the leaders', phase: 'phase of the group',
 }
 
@@ -62,8 +63,8 @@ export const debriefEn: DebriefTexts = {
   curvesOf: 'Lines of',
   group: 'the group',
   others: 'grey: the other members',
-  high: 'high',
-  low: 'low',
+  higher: 'higher',
+  lower: 'lower',
   level: (value) => level[value],
   curveSummary: (name, who, from, to) => `${name} of ${who}: ${level[from]} at the start, ${level[to]} at the end`,
   estimate: 'Lines from the model: a guess, not a measurement.',

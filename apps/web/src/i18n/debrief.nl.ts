@@ -21,6 +21,7 @@ const variables: Record<string, string> = {
   safety: 'veiligheid', engagement: 'betrokkenheid', hope: 'hoop', ambivalence: 'neiging te stoppen', recognition: 'herkenning', tension: 'spanning',
   groupBond: 'band met de groep', leaderBond: 'band met de leiding', bond: 'band', heard: 'zich gehoord voelen', urge: 'neiging te spreken', touched: 'geraakt zijn', exposed: 'zich blootgeven',
   learning: 'leren', wellbeing: 'hoe het buiten de groep gaat', prepared: 'weten wat te verwachten', leaderTension: 'ergernis aan de leiding',
+  stimulation: 'mate van gevoel oproepen', executive: 'mate van sturing', cohesionWork: 'werk aan de onderlinge band', interactionWork: 'werk aan het onderlinge gesprek', endingNamed: 'het einde is benoemd',
   openness: 'norm: openheid', memberToMember: 'norm: met elkaar praten', frame: 'norm: het kader', dependence: 'afhankelijkheid van de leiding', phase: 'fase van de groep',
 }
 
@@ -61,8 +62,8 @@ export const debriefNl = {
   curvesOf: 'Lijnen van',
   group: 'de groep',
   others: 'grijs: de andere leden',
-  high: 'hoog',
-  low: 'laag',
+  higher: 'hoger',
+  lower: 'lager',
   level: (value: Level) => level[value],
   curveSummary: (name: string, who: string, from: Level, to: Level) => `${name} van ${who}: aan het begin ${level[from]}, aan het eind ${level[to]}`,
   estimate: 'Lijnen uit het model: een vermoeden, geen meting.',

@@ -1,6 +1,6 @@
 import type { RoomTexts } from './room.nl.ts'
 
-const COUNTS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
+const COUNTS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen', 'twenty']
 
 const list = (names: string[]): string => (names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`)
 
@@ -16,7 +16,7 @@ export const roomEn: RoomTexts = {
   circle: 'the circle',
   list,
   silence: (counts) => (counts === 1 ? 'silence, one count' : `silence, ${COUNTS[counts] ?? counts} counts`),
-  youSilent: 'you keep silent',
+  youSilent: 'You keep silent.',
   youDid: (what, to) => `understood as ${what}, to ${to}`,
   yourTurn: 'the group waits for you',
   theirTurn: 'the group is speaking',

@@ -1,5 +1,5 @@
 /** Words of the group room. */
-const COUNTS = ['nul', 'een', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien', 'elf', 'twaalf']
+const COUNTS = ['nul', 'een', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien', 'elf', 'twaalf', 'dertien', 'veertien', 'vijftien', 'zestien', 'zeventien', 'achttien', 'negentien', 'twintig']
 
 const list = (names: string[]): string => (names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} en ${names.at(-1)}`)
 
@@ -15,7 +15,7 @@ export const roomNl = {
   circle: 'de kring',
   list,
   silence: (counts: number) => (counts === 1 ? 'stilte, één tel' : `stilte, ${COUNTS[counts] ?? counts} tellen`),
-  youSilent: 'je zwijgt',
+  youSilent: 'Je zwijgt.',
   youDid: (what: string, to: string) => `begrepen als ${what}, aan ${to}`,
   yourTurn: 'de groep wacht op jou',
   theirTurn: 'de groep is aan het woord',

@@ -6,7 +6,7 @@ import type { Seat } from '@kring/dynamics'
 import { isLeader } from '@kring/dynamics'
 import { actor, type Reading } from '../../debrief/reading.ts'
 import type { Moment } from '../../debrief/moments.ts'
-import { type Curve, CURVES, levelOf, series } from '../../debrief/series.ts'
+import { type Curve, CURVES, levelOf, range, series } from '../../debrief/series.ts'
 import type { DebriefTexts } from '../../i18n/debrief.nl.ts'
 import { clock } from '../../session/clock.ts'
 import { Face } from '../room/Face.tsx'
@@ -103,7 +103,7 @@ export function Timeline({ reading, scenario, moments, at, who, people, language
 
 /** One curve from low to high: everyone in grey, the group (or the one that was chosen) in ink. */
 function Strip({ curve, reading, who, top, left, right, x, t, narrow, people }: { curve: Curve; reading: Reading; who: Seat | 'group'; top: number; left: number; right: number; x: (n: number) => number; t: DebriefTexts; narrow: boolean; people: People }) {
-  const y = scaleLinear([0, 1], [top + STRIP, top])
+  const y = scaleLinear(range(reading, curve), [top + STRIP, top])
   // The first value is the start, before turn 0.
   const path = line<number | null>().defined((value) => value !== null).x((_, i) => x(Math.max(0, i - 1))).y((value) => y(value ?? 0)).curve(curveMonotoneX)
   const of = (seat: Seat | 'group') => series(reading, curve, seat)
@@ -114,7 +114,7 @@ function Strip({ curve, reading, who, top, left, right, x, t, narrow, people }: 
       <line x1={left} x2={right} y1={top + STRIP} y2={top + STRIP} className="rule" />
       <line x1={left} x2={right} y1={top} y2={top} className="rule faint" />
       <text x={0} y={top + STRIP / 2 + (narrow ? 0 : 4)} className="strip-name">{narrow ? t.curve[curve].split(' ').map((word, i) => <tspan key={word} x={0} dy={i === 0 ? 0 : 14}>{word}</tspan>) : t.curve[curve]}</text>
-      {!narrow && <><text x={left - 6} y={top + 8} className="axis end">{t.high}</text><text x={left - 6} y={top + STRIP} className="axis end">{t.low}</text></>}
+      {!narrow && <><text x={left - 6} y={top + 8} className="axis end">{t.higher}</text><text x={left - 6} y={top + STRIP} className="axis end">{t.lower}</text></>}
       {reading.members.filter((seat) => seat !== who).map((seat) => <path key={seat} d={path(of(seat)) ?? ''} className="other" />)}
       {who !== 'group' && <path d={path(of('group')) ?? ''} className="other group" />}
       <path d={path(main) ?? ''} className="main" />
