@@ -2,11 +2,14 @@
  * The words of one turn, in order of how well they hang together: an exchange under way, an exchange that can begin, a person's own
  * line, his line for a related act, a shared line, a sign. Words are laid over what the model did, never the other way round.
  */
+import type { Line } from '@kring/curriculum'
+import { isLeader } from '@kring/dynamics'
 import type { Memory } from './api.ts'
 import { afterOther, begin, goOn } from './exchanges.ts'
 import { chooseLine } from './lines.ts'
-import { marksOf, remember } from './memory.ts'
-import { nearActs } from './related.ts'
+import type { Wanted } from './lines.ts'
+import { remember } from './memory.ts'
+import { BESIDE, nearActs } from './related.ts'
 import { hearers } from './scene.ts'
 import type { Scene, Words } from './scene.ts'
 import { bodyWords, moveWords, signalGesture, silenceWords } from './signs.ts'
@@ -31,26 +34,35 @@ function loose(scene: Scene): Words {
   return lineFor(scene) ?? bodyWords(scene, turn.act!.from) ?? { source: 'none', marks: [] }
 }
 
-/** A line for the act of this turn: own, own by a related act, shared, shared by a related act. */
+/**
+ * A line for the act of this turn: his own, his own beside the theme, his own by a related act, then the shared ones likewise. A leader whose
+ * lines are used up may use one with a name in it once more, to someone else.
+ */
 export function lineFor(scene: Scene): Words | undefined {
   const { from, kind } = scene.turn.act!
-  const own = scene.book.lines[from] ?? []
   const near = nearActs(kind)
-  const first = (lines: typeof own, source: string, kinds: readonly string[]): Words | undefined => {
+  const first = (lines: readonly Line[], source: string, kinds: readonly string[], how: Omit<Wanted, 'kind'> = {}): Words | undefined => {
     for (const k of kinds) {
-      const words = chooseLine(lines, scene, k, (i) => `${source}#${i + 1}`)
+      const words = chooseLine(lines, scene, { kind: k, ...how }, (i) => `${source}#${i + 1}`)
       if (words) return words
     }
     return undefined
   }
+  const own = scene.book.lines[from] ?? []
+  const { shared } = scene.book
   return (
-    first(own, `own:${from}`, [kind]) ?? first(own, `near:${from}`, near) ?? first(scene.book.shared, 'shared', [kind]) ?? first(scene.book.shared, 'near-shared', near)
+    first(own, `own:${from}`, [kind]) ??
+    (BESIDE.has(kind) ? first(own, `own:${from}`, [kind], { beside: true }) : undefined) ??
+    first(own, `near:${from}`, near) ??
+    first(shared, 'shared', [kind]) ??
+    first(shared, 'near-shared', near) ??
+    (isLeader(from) ? (first(own, `own:${from}`, [kind], { again: true }) ?? first(shared, 'shared', [kind, ...near], { again: true })) : undefined)
   )
 }
 
 /** The turn with the one sign worth telling, where it has no gesture of its own and someone's body said something. */
 export function adorned(words: Words, scene: Scene): Words {
   if (words.gesture || scene.turn.kind === 'move') return words
-  const gesture = signalGesture(scene)
-  return gesture ? { ...words, gesture, marks: [...words.marks, ...marksOf(gesture)] } : words
+  const seen = signalGesture(scene)
+  return seen ? { ...words, gesture: seen.text, marks: [...words.marks, ...seen.marks] } : words
 }

@@ -9,23 +9,25 @@ import type { Turn } from '@kring/dynamics'
 import type { Memory } from './api.ts'
 import { pick } from './draw.ts'
 import { isFresh, knowsAll, marksOf, noneTold } from './memory.ts'
-import { fitsExchange } from './related.ts'
-import { inRoom, keyOf, leaderJustDid, presenceHolds } from './scene.ts'
+import { fitsBeginning, fitsExchange, opensFor } from './related.ts'
+import { inRoom, keyOf, presenceHolds } from './scene.ts'
 import type { Scene, Words } from './scene.ts'
 
 type ExchangeTurn = Exchange['turns'][number]
 
+/** How many acts back a leader's act may be for an exchange that needs it. */
+const IN_THE_AIR = 8
 /** Passing turns of others that may come between two turns of an exchange without breaking it. */
 const PATIENCE = 2
 
 /**
- * Whether the model's turn can carry this turn of an exchange. Its first turn wants the very act; later ones lean on what went before.
+ * Whether the model's turn can carry this turn of an exchange. Its first turn wants the act itself; later ones lean on what went before.
  * Addressees may differ only where nobody is answered for another.
  */
 function carries(turn: Turn, wanted: ExchangeTurn, first = false): boolean {
   if (wanted.from === 'silence') return turn.kind === 'silence' && (!turn.act || turn.act.from === TRAINEE)
   const { act } = turn
-  if (!act || wanted.from !== act.from || !(first ? wanted.act.length === 0 || (wanted.act as string[]).includes(act.kind) : fitsExchange(act.kind, wanted.act))) return false
+  if (!act || wanted.from !== act.from || !(first ? fitsBeginning : fitsExchange)(act.kind, wanted.act)) return false
   return wanted.to === undefined || wanted.to === 'group' || act.to === 'group' || act.to.some((s) => wanted.to!.includes(s))
 }
 
@@ -98,10 +100,12 @@ function canStart(exchange: Exchange, scene: Scene): boolean {
   return turns.every((t) => isFresh(memory, marksOf(t.text ?? t.gesture)))
 }
 
-const leaderDidOneOf = (kinds: readonly string[], scene: Scene): boolean => {
-  const led = leaderJustDid(scene)
-  return led !== undefined && kinds.includes(led.act.kind)
-}
+/** Whether a leader did one of these, or something that opens the same door, among the last acts. */
+const leaderDidOneOf = (kinds: readonly string[], scene: Scene): boolean =>
+  scene.history
+    .filter((t) => t.act)
+    .slice(-IN_THE_AIR)
+    .some((t) => isLeader(t.act!.from) && opensFor(t.act!.kind, kinds))
 
 /**
  * What is said at turn `at` of an exchange. A common gesture ("Er wordt gelachen.") has no turn of its own in the model: it is seen at the

@@ -1,6 +1,5 @@
 /** Loose lines: which of them fit this turn, how well, and which is said. */
 import type { Line } from '@kring/curriculum'
-import { isLeader } from '@kring/dynamics'
 import { pick } from './draw.ts'
 import { isFresh, knowsAll, marksOf, noneTold } from './memory.ts'
 import { keyOf, leaderJustDid, meets, namesPresent, presenceHolds, previousAct } from './scene.ts'
@@ -23,14 +22,21 @@ interface Candidate extends Words {
 /** Acts without words: only what is seen can carry them. */
 const WORDLESS = new Set(['withdraws', 'stays-silent'])
 
-/** Every condition given must hold; `kind` is the act, or the related act whose words may stand in. */
-function holds(line: Line, scene: Scene, kind: string): boolean {
+/** What words are looked for: those of the act or of a related one, on its theme or beside it; `again` lets a leader use a line once more, to another. */
+export interface Wanted {
+  kind: string
+  beside?: boolean
+  again?: boolean
+}
+
+/** Every condition given must hold; the theme's only when the words are to keep to it. */
+function holds(line: Line, scene: Scene, { kind, beside }: Wanted): boolean {
   const { turn, state, memory } = scene
   const { act } = turn
   if (!act || !(line.act as readonly string[]).includes(kind)) return false
   if (line.mood && !(turn.mood && line.mood.includes(turn.mood))) return false
-  if (line.to && !meets(act.to, line.to)) return false
-  if (line.theme && !line.theme.includes(act.theme)) return false
+  if (line.to && !meets(act, line.to)) return false
+  if (!beside && line.theme && !line.theme.includes(act.theme)) return false
   if (line.coat && state.members[act.from]?.coatOn !== (line.coat === 'on')) return false
   if (line.present && !presenceHolds(state, line.present)) return false
   if (!knowsAll(memory, act.from, line.needs) || !noneTold(memory, line.unless)) return false
@@ -92,15 +98,14 @@ function callsRight(text: string, scene: Scene): boolean {
 }
 
 /** The words of a line for this turn, if all of it holds and none of it was said before. */
-function candidate(line: Line, scene: Scene, kind: string, source: string): Candidate | undefined {
+function candidate(line: Line, scene: Scene, wanted: Wanted, source: string): Candidate | undefined {
   const { act } = scene.turn
-  if (!act || !holds(line, scene, kind)) return undefined
-  if (line.text && WORDLESS.has(kind)) return undefined
+  if (!act || !holds(line, scene, wanted)) return undefined
+  if (line.text && WORDLESS.has(wanted.kind)) return undefined
   const text = line.text === undefined ? undefined : fill(line.text, scene)
   const gesture = line.gesture === undefined ? undefined : fill(line.gesture, scene)
   if ((line.text && !text) || (line.gesture && !gesture)) return undefined
-  // A leader may say the same to another person; a member's line is his once.
-  const template = isLeader(act.from) ? undefined : line.text
+  const template = wanted.again ? undefined : line.text
   const marks = marksOf(text, template, text ? undefined : gesture)
   if (!isFresh(scene.memory, marks) || (text && !(namesPresent(text, scene, line.present) && callsRight(text, scene)))) return undefined
   const said = text && hasSlots(line.text ?? '') ? capital(text) : text
@@ -108,9 +113,9 @@ function candidate(line: Line, scene: Scene, kind: string, source: string): Cand
 }
 
 /** The line said: a keyed draw among the best few that fit, or undefined when none does. */
-export function chooseLine(lines: readonly Line[], scene: Scene, kind: string, source: (index: number) => string): Words | undefined {
+export function chooseLine(lines: readonly Line[], scene: Scene, wanted: Wanted, source: (index: number) => string): Words | undefined {
   const fitting = lines
-    .map((line, i) => candidate(line, scene, kind, source(i)))
+    .map((line, i) => candidate(line, scene, wanted, source(i)))
     .filter((c) => c !== undefined)
     .sort((a, b) => b.score - a.score)
   const best = fitting[0]?.score ?? 0

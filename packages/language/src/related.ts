@@ -6,7 +6,7 @@ import type { Intervention, MemberAct } from '@kring/dynamics'
 
 /** For an act: acts whose words may stand in, nearest first. */
 export const NEAR: Readonly<Record<MemberAct, readonly MemberAct[]>> = {
-  tells: ['answers', 'evades', 'jokes'],
+  tells: ['evades', 'jokes', 'answers'],
   discloses: ['tells', 'answers', 'recognises'],
   recognises: ['echoes', 'agrees', 'tells'],
   echoes: ['agrees', 'recognises'],
@@ -37,8 +37,17 @@ export const NEAR: Readonly<Record<MemberAct, readonly MemberAct[]>> = {
   'stays-silent': ['withdraws'],
 }
 
+const isMemberAct = (kind: string): kind is MemberAct => kind in NEAR
+
 /** Acts that change where someone stands: inside an exchange they are never carried by, nor carry, another act's words. */
 const TURNING = new Set<string>(['announces-leaving', 'decides-to-stay', 'takes-leave', 'attacks', 'withdraws', 'stays-silent'])
+
+/** Whether an act may begin an exchange: the very act is listed, or words of the first one listed may stand in for it. */
+export const fitsBeginning = (kind: string, wanted: readonly string[]): boolean =>
+  wanted.length === 0 || wanted.includes(kind) || (isMemberAct(kind) && !TURNING.has(kind) && !TURNING.has(wanted[0]!) && (NEAR[kind] as readonly string[]).includes(wanted[0]!))
+
+/** Acts that may well go beside the theme on the table: who tells, evades or jokes chooses his own ground. */
+export const BESIDE: ReadonlySet<string> = new Set<MemberAct>(['tells', 'evades', 'jokes'])
 
 /** Within an exchange the context carries much of the meaning, so the ring around an act is a little wider than for a loose line. */
 const WITHIN_EXCHANGE: readonly (readonly MemberAct[])[] = [
@@ -50,8 +59,6 @@ const WITHIN_EXCHANGE: readonly (readonly MemberAct[])[] = [
   ['defends-leaving', 'wavers', 'evades', 'answers'],
   ['makes-amends', 'reassures', 'agrees', 'discloses'],
 ]
-
-const isMemberAct = (kind: string): kind is MemberAct => kind in NEAR
 
 /** Whether an act may carry an exchange's turn written for `wanted` (an empty list: any act that turns nothing). */
 export function fitsExchange(kind: string, wanted: readonly string[]): boolean {
@@ -69,5 +76,18 @@ const NEAR_LED: Readonly<Partial<Record<Intervention, readonly Intervention[]>>>
   i25: ['i26', 'i3'], i26: ['i5', 'i24'], i28: ['i21', 'i29'], i29: ['i21', 'i33'], i30: ['i31'], i31: ['i9'], i32: ['i14', 'i9'], i33: ['i29', 'i21'],
   i34: ['i4'], i36: ['i33'], i37: ['i29'], i38: ['i36'], i39: ['i31'],
 }
+
+/** Interventions that open the same door: an exchange that waits for one of them may follow another of its group. What harms stands alone. */
+const SAME_DOOR: readonly (readonly Intervention[])[] = [
+  ['i2', 'i9', 'i10', 'i11', 'i12', 'i13', 'i14'],
+  ['i6', 'i7', 'i8'],
+  ['i16', 'i17', 'i20'],
+  ['i5', 'i24', 'i25', 'i26'],
+  ['i15', 'i18', 'i21'],
+]
+
+/** Whether a leader's act is one of those an exchange waits for, or opens the same door. */
+export const opensFor = (kind: string, wanted: readonly string[]): boolean =>
+  wanted.includes(kind) || SAME_DOOR.some((door) => (door as readonly string[]).includes(kind) && wanted.some((w) => (door as readonly string[]).includes(w)))
 
 export const nearActs = (kind: string): readonly string[] => (isMemberAct(kind) ? NEAR[kind] : (NEAR_LED[kind as Intervention] ?? []))

@@ -71,9 +71,12 @@ export function leaderJustDid(scene: Scene): { act: Act; since: number } | undef
   return undefined
 }
 
-/** Whether `to` of an act meets the addressees a line was written for: seats, "group", or "leader" for any leader. */
-export function meets(to: Act['to'], wanted: readonly string[]): boolean {
-  const addressed = to === 'group' ? ['group'] : to
+/**
+ * Whether an act meets the addressees a line was written for: seats, "group", or "leader" for any leader. Who speaks to all about someone who
+ * is there may as well say it to him.
+ */
+export function meets(act: Act, wanted: readonly string[]): boolean {
+  const addressed = act.to === 'group' ? ['group', ...(act.about ? [act.about] : [])] : act.to
   return wanted.some((w) => addressed.includes(w) || (w === TRAINEE && addressed.some(isLeader)))
 }
 

@@ -1,7 +1,7 @@
 /** What is seen: words for silences, moves and the signs of a body, at most one gesture in a turn. */
 import type { SignLine } from '@kring/curriculum'
 import type { Seat, Signal, SignalChange } from '@kring/dynamics'
-import { pick } from './draw.ts'
+import { draw, pick } from './draw.ts'
 import { isFresh, marksOf } from './memory.ts'
 import { inRoom, keyOf, nameOf, namesPresent } from './scene.ts'
 import type { Scene, Words } from './scene.ts'
@@ -17,8 +17,9 @@ const ENDING = 0.8
 /** Turns one person's body is left alone after a gesture, and turns after any gesture in which only a strong one is told. */
 const REST = 5
 const STRONG = 0.8
-/** Below this a change is shown by the figure only. */
+/** Below the first a change is shown by the figure only; from the second on it always gets words; between them by chance. */
 const WORTH_TELLING = 0.3
+const SURE = 0.5
 
 const POSSESSIVE = { hij: ['hij', 'zijn', 'hem'], zij: ['zij', 'haar', 'haar'], die: ['die', 'hun', 'hen'] } as const
 
@@ -38,15 +39,21 @@ function describe(line: SignLine, scene: Scene, seat: Seat | undefined, counts?:
   return complete ? capital(text) : undefined
 }
 
-/** A fresh text for a sign of a seat: his own before those of anyone. */
-function signText(signs: readonly string[], on: boolean, scene: Scene, seat: Seat | undefined, counts?: number): string | undefined {
+interface Seen {
+  text: string
+  marks: string[]
+}
+
+/** A fresh text for a sign of a seat: his own before those of anyone. The same hand does the same thing once, however long the silence. */
+function signText(signs: readonly string[], on: boolean, scene: Scene, seat: Seat | undefined, counts?: number): Seen | undefined {
   const fitting = scene.book.signs.filter((s) => signs.includes(s.sign) && (s.on !== false) === on)
   const own = seat ? fitting.filter((s) => s.seat?.includes(seat)) : fitting.filter((s) => s.seat?.every((p) => inRoom(scene.state, p)))
   for (const lines of [own, fitting.filter((s) => !s.seat)]) {
-    const texts = lines
-      .map((line) => describe(line, scene, seat, counts))
-      .filter((t) => t !== undefined && isFresh(scene.memory, marksOf(t)) && namesPresent(t, scene))
-    const drawn = pick(texts, keyOf(scene, `sign:${signs[0]}`, seat ?? 'room'))
+    const seen = lines
+      .map((line) => ({ text: describe(line, scene, seat, counts), template: line.text }))
+      .flatMap(({ text, template }) => (text ? [{ text, marks: marksOf(text, template.includes('{naam}') ? undefined : template) }] : []))
+      .filter(({ text, marks }) => isFresh(scene.memory, marks) && namesPresent(text, scene))
+    const drawn = pick(seen, keyOf(scene, `sign:${signs[0]}`, seat ?? 'room'))
     if (drawn) return drawn
   }
   return undefined
@@ -55,10 +62,9 @@ function signText(signs: readonly string[], on: boolean, scene: Scene, seat: Sea
 /** The words of a silence: its length, and a hand that does something; the bare length when the writers' lines are used up. */
 export function silenceWords(scene: Scene): Words {
   const { counts, quality } = scene.turn.silence!
-  const text = signText([`silence-${quality}`], true, scene, undefined, counts) ?? bareSilence(counts, scene)
-  const seen = text && !namedIn(text, scene) ? signalGesture(scene) : undefined
-  const gesture = [text, seen].filter(Boolean).join(' ') || undefined
-  return { gesture, source: 'sign', marks: marksOf(text, seen) }
+  const length = signText([`silence-${quality}`], true, scene, undefined, counts) ?? bareSilence(counts, scene)
+  const body = length && namedIn(length.text, scene) ? undefined : signalGesture(scene)
+  return seenWords([length, body])
 }
 
 const BARE = {
@@ -66,28 +72,30 @@ const BARE = {
   en: { one: ['Nothing, for a second.', 'A beat.'], more: ['{N} seconds.', 'A silence, {n} seconds.', 'Nobody speaks for {n} seconds.', 'It stays quiet, {n} seconds or so.'] },
 }
 
-function bareSilence(counts: number, scene: Scene): string | undefined {
+function bareSilence(counts: number, scene: Scene): Seen | undefined {
   const { language } = scene.book
   const n = inWords(Math.max(counts, 2), language)
   const texts = counts < 2 ? BARE[language].one : BARE[language].more.map((t) => t.replace('{n}', n).replace('{N}', capital(n)))
-  return pick(texts.filter((t) => isFresh(scene.memory, marksOf(t))), keyOf(scene, 'silence', 'room'))
+  const text = pick(texts.filter((t) => isFresh(scene.memory, marksOf(t))), keyOf(scene, 'silence', 'room'))
+  return text ? { text, marks: marksOf(text) } : undefined
 }
 
 /** The words of a move: someone stands up, takes his coat off, leaves the room. */
-export function moveWords(scene: Scene): Words {
-  const { seat, move } = scene.turn.move!
-  const gesture = signText([move], true, scene, seat)
-  return { gesture, source: 'sign', marks: marksOf(gesture) }
-}
+export const moveWords = (scene: Scene): Words => seenWords([signText([scene.turn.move!.move], true, scene, scene.turn.move!.seat)])
 
 /** For a wordless turn with no line of its own: what this body can be seen to do. */
 export function bodyWords(scene: Scene, seat: Seat): Words | undefined {
-  const visible = [...(scene.state.members[seat]?.signals ?? []), 'looks-down', 'looks-at-door', 'arms-crossed'] as const
-  for (const sign of visible) {
-    const gesture = signText([sign], true, scene, seat)
-    if (gesture) return { gesture, source: 'sign', marks: marksOf(gesture) }
+  for (const sign of [...(scene.state.members[seat]?.signals ?? []), 'looks-down', 'looks-at-door', 'arms-crossed']) {
+    const seen = signText([sign], true, scene, seat)
+    if (seen) return seenWords([seen])
   }
   return undefined
+}
+
+/** What is seen, one after another, as the words of a turn. */
+function seenWords(parts: readonly (Seen | undefined)[]): Words {
+  const seen = parts.filter((p) => p !== undefined)
+  return { gesture: seen.map((p) => p.text).join(' ') || undefined, source: seen.length > 0 ? 'sign' : 'none', marks: seen.flatMap((p) => p.marks) }
 }
 
 const namedIn = (text: string, scene: Scene): boolean => scene.scenario.members.some((p) => text.includes(p.name))
@@ -104,19 +112,20 @@ const telling = (c: SignalChange): number => TELLING[c.signal] * (c.on ? 1 : END
  * The most telling change of a sign in this turn, in words. The speaker's own comes without his name and in lower case, as a manner of
  * speaking; two people who do the same share a sentence: "Annelies zakt tegen haar leuning. Henk ook."
  */
-export function signalGesture(scene: Scene): string | undefined {
+export function signalGesture(scene: Scene): Seen | undefined {
+  const speaker = scene.turn.act?.from
   const justShown = scene.history.at(-1)?.gesture !== undefined
   const changes = scene.turn.signals
-    .filter((c) => telling(c) >= (justShown ? STRONG : WORTH_TELLING) && inRoom(scene.state, c.seat) && !shownLately(scene, c.seat))
+    .filter((c) => telling(c) >= (justShown ? STRONG : WORTH_TELLING) && (telling(c) >= SURE || draw(keyOf(scene, c.signal, c.seat)) < telling(c)))
+    .filter((c) => inRoom(scene.state, c.seat) && !shownLately(scene, c.seat))
     .sort((a, b) => telling(b) - telling(a))
   for (const change of changes) {
     const ended = change.on ? undefined : signText([`stops-${change.signal}`], true, scene, change.seat)
-    const text = ended ?? signText([change.signal], change.on, scene, change.seat)
-    if (!text) continue
-    if (change.seat === scene.turn.act?.from) return asManner(text, nameOf(scene.scenario, change.seat))
-    const also = changes.filter((c) => c.signal === change.signal && c.on === change.on && c.seat !== change.seat && c.seat !== scene.turn.act?.from)
-    const names = also.map((c) => nameOf(scene.scenario, c.seat)).filter((n) => n !== undefined)
-    return names[0] && text.endsWith('.') ? `${text} ${scene.book.language === 'nl' ? `${names[0]} ook` : `${names[0]} too`}.` : text
+    const seen = ended ?? signText([change.signal], change.on, scene, change.seat)
+    if (!seen) continue
+    if (change.seat === speaker) return { ...seen, text: asManner(seen.text, nameOf(scene.scenario, change.seat)) }
+    const [also] = changes.filter((c) => c.signal === change.signal && c.on === change.on && c.seat !== change.seat && c.seat !== speaker).map((c) => nameOf(scene.scenario, c.seat))
+    return also && seen.text.endsWith('.') ? { ...seen, text: `${seen.text} ${also} ${scene.book.language === 'nl' ? 'ook' : 'too'}.` } : seen
   }
   return undefined
 }
