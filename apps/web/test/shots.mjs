@@ -1,7 +1,7 @@
 // Takes a picture of every screen and state at three widths and runs axe on each, so that someone can look at them:
 //   node apps/web/test/shots.mjs [--dist apps/web/dist/public] [--out .cache/shots] [--only room] [--widths 360,1280,1920]
 // Serves the built pages itself, under the server's content policy and without the server: the room must work alone.
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import { mkdirSync, readFileSync, existsSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { extname, join, resolve } from 'node:path'

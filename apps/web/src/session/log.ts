@@ -90,6 +90,8 @@ export async function append(id: string, after: number, events: NewEvent[], chan
   if (snapshot) void tx.objectStore('snapshots').put({ ...snapshot, session: id })
   void tx.objectStore('sessions').put({ ...record, ...change, count: after + events.length, lastAt: events.at(-1)?.at ?? record.lastAt })
   await tx.done
+  // A BroadcastChannel reaches only windows of this site; there is no target to name.
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin
   channel?.postMessage(id)
 }
 

@@ -7,12 +7,13 @@ const SHORTEST = 900
 const LONGEST = 2200
 /** A reader takes in some 25 characters while she also looks at the circle. */
 const PER_CHARACTER = 22
-/** A count of silence lasts long enough to be felt; a real one would last a second. */
+/** A count of silence lasts long enough to be felt; a real one would last a second. Nobody is kept waiting longer than this. */
 const PER_COUNT = 450
+const LONGEST_SILENCE = 6000
 
 /** Milliseconds; 0 at pace "direct". */
 export function readingTime(turn: SpokenTurn, pace: Pace): number {
-  if (turn.silence) return turn.silence.counts * PER_COUNT * FACTOR[pace]
+  if (turn.silence) return Math.min(LONGEST_SILENCE, turn.silence.counts * PER_COUNT) * FACTOR[pace]
   const length = (turn.text?.length ?? 0) + (turn.gesture?.length ?? 0)
   return Math.min(LONGEST, Math.max(SHORTEST, 500 + length * PER_CHARACTER)) * FACTOR[pace]
 }

@@ -8,7 +8,6 @@ import type { Conversation, Conversations, SpokenTurn } from '@kring/language'
 import type { Body, NewEvent } from '@kring/protocol'
 import type { Pace } from '../app/settings.ts'
 import { uuid } from './ids.ts'
-import { append } from './log.ts'
 import type { SessionRecord } from './log.ts'
 import { readingTime } from './pacing.ts'
 import { snapshotOf } from './snapshot.ts'
@@ -25,6 +24,9 @@ export interface Note {
   turn: number
   text: string
 }
+
+/** Keeps events after the first `after` of a log, all or nothing; `change` is what they change in the session's record. */
+export type Keep = (after: number, events: NewEvent[], change: Partial<Pick<SessionRecord, 't' | 'closed'>>, snapshot: Snapshot) => Promise<void>
 
 /** What is on screen. */
 export interface RoomView {
@@ -73,7 +75,7 @@ export class Room {
   readonly #book: VoiceBook
   readonly #engine: Engine
   readonly #listeners = new Set<() => void>()
-  readonly #onAppended: () => void
+  readonly #keepEvents: Keep
   #view: RoomView
   #pace: Pace
   #count: number
@@ -82,21 +84,21 @@ export class Room {
   /** Reasons why the group waits although it has the floor: she types, a menu is open, the page is hidden. */
   readonly #holds = new Set<'typing' | 'hidden' | 'away'>()
 
-  constructor(options: { record: SessionRecord; events: NewEvent[]; conversation: Conversation; book: VoiceBook; engine: Engine; pace: Pace; onAppended: () => void }) {
-    const { record, events, conversation, book, engine, pace, onAppended } = options
-    this.id = record.id
+  constructor(options: { id: string; closed: SessionRecord['closed']; events: NewEvent[]; conversation: Conversation; book: VoiceBook; engine: Engine; pace: Pace; keep: Keep }) {
+    const { id, closed, events, conversation, book, engine, pace, keep } = options
+    this.id = id
     this.scenario = conversation.scenario
     this.#book = book
     this.#engine = engine
     this.#pace = pace
     this.#count = events.length
-    this.#onAppended = onAppended
+    this.#keepEvents = keep
     const last = events.findLast(({ body }) => body.type === 'paused')?.body
     // Until she has said something the opening plays from its beginning; later a reload shows everything at once.
     const begun = conversation.turns.some((turn) => turn.act?.from === 'leader')
     this.#view = {
-      conversation, shown: begun || record.closed ? conversation.turns.length : 0, running: false,
-      paused: last?.type === 'paused' && last.on, notes: notesOf(events), closed: record.closed, failure: null,
+      conversation, shown: begun || closed ? conversation.turns.length : 0, running: false,
+      paused: last?.type === 'paused' && last.on, notes: notesOf(events), closed, failure: null,
     }
   }
 
@@ -119,8 +121,7 @@ export class Room {
     this.#count += events.length
     const { t } = this.#view.conversation.state
     this.#writing = this.#writing
-      .then(() => append(this.id, after, events, { t, ...change }, snapshot))
-      .then(this.#onAppended)
+      .then(() => this.#keepEvents(after, events, { t, ...change }, snapshot))
       .catch((failure: unknown) => {
         this.stop()
         this.#set({ failure })
@@ -128,6 +129,10 @@ export class Room {
   }
 
   #happened(step: { conversation: Conversation; turns: SpokenTurn[] }): void {
+    if (step.turns.length === 0) {
+      this.#view = { ...this.#view, conversation: step.conversation }
+      return
+    }
     const measures = this.#engine.measures(step.conversation.state)
     this.#view = { ...this.#view, conversation: step.conversation }
     this.#keep(step.turns.map((turn) => turnEvent(turn, measures)))
@@ -145,7 +150,7 @@ export class Room {
       if (time === 0) this.#run()
       else this.#timer = setTimeout(this.#run, time)
     } else if (closed) this.#set({ running: false })
-    else if (conversation.floor === 'ended') this.#close('time')
+    else if (conversation.floor === 'ended') this.#end('time')
     else if (conversation.floor === 'group') this.#proceed()
     else this.#set({ running: false })
   }
@@ -154,9 +159,8 @@ export class Room {
     try {
       const before = this.#view.conversation
       const step = this.#engine.conversations.proceed(before, this.#book)
-      if (step.turns.length > 0) this.#happened(step)
-      else if (step.conversation.floor === 'group') throw new Error('the group had the floor and did nothing')
-      else this.#view = { ...this.#view, conversation: step.conversation }
+      if (step.turns.length === 0 && step.conversation.floor === 'group') throw new Error('the group had the floor and did nothing')
+      this.#happened(step)
     } catch (failure) {
       this.stop()
       this.#set({ failure })
@@ -236,17 +240,16 @@ export class Room {
     this.stop()
     this.#holds.clear()
     if (this.#view.paused) this.#setPaused(false)
-    const { conversation } = this.#view
-    const step = this.#engine.conversations.finish(conversation, this.#book)
-    this.#happened(step)
-    this.#view = { ...this.#view, shown: conversation.turns.length }
-    this.#close(conversation.floor === 'ended' ? 'time' : 'finished')
+    this.#view = { ...this.#view, shown: this.#view.conversation.turns.length }
+    this.#end('finished')
   }
 
-  #close(reason: NonNullable<SessionRecord['closed']>): void {
-    const { state } = this.#view.conversation
+  /** What the group does at the end of a session, and the last event of the log. */
+  #end(reason: NonNullable<SessionRecord['closed']>): void {
+    const step = this.#engine.conversations.finish(this.#view.conversation, this.#book)
+    this.#happened(step)
     this.#set({ closed: reason })
-    this.#keep([event('system', { type: 'closed', reason, measures: this.#engine.measures(state) })], { closed: reason })
+    this.#keep([event('system', { type: 'closed', reason, measures: this.#engine.measures(step.conversation.state) })], { closed: reason })
     this.#run()
   }
 

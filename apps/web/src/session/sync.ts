@@ -9,7 +9,7 @@ import { erase, listRemoved, listSessions, readUnsent, setRemote, setSent } from
 export type Kept = 'device' | 'sending' | 'server'
 
 /** Most events and most characters in one request; well under the server's limits. */
-const BATCH_EVENTS = 100
+export const BATCH_EVENTS = 100
 const BATCH_CHARACTERS = 500_000
 
 /** The next events to send, of those unsent: always at least one, never more than a request may hold. */

@@ -8,7 +8,7 @@ import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import { currentSettings, useSettings } from '../app/settings.ts'
 import { scenarioOf, voicesOf } from '../content/index.ts'
 import { engine } from './engine.ts'
-import { onGrown, readSession } from './log.ts'
+import { append, onGrown, readSession } from './log.ts'
 import type { SessionRecord } from './log.ts'
 import { notesOf, Room } from './room.ts'
 import type { RoomView } from './room.ts'
@@ -71,7 +71,13 @@ export function useRoom(id: string): { opened: Opened; kept: Kept; take: () => v
       if (!conversation || !book) return show({ state: 'spent' })
       if (over.signal.aborted) return
       const outbox = new Outbox(id, (state) => { if (!over.signal.aborted) setKept(state) })
-      const room = new Room({ record, events, conversation, book, engine, pace: currentSettings().pace, onAppended: outbox.flush })
+      const room = new Room({
+        id, closed: record.closed, events, conversation, book, engine, pace: currentSettings().pace,
+        keep: async (after, added, change, snapshot) => {
+          await append(id, after, added, change, snapshot)
+          outbox.flush()
+        },
+      })
       show({ state: 'leading', record, scenario, events, room })
       room.start()
       await new Promise<void>((resolve) => over.signal.addEventListener('abort', () => resolve()))

@@ -28,9 +28,11 @@ export function Home() {
     if (!first) return
     // The page is there before its picture; without the picture it is still the page.
     let wanted = true
-    void Promise.all([import('./Plate.tsx'), scenarioOf(first.id)]).then(([{ Plate }, scenario]) => {
+    const draw = async () => {
+      const [{ Plate }, scenario] = await Promise.all([import('./Plate.tsx'), scenarioOf(first.id)])
       if (wanted && scenario) setPicture(<Plate scenario={scenario} label={t.picture(scenario.title[language])} />)
-    }, () => undefined)
+    }
+    draw().catch(() => undefined)
     return () => { wanted = false }
   }, [first, language, t])
   return (

@@ -2,17 +2,8 @@ import type { Scenario } from '@kring/curriculum'
 import { useSettings } from '../../app/settings.ts'
 import { roomTexts } from '../../i18n/room.ts'
 import { useTexts } from '../../i18n/texts.ts'
+import { passed } from '../../session/clock.ts'
 import type { RoomView } from '../../session/room.ts'
-
-/** How much of each item's planned time has passed, 0–1: the clock laid over the programme, whatever the group is at. */
-export function passed(minutes: readonly number[], seconds: number): number[] {
-  let before = 0
-  return minutes.map((length) => {
-    const part = Math.min(1, Math.max(0, (seconds / 60 - before) / length))
-    before += length
-    return part
-  })
-}
 
 /** The programme as a line: the time that has passed fills it, the item the group is at stands out. On a phone only that item is named. */
 export function Agenda({ scenario, view }: { scenario: Scenario; view: RoomView }) {

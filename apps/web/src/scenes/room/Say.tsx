@@ -5,11 +5,11 @@ import type { KeyboardEvent, RefObject } from 'react'
 import { useSettings } from '../../app/settings.ts'
 import { roomTexts } from '../../i18n/room.ts'
 import { inline, useTexts } from '../../i18n/texts.ts'
+import { LONGEST } from '../../session/limits.ts'
 import type { Room, RoomView } from '../../session/room.ts'
 import type { Listener } from '../../session/understanding.ts'
 import { AddresseeMenu, InterventionMenu } from './Meaning.tsx'
 import { addressed } from './names.ts'
-import { LONGEST } from './useDraft.ts'
 import type { Draft } from './useDraft.ts'
 
 export type MenuOpen = 'what' | 'whom' | null

@@ -4,11 +4,10 @@ import type { Intervention, Seat } from '@kring/dynamics'
 import { hearingOf, peopleOf, theme } from '@kring/language'
 import type { Understood } from '@kring/language'
 import { useEffect, useState } from 'react'
+import { LONGEST } from '../../session/limits.ts'
 import type { Room, RoomView } from '../../session/room.ts'
 import type { Listener } from '../../session/understanding.ts'
 
-/** Longest sentence the log takes (MAX_TEXT of the protocol). */
-export const LONGEST = 4000
 /** Milliseconds of rest in the typing before the reading is renewed. */
 const REST = 120
 
