@@ -44,7 +44,9 @@ function sceneOf(c: Conversation, book: VoiceBook, turn: Turn, step: Step, rest:
   }
 }
 
-const withWords = (turn: Turn, { marks: _, ...said }: Words): SpokenTurn => ({ ...turn, ...said })
+const withWords = (turn: Turn, { text, gesture, tells, source }: Words): SpokenTurn => ({
+  ...turn, ...(text && { text }), ...(gesture && { gesture }), ...(tells?.length && { tells }), source,
+})
 
 /** Lays words over the turns of a step; `given` are words the scenario has written for some of them. */
 function speak(c: Conversation, book: VoiceBook, step: Step, given: (turn: Turn) => Words | undefined = () => undefined): Went {
@@ -99,7 +101,7 @@ export function say(c: Conversation, book: VoiceBook, act: Act, text: string, un
   const scene = sceneOf({ ...c, memory: said ? heard(c.memory, TRAINEE, said) : c.memory }, book, own, step, rest)
   const silent = own.kind === 'silence' ? choose(scene) : undefined
   const { gesture, tells, marks } = silent?.words ?? adorned({ source: 'trainee', marks: [] }, scene)
-  const turn: SpokenTurn = { ...own, ...(said && { text: said }), ...(gesture && { gesture }), ...(tells && { tells }), ...(understood && { understood }), source: 'trainee' }
+  const turn: SpokenTurn = { ...own, ...(said && { text: said }), ...(gesture && { gesture }), ...(tells?.length && { tells }), ...(understood && { understood }), source: 'trainee' }
   const seen = silent?.memory ?? remember(scene.memory, 'room', { gesture, source: 'trainee', marks }, hearers(scene.state), book.facts)
   const memory = { ...seen, exchange: afterTrainee(scene) }
   const after = speak({ ...c, memory, turns: [...c.turns, turn] }, book, { ...step, turns: rest })

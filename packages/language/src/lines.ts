@@ -79,8 +79,8 @@ function monotony(text: string, scene: Scene): number {
     (lastTwo.some((r) => stopWords(r.text).some((w) => small.includes(w))) ? 1.5 : 0) +
     (own.some((r) => stopWords(r.text).some((w) => small.includes(w))) ? 0.5 : 0) +
     (lastTwo.some((r) => names(r.text)) && names(text) ? 0.8 : 0) +
-    // Who just spoke and goes on has more to say than a word; who follows a long turn has less.
-    (goesOn ? (length <= CURT ? 2 : 0) : long && length >= LONG ? 2 : long && length > SHORT ? 1 : 0)
+    // Who just spoke and goes on has more to say than a word, and less than another story; who follows a long turn has less.
+    (goesOn ? (length <= CURT ? 2 : long && length >= LONG ? 1 : 0) : long && length >= LONG ? 2 : long && length > SHORT ? 1 : 0)
   )
 }
 
