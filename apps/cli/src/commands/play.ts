@@ -75,10 +75,10 @@ export const playCommand = (): Command =>
     .option('--seed <number>', 'the group’s luck', whole('--seed', 0, 4_294_967_295), 1)
     .option('--language <language>', 'nl or en', oneOf('--language', ['nl', 'en'] as const), 'nl')
     .option('--json', '{scenario, seed, turns, members, cohesion, agenda, log} instead of text')
-    .action((which: string, options: { script: string; seed: number; language: 'nl' | 'en'; json?: boolean }) => {
+    .action(async (which: string, options: { script: string; seed: number; language: 'nl' | 'en'; json?: boolean }) => {
       const scenario = findScenario(which)
       if (!scenario.languages.includes(options.language)) throw new WrongInput(`--language is "${options.language}"; ${scenario.id} is spoken in ${scenario.languages.join(', ')}.`)
       const book = readVoices(scenario, options.language)
-      const c = play(scenario, book, options.seed, readScript(options.script), understander())
+      const c = play(scenario, book, options.seed, readScript(options.script), await understander())
       console.log(options.json ? JSON.stringify(answer(c, options.seed, book)) : transcript(c))
     })

@@ -1,6 +1,6 @@
 /** kring serve: the server with the pages. */
 import { Command } from 'commander'
-import { ConfigError, readConfig, serve, VARIABLES } from '@kring/server'
+import { ConfigError, readConfig, VARIABLES } from '@kring/server/config'
 import { table, WrongInput } from '../wrong-input.ts'
 
 const settings = table(Object.entries(VARIABLES).map(([name, { about, fallback }]) => [`  ${name}`, about, fallback ? `(${fallback})` : '']))
@@ -22,6 +22,8 @@ export const serveCommand = (): Command =>
         if (error instanceof ConfigError) throw new WrongInput(error.message)
         throw error
       }
+      // Loaded only here: the other commands answer in a moment without it.
+      const { serve } = await import('@kring/server')
       const server = await serve(config)
       const shown = server.url.replace('127.0.0.1', 'localhost')
       console.log(options.json ? JSON.stringify({ url: server.url }) : `Kring is open at ${shown} (stop with Ctrl-C)`)

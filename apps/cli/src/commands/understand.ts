@@ -1,13 +1,15 @@
 /** kring understand: what did the leader just do? Sentences on stdin, one JSON object a line on stdout. */
 import { createInterface } from 'node:readline'
 import { TRAINEE } from '@kring/dynamics'
-import { createUnderstand, openModel } from '@kring/language'
-import listener from '@kring/language/listener'
+import { createUnderstand, openModel, type Understand } from '@kring/language'
 import { Command } from 'commander'
 import { findScenario } from '../case.ts'
 
 /** The listener with the model that comes with the package. */
-export const understander = () => createUnderstand(openModel(listener))
+export async function understander(): Promise<Understand> {
+  const { default: listener } = await import('@kring/language/listener')
+  return createUnderstand(openModel(listener))
+}
 
 export const understandCommand = (): Command =>
   new Command('understand')
@@ -18,7 +20,7 @@ export const understandCommand = (): Command =>
       const scenario = options.scenario === undefined ? null : findScenario(options.scenario)
       const people = scenario ? [...scenario.members, ...scenario.coLeaders].map(({ seat, name }) => ({ seat, name, present: true })) : []
       const nameOf = (seat: string): string => people.find((person) => person.seat === seat)?.name ?? (seat === TRAINEE ? 'leider' : seat)
-      const understand = understander()
+      const understand = await understander()
       for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
         if (line.trim() === '') continue
         const { text, intervention, confidence, alternatives, to } = understand(line, { people })
