@@ -24,6 +24,9 @@ const NOT_SAID: [RegExp, string][] = [
   [/\bik besef\b/i, 'ik besef'],
 ]
 
+/** What the language layer can fill in; a line with any other slot would never be said. */
+const SLOTS = { line: ['naam', 'naam2', 'over', 'woord'], sign: ['naam', 'hij', 'zijn', 'hem', 'tellen'], example: ['naam', 'naam2', 'thema'] }
+
 /** The same sentence whatever its capitals, accents and marks. */
 export const normalised = (text: string): string =>
   text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}{}]+/gu, ' ').trim()
@@ -69,9 +72,20 @@ function sharedIn(content: Content, language: Language): Said[] {
   return content.shared.filter((s) => s.language === language).flatMap((item) => item.value.lines.flatMap((line, i) => said(item, ['lines', i], 'anyone', line)))
 }
 
+export function checkSlots(item: Item<unknown>, path: Path, text: string, kind: keyof typeof SLOTS, tell: Tell): void {
+  const allowed = SLOTS[kind]
+  for (const [slot, name] of text.matchAll(/\{([^}]*)\}/g))
+    if (!allowed.includes(name!)) tell(item, path, `nothing can be filled in for ${slot}`, allowed.map((one) => `{${one}}`).join(', '))
+}
+
 /** The lines that belong to no scenario: none of them twice. */
 export function checkSharedWords(content: Content, tell: Tell): void {
-  for (const language of LANGUAGES) tellTwice(sharedIn(content, language), [], tell)
+  for (const language of LANGUAGES) {
+    const all = sharedIn(content, language)
+    tellTwice(all, [], tell)
+    for (const { item, path, text } of all) checkSlots(item, path, text, 'line', tell)
+  }
+  for (const item of content.shared) item.value.signs.forEach((sign, i) => checkSlots(item, ['signs', i, 'text'], sign.text, 'sign', tell))
 }
 
 /** The lines and exchanges of one scenario. */
@@ -85,6 +99,8 @@ export function checkWords(files: ScenarioFiles, content: Content, tell: Tell): 
       ),
     ]
     tellTwice(own, sharedIn(content, language), tell)
+    for (const { item, path, text } of own) checkSlots(item, path, text, 'line', tell)
+    for (const item of inLanguage(files.signs)) item.value.forEach((sign, i) => checkSlots(item, [i, 'text'], sign.text, 'sign', tell))
     for (const { item, path, by, text } of own.filter((one) => one.spoken)) {
       const length = words(text).length
       if (length > LONGEST) tell(item, path, `${length} words in one turn`, `at most about ${LONGEST}; cut it in two turns`, 'warning')

@@ -1,11 +1,11 @@
 /** Do the files know each other? Every id that is mentioned must exist, and the closed lists must be complete. */
 import { INTERVENTIONS, LEADER_ACTS, PRINCIPLES, THEMES } from '@kring/dynamics'
 import { checkScenario } from './check-scenario.ts'
-import { checkSharedWords, checkWords } from './check-words.ts'
+import { checkSharedWords, checkSlots, checkWords } from './check-words.ts'
 import type { Content, Item } from './load.ts'
 import { notOneOf, shortList } from './nearest.ts'
 import { byPlace, readablePath, type Path, type Problem } from './problem.ts'
-import { TOPICS } from './lists.ts'
+import { LANGUAGES, TOPICS } from './lists.ts'
 import type { InterventionText } from './schema.ts'
 
 /** Ids of the model's principles: r1–r46 of the field, and its own d…; texts may mention both. */
@@ -39,6 +39,8 @@ export function check(content: Content): Problem[] {
     item.value.concepts.forEach((id, i) => refer(item, ['concepts', i], id, ids.concepts, 'concept'))
     sources(item)
     checkAgainstModel(item, tell)
+    for (const language of LANGUAGES)
+      item.value.examples[language].forEach((text, i) => checkSlots(item, ['examples', language, i], text, 'example', tell))
   }
   for (const item of content.principles) {
     item.value.concepts.forEach((id, i) => refer(item, ['concepts', i], id, ids.concepts, 'concept'))

@@ -1,6 +1,6 @@
 /** docs/GLOSSARY.md: one word, one thing. Generated, so that the document and the code cannot drift apart. */
-import { LEADER_STYLES, MEMBER_ACTS, MOODS, MOVES, SIGNALS, SILENCE_QUALITIES } from '@kring/dynamics'
 import type { Knowledge } from './schema.ts'
+import { ACT_WORDS, MOOD_WORDS, MOVE_WORDS, SIGNAL_WORDS, SILENCE_WORDS, STYLE_WORDS, type Word } from './words.ts'
 
 const cell = (text: string): string => text.replace(/\s+/g, ' ').replaceAll('|', '\\|').trim()
 const table = (head: string[], rows: string[][]): string =>
@@ -12,18 +12,18 @@ export function glossary(knowledge: Knowledge): string {
   const interventions = knowledge.interventions.map((i) => [i.id, i.name.nl, i.name.en, i.does.nl, i.does.en])
   const themes = knowledge.themes.map((t) => [t.id, t.name.nl, t.name.en])
   const topics = knowledge.topics.map((t) => [t.id, t.name.nl, t.name.en, t.part])
-  const lists: [string, readonly string[]][] = [
-    ['What a member can do (`MemberAct`)', MEMBER_ACTS],
-    ['Visible moves (`Move`)', MOVES],
-    ['Signs (`Signal`)', SIGNALS],
-    ['Moods, derived from state (`Mood`)', MOODS],
-    ['Qualities of a silence (`SilenceQuality`)', SILENCE_QUALITIES],
-    ['Styles of leading (`LeaderStyle`)', LEADER_STYLES],
+  const lists: [string, Record<string, Word>][] = [
+    ['What a member can do (`MemberAct`)', ACT_WORDS],
+    ['Visible moves (`Move`)', MOVE_WORDS],
+    ['Signs: a hint, never proof (`Signal`)', SIGNAL_WORDS],
+    ['Moods, derived from state (`Mood`)', MOOD_WORDS],
+    ['Qualities of a silence (`SilenceQuality`)', SILENCE_WORDS],
+    ['Styles of leading (`LeaderStyle`)', STYLE_WORDS],
   ]
   return `# Glossary
 
 One word, one thing: the Dutch term on screen, the English term that is also the name in code, and what is meant.
-Generated from \`packages/curriculum/content\` and \`packages/dynamics/src/vocabulary.ts\` by the build of the content; correct the sources, not this file.
+Generated from \`packages/curriculum/content\` and \`packages/curriculum/src/words.ts\` by the build of the content; correct the sources, not this file.
 
 ## Concepts
 
@@ -43,6 +43,8 @@ ${table(['id', 'Nederlands', 'English', 'part'], topics)}
 
 ## Words of the model
 
-${lists.map(([name, words]) => `${name}: ${words.map((word) => `\`${word}\``).join(', ')}.`).join('\n\n')}
+${lists
+  .map(([name, words]) => `### ${name}\n\n${table(['name in code', 'Nederlands', 'omschrijving', 'meaning'], Object.entries(words).map(([id, { nl, means }]) => [`\`${id}\``, nl, means.nl, means.en]))}`)
+  .join('\n\n')}
 `
 }

@@ -233,7 +233,8 @@ export type ScenarioText = z.infer<typeof scenario>
 
 /**
  * One line of one person: voices/<seat>.<lang>.yaml, a list. Every condition given must hold; the most specific fitting line is
- * preferred. `text` may hold {naam} (the addressed), {over} (whom it is about). A line is said at most once in a session.
+ * preferred. `text` may hold {naam} (the addressed), {naam2} (a second one), {over} (whom it is about), {woord} (a noun the last speaker
+ * said). A line is said at most once in a session.
  */
 export const line = z.strictObject({
   /** Member acts (or interventions, for a co-leader) this line can carry. */
@@ -294,7 +295,7 @@ export const signLine = z.strictObject({
   sign: z.union([z.enum(SIGNALS), z.enum(MOVES), z.enum(['silence-working', 'silence-frightened', 'silence-waiting', 'stops-leans-forward', 'stops-leans-back'])]),
   seat: z.array(seat).optional(),
   on: z.boolean().default(true),
-  /** {naam} is the person, {tellen} the counts of a silence in words. */
+  /** {naam} is the person, {hij} {zijn} {hem} his or her words in Dutch, {tellen} the counts of a silence in words. */
   text: z.string().min(1),
 })
 export type SignLine = z.infer<typeof signLine>

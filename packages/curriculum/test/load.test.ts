@@ -63,6 +63,8 @@ const CASES: Record<string, Case> = {
   'gesture-twice': { file: `${scenario}/voices/carla.nl.yaml`, line: 5, says: /already shown by carla/ },
   'shared-twice': { file: 'shared/nl.yaml', line: 5, says: /already said by anyone in shared\/nl\.yaml:3/ },
   'said-by-everyone-already': { file: `${scenario}/voices/carla.nl.yaml`, line: 2, says: /already said by anyone in shared\/nl\.yaml:3/ },
+  'slot-unknown': { file: `${scenario}/signs.nl.yaml`, line: 3, says: /nothing can be filled in for \{name\}/, allowed: /\{naam\}, \{hij\}/ },
+  'slot-unknown-in-example': { file: 'interventions/i1.yaml', line: 13, says: /nothing can be filled in for \{over\}/, allowed: /\{thema\}/ },
   'word-of-books': { file: `${scenario}/voices/carla.nl.yaml`, line: 2, says: /"een plek geven" is a word of books/, severity: 'warning' },
   'too-long': { file: `${scenario}/voices/carla.nl.yaml`, line: 2, says: /61 words in one turn/, allowed: /60/, severity: 'warning' },
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { knowledgeOf, scenarioOf } from '../src/assemble.ts'
 import { glossary } from '../src/glossary.ts'
@@ -59,5 +60,27 @@ describe('did you mean', () => {
   it('[CU13] long lists of ids are said in short', () => {
     expect(shortList(['g1', 'g2', 'g3', 'g5', 'g6', 'a-book', 'M1'])).toBe('g1–g3, g5, g6, a-book, M1')
     expect(shortList([])).toBe('')
+  })
+})
+
+describe('what a page loads', () => {
+  /** Every module that a source file reaches by relative imports that stay at run time. */
+  function reached(file: URL, seen = new Set<string>()): { packages: Set<string>; files: Set<string> } {
+    const packages = new Set<string>()
+    const walk = (url: URL) => {
+      if (seen.has(url.href)) return
+      seen.add(url.href)
+      for (const [, kind, from] of readFileSync(url, 'utf8').matchAll(/^(?:import|export)( type)? .*?from '([^']+)'/gms)) {
+        if (kind) continue
+        if (from!.startsWith('.')) walk(new URL(from!, url))
+        else packages.add(from!)
+      }
+    }
+    walk(file)
+    return { packages, files: seen }
+  }
+  it('[CU20] the package without "/node" reaches no file system and no YAML parser', () => {
+    expect([...reached(new URL('../src/index.ts', import.meta.url)).packages].sort()).toEqual(['@kring/dynamics', 'zod'])
+    expect([...reached(new URL('../src/node.ts', import.meta.url)).packages]).toContain('yaml')
   })
 })
