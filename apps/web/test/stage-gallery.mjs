@@ -1,5 +1,6 @@
 /**
  * Drawing sheets of the stage, as pictures to look at: `node apps/web/test/stage-gallery.mjs [sheet …] [--out DIR]`.
+ * `motion` measures instead: frames a second and the work of the main thread while people move.
  * Sheets: people postures signs sides heads faces portraits room. Needs Chromium (CHROMIUM, or /usr/bin/chromium).
  */
 import { existsSync, mkdirSync } from 'node:fs'
@@ -17,7 +18,7 @@ mkdirSync(out, { recursive: true })
 const SHEETS = [
   ['people', 1600, 1800], ['postures', 1560, 640], ['signs', 1560, 640], ['sides', 1560, 1900], ['heads', 1560, 3200], ['faces', 1820, 940], ['portraits', 1500, 320],
   ['room', 795, 750], ['room', 795, 750, 'evening'], ['room', 360, 336], ['room', 360, 336, 'evening'], ['room', 1280, 748], ['room', 1920, 1080], ['room', 1440, 1080, 'evening'],
-  ['room', 795, 750, 'n=13'], ['room', 360, 336, 'n=13'], ['room', 795, 750, 'n=4'], ['room', 795, 750, 'cast=03'], ['room', 795, 750, 'cast=06'],
+  ['room', 795, 750, 'n=13'], ['room', 360, 336, 'n=13'], ['room', 795, 750, 'n=4'], ['room', 795, 750, 'cast=03'], ['room', 795, 750, 'cast=06'], ['motion', 795, 750], ['motion', 1920, 1080],
 ]
 const wanted = SHEETS.filter(([name]) => words.length === 0 || words.includes(name))
 
@@ -35,6 +36,11 @@ try {
     await page.waitForFunction(() => document.querySelector('#root svg path'))
     await page.evaluate(() => document.fonts.ready)
     await page.waitForTimeout(300)
+    if (sheet === 'motion') {
+      console.log(`motion at ${width} × ${height}:`, await measure(page))
+      await page.close()
+      continue
+    }
     const file = join(out, `${[sheet, width, extra.replace('=', '')].filter(Boolean).join('-')}.png`)
     await page.screenshot({ path: file, fullPage: sheet !== 'room' })
     console.log(file)
@@ -43,4 +49,27 @@ try {
 } finally {
   await browser.close()
   await server.close()
+}
+
+/** Eight seconds of people moving: intervals between frames, and what the main thread did. */
+async function measure(page) {
+  const client = await page.context().newCDPSession(page)
+  await client.send('Performance.enable')
+  const read = async () => Object.fromEntries((await client.send('Performance.getMetrics')).metrics.map((m) => [m.name, m.value]))
+  const before = await read()
+  const gaps = await page.evaluate(() => new Promise((done) => {
+    const list = []
+    let last = performance.now()
+    const end = last + 8000
+    requestAnimationFrame(function next(now) {
+      list.push(now - last)
+      last = now
+      if (now < end) requestAnimationFrame(next)
+      else done(list)
+    })
+  }))
+  const after = await read()
+  gaps.sort((a, b) => a - b)
+  const share = (name) => `${(((after[name] - before[name]) / (after.Timestamp - before.Timestamp)) * 100).toFixed(1)} %`
+  return { frames: gaps.length, perSecond: Math.round(gaps.length / 8), median: gaps[gaps.length >> 1].toFixed(1), p95: gaps[Math.floor(gaps.length * 0.95)].toFixed(1), script: share('ScriptDuration'), style: share('RecalcStyleDuration'), layout: share('LayoutDuration'), mainThread: share('TaskDuration') }
 }

@@ -1,6 +1,7 @@
 /** Drawing sheets of the stage: people, postures, signs, eight sides, heads, and the whole room. `?sheet=` chooses. */
 import '@fontsource-variable/instrument-sans'
 import '@fontsource-variable/literata'
+import { useEffect, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { Signal } from '@kring/dynamics'
 import { build } from '../../src/stage/figure/build.ts'
@@ -61,6 +62,20 @@ const Sheets: Record<string, () => React.ReactNode> = {
   ),
   portraits: () => <div style={{ padding: 16 }}>{[28, 36, 48, 96].map((size) => <div key={size} style={{ display: 'flex', gap: 12, marginBottom: 16 }}>{EVERYONE.map((p) => <Portrait key={p.seat} appearance={p.appearance} age={p.age} size={size} />)}<Portrait size={size} /></div>)}</div>,
   room: () => <Scene />,
+  motion: () => <Moving />,
+}
+
+/** Every second one or two people change posture and the floor goes on: to measure frames. */
+function Moving() {
+  const [beat, setBeat] = useState(0)
+  useEffect(() => {
+    const timer = setInterval(() => setBeat((b) => b + 1), 1000)
+    return () => clearInterval(timer)
+  }, [])
+  const cast = CASTS['01']!
+  const speaker = cast[beat % cast.length]!.seat
+  const people: StagePerson[] = cast.map((p, i) => ({ ...p, signs: { signals: (i + beat) % 4 === 0 ? ['leans-forward'] : [], gaze: i % 2 ? speaker : 'leader', standing: (i + beat) % 7 === 3, coatOn: false } }))
+  return <div style={{ width: innerWidth, height: innerHeight }}><Stage people={people} speaker={speaker} last={[{ from: speaker, to: 'group' }]} onSelect={() => {}} /></div>
 }
 
 /** The essay's moment: Piet stands, coat on, and says that he stops. */
@@ -92,5 +107,5 @@ function Scene() {
 }
 
 const sheet = query.get('sheet') ?? 'room'
-if (sheet !== 'room') document.body.style.background = '#e3d3b4'
+if (sheet !== 'room' && sheet !== 'motion') document.body.style.background = '#e3d3b4'
 createRoot(document.getElementById('root')!).render(Sheets[sheet]!())

@@ -1,6 +1,6 @@
 /** Head and face on an ellipsoid, so that one drawing turns through all directions; hair is in hair.ts. */
 import { blend, dark } from '../geometry/colour.ts'
-import { circlePath, disc, hull, lit, n1, pathOf, smoothPath, type Point } from '../geometry/outline.ts'
+import { around, circlePath, hull, lit, n1, pathOf, smoothPath, type Disc, type Point } from '../geometry/outline.ts'
 import { closed, limb, spot, visible, type Spot } from '../geometry/sphere.ts'
 import { along, dot, norm, smooth, sub, type Vec } from '../geometry/vec.ts'
 import type { Body } from './figure.ts'
@@ -55,8 +55,9 @@ export function head(body: Body): void {
     patch: (spots, fill, { out = 1, shade = 0, opacity, within, edge = out, chin = 0 } = {}) => {
       const line = closed(spots)
       const centreOf = within ? spot(...within) : norm(line.reduce((sum, p) => [sum[0] + p[0], sum[1] + p[1], sum[2] + p[2]] as Vec, [0, 0, 0] as Vec))
-      const inland = (s: Vec) => Math.acos(Math.min(1, line.reduce((most, p) => Math.max(most, dot(p, s)), -1)))
-      const lift = (s: Vec) => (edge === out ? out : edge + (out - edge) * smooth(0, 0.5, inland(s))) + (chin ? chin * smooth(0.45, 0.9, -s[2]) * Math.max(0, s[1]) : 0)
+      // Points on the limb lie some way inland; all others are the patch's own edge.
+      const inland = (s: Vec) => (Math.abs(dot(s, eye)) > 1e-6 ? 0 : smooth(0, 0.5, Math.acos(Math.min(1, line.reduce((most, p) => Math.max(most, dot(p, s)), -1)))))
+      const lift = (s: Vec) => (edge === out ? out : edge + (out - edge) * inland(s)) + (chin ? chin * smooth(0.45, 0.9, -s[2]) * Math.max(0, s[1]) : 0)
       const seen = visible(line, eye, centreOf)
       const pieces = seen.map((piece) => piece.map((s) => surface(s, lift(s))))
       if (pieces.length === 0) return
@@ -106,9 +107,7 @@ function area(points: Point[]): number {
 /** The nose juts out, so it shows in profile; seen from the front only its shaded side does. */
 function nose({ at, px, shapes, body }: HeadSurface, seen: number): void {
   const { skin } = body.build.look
-  const points: Point[] = []
-  for (const [elevation, out, r] of [[9, 1.0, 0.005], [-4, 1.06, 0.0085], [-12, 1.13, 0.0135], [-16, 1.03, 0.0125]] as const) points.push(...disc(...at(0, elevation, out), r * px, 12))
-  const outline = hull(points)
+  const outline = around(([[9, 1.0, 0.005], [-4, 1.06, 0.0085], [-12, 1.13, 0.0135], [-16, 1.03, 0.0125]] as const).map(([elevation, out, r]): Disc => [...at(0, elevation, out), r * px]))
   shapes.push({ d: pathOf(outline), fill: dark(skin, seen < 0.6 ? 0.14 : 0.2) }, { d: pathOf(lit(outline, px * 0.016)), fill: blend(dark(skin, 0.06), '#c0503f', 0.05) })
 }
 

@@ -1,7 +1,7 @@
 /** Collects the parts of a figure as flat shapes: each part is the hull of projected balls, with a crescent of shade, sorted by depth. */
 import type { Camera } from '../geometry/camera.ts'
 import { dark } from '../geometry/colour.ts'
-import { disc, hull, lit, n1, pathOf, type Point } from '../geometry/outline.ts'
+import { around, lit, n1, pathOf, type Disc, type Point } from '../geometry/outline.ts'
 import type { Vec } from '../geometry/vec.ts'
 
 /** What is painted: one SVG path. Absent fill means none. */
@@ -54,16 +54,16 @@ export class Parts {
     let bright = ''
     const outlines: Point[][] = []
     for (const balls of pieces) {
-      const points: Point[] = []
+      const discs: Disc[] = []
       let largest = 0
       for (const [at, radius] of balls) {
         const [x, y, scale, d] = this.camera.project(at)
-        points.push(...disc(x, y, radius * scale))
+        discs.push([x, y, radius * scale])
         largest = Math.max(largest, radius * scale)
         depth += d
         count++
       }
-      const outline = hull(points)
+      const outline = around(discs)
       outlines.push(outline)
       base += pathOf(outline)
       if (shade > 0) bright += pathOf(lit(outline, largest * crescent * 2))
@@ -83,26 +83,27 @@ export class Parts {
 
   /** All shapes, far ones first. */
   shapes(): Shape[] {
-    return this.#parts.sort((a, b) => a.layer - b.layer || b.depth - a.depth).flatMap((part) => part.shapes)
+    return this.#parts.sort((a, b) => a.layer - b.layer || b.depth - a.depth).flatMap((part) => part.shapes.filter((shape) => shape.d !== ''))
   }
 
   /** The shadow on the floor as one path: every part let down along the light of the window. */
   shadow(): string {
     return this.#casts
       .map((balls) => {
-        const points: Point[] = []
-        for (const [at, radius] of balls) {
+        // Seen from above a round shadow is flat: it is built in a picture stretched upright and pressed down again.
+        const flat = around(balls.map(([at, radius]): Disc => {
           const z = Math.max(0, at[2])
           const [x, y, scale] = this.camera.project([at[0] + SUN[0] * z, at[1] + SUN[1] * z, 0])
-          for (const [px, py] of disc(0, 0, radius * scale, 10)) points.push([x + px, y + py * 0.62])
-        }
-        return pathOf(hull(points))
+          return [x, y / FLAT, radius * scale]
+        }), 14)
+        return pathOf(flat.map(([x, y]): Point => [x, y * FLAT]))
       })
       .join('')
   }
 }
 /** How far a shadow falls for each metre of height. */
 const SUN = [0.4, 0.09] as const
+const FLAT = 0.62
 
 /** A line of this width in metres at this scale, never thinner than three quarters of a pixel. */
 export const lineWidth = (metres: number, scale: number): number => Math.max(0.75, Math.round(metres * scale * 100) / 100)

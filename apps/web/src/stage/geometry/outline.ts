@@ -2,8 +2,34 @@
 export type Point = readonly [x: number, y: number]
 export type Outline = readonly Point[]
 
-/** Points on a circle, more of them when it is larger. */
-export function disc(x: number, y: number, r: number, points = Math.round(Math.min(32, 9 + r * 0.9))): Point[] {
+export type Disc = readonly [x: number, y: number, r: number]
+
+/**
+ * The convex outline around discs: for each of a ring of directions the farthest point of the farthest disc. As many directions as
+ * keep it within a third of a pixel; always the winding of `hull`, so that outlines in one path unite.
+ */
+export function around(discs: readonly Disc[], directions = Math.max(12, Math.round(8 * Math.sqrt(discs.reduce((most, d) => Math.max(most, d[2]), 0))))): Point[] {
+  const out: Point[] = []
+  for (let i = 0; i < directions; i++) {
+    const a = (i / directions) * 2 * Math.PI
+    const dx = Math.cos(a)
+    const dy = Math.sin(a)
+    let farthest = discs[0]!
+    let most = -Infinity
+    for (const d of discs) {
+      const reach = d[0] * dx + d[1] * dy + d[2]
+      if (reach > most) {
+        most = reach
+        farthest = d
+      }
+    }
+    out.push([farthest[0] + farthest[2] * dx, farthest[1] + farthest[2] * dy])
+  }
+  return out
+}
+
+/** Points on a circle. */
+export function disc(x: number, y: number, r: number, points: number): Point[] {
   const out: Point[] = []
   for (let i = 0; i < points; i++) {
     const a = (i / points) * 2 * Math.PI
@@ -110,8 +136,13 @@ export function contains(convex: Outline, p: Point): boolean {
   return true
 }
 
-/** One decimal is a tenth of a pixel: finer than an eye sees, half the text. */
-export const n1 = (x: number): string => String(Math.round(x * 10) / 10)
+/** One decimal is a tenth of a pixel: finer than an eye sees, half the text. Numbers inside a picture are written once and kept. */
+export function n1(x: number): string {
+  const tenths = Math.round(x * 10)
+  return tenths >= 0 && tenths < KEPT ? (written[tenths] ??= String(tenths / 10)) : String(tenths / 10)
+}
+const KEPT = 40_000
+const written: string[] = new Array(KEPT)
 
 export function pathOf(points: Outline, closed = true): string {
   if (points.length === 0) return ''
