@@ -9,7 +9,7 @@ import { LANGUAGES, type Language } from './lists.ts'
 export const LEAST_LINES = 80
 const LONGEST = 60
 /** Up to this many words an answer may come back. */
-const BARE = 2
+const BARE = 3
 
 /** Words of leaders and books that members do not say (the writers' rule 11). */
 const NOT_SAID: [RegExp, string][] = [
