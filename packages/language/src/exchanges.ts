@@ -7,14 +7,16 @@ import type { Exchange } from '@kring/curriculum'
 import { isLeader, TRAINEE } from '@kring/dynamics'
 import type { Turn } from '@kring/dynamics'
 import type { Memory } from './api.ts'
-import { pick } from './draw.ts'
-import { isFresh, knowsAll, marksOf, noneTold } from './memory.ts'
+import { draw, pick } from './draw.ts'
+import { isFresh, knowsAll, marksOf, noneTold, saidAlike } from './memory.ts'
 import { fitsBeginning, fitsExchange, opensFor } from './related.ts'
 import { inRoom, keyOf, presenceHolds } from './scene.ts'
 import type { Scene, Words } from './scene.ts'
 
 type ExchangeTurn = Exchange['turns'][number]
 
+/** The chance given to a trainee's doing what an exchange has her do next. */
+const HERS = 0.5
 /** How many acts back a leader's act may be for an exchange that needs it. */
 const IN_THE_AIR = 8
 /** Passing turns of others that may come between two turns of an exchange without breaking it. */
@@ -62,7 +64,7 @@ function reach(exchange: Exchange, turns: readonly Turn[]): number {
     if (exchange.turns[at]!.text) reached++
   }
   // Where the trainee has the exchange's next word, it may go on: she may do just that.
-  return reached + (exchange.turns[next]?.from === TRAINEE ? 0.5 : 0)
+  return reached + (exchange.turns[next]?.from === TRAINEE ? HERS : 0)
 }
 
 /** "tension:group>.4": a state word of the group or of one seat against a number. Unknown words hold nowhere. */
@@ -97,7 +99,7 @@ function canStart(exchange: Exchange, scene: Scene): boolean {
   if (needs.coat && state.members[needs.coat.seat]?.coatOn !== (needs.coat.is === 'on')) return false
   if (needs.on.length > 0 && !leaderDidOneOf(needs.on, scene) && !turns.some((t) => isLeader(t.from) && t.act.some((a) => (needs.on as string[]).includes(a)))) return false
   if (!needs.state.every((c) => stateHolds(c, scene))) return false
-  return turns.every((t) => isFresh(memory, marksOf(t.text ?? t.gesture)))
+  return turns.every((t) => isFresh(memory, marksOf(t.text ?? t.gesture)) && !(t.text && saidAlike(memory, t.from, t.text)))
 }
 
 /** Whether a leader did one of these, or something that opens the same door, among the last acts. */
@@ -148,7 +150,7 @@ export function goOn(scene: Scene): Played | undefined {
   return isFresh(memory, marksOf(words.text ?? words.gesture)) ? { words, exchange: under(exchange, at + 1) } : undefined
 }
 
-/** The exchange to begin here: of those whose needs hold, one that the coming turns carry for two spoken turns or more. */
+/** The exchange to begin here: of those whose needs hold, one that the coming turns carry for two spoken turns or more, or one whose second turn is the trainee's. */
 export function begin(scene: Scene): Played | undefined {
   const { book, turn } = scene
   const starting = book.exchanges.filter((e) => startsAt(e, turn) !== undefined && canStart(e, scene))
@@ -156,7 +158,8 @@ export function begin(scene: Scene): Played | undefined {
   const coming = [turn, ...scene.ahead()]
   const reaches = starting.map((exchange) => ({ exchange, reached: reach(exchange, coming) }))
   const furthest = Math.max(...reaches.map((r) => r.reached))
-  if (furthest < 1.5) return undefined
+  const enough = draw(keyOf(scene, 'exchange', 'leader')) < HERS ? 1 + HERS : 2
+  if (furthest < enough) return undefined
   const { exchange } = pick(reaches.filter((r) => r.reached === furthest), keyOf(scene, 'exchange', turn.act?.from ?? 'silence'))!
   const at = startsAt(exchange, turn)!
   return { words: wordsAt(exchange, at, 0), exchange: under(exchange, at + 1), began: exchange.id }

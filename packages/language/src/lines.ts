@@ -1,7 +1,8 @@
 /** Loose lines: which of them fit this turn, how well, and which is said. */
 import type { Line } from '@kring/curriculum'
+import { isLeader } from '@kring/dynamics'
 import { pick } from './draw.ts'
-import { isFresh, knowsAll, marksOf, noneTold } from './memory.ts'
+import { isFresh, knowsAll, marksOf, noneTold, saidAlike } from './memory.ts'
 import { keyOf, leaderJustDid, meets, namesPresent, presenceHolds, previousAct } from './scene.ts'
 import type { Scene, Words } from './scene.ts'
 import { fill, hasSlots } from './slots.ts'
@@ -35,7 +36,7 @@ function holds(line: Line, scene: Scene, { kind, beside }: Wanted): boolean {
   const { act } = turn
   if (!act || !(line.act as readonly string[]).includes(kind)) return false
   if (line.mood && !(turn.mood && line.mood.includes(turn.mood))) return false
-  if (line.to && !meets(act, line.to)) return false
+  if (line.to && !meets(act, line.to, state)) return false
   if (!beside && line.theme && !line.theme.includes(act.theme)) return false
   if (line.coat && state.members[act.from]?.coatOn !== (line.coat === 'on')) return false
   if (line.present && !presenceHolds(state, line.present)) return false
@@ -91,10 +92,10 @@ function hearing(text: string, scene: Scene): number {
   return asked === 'what' && yesOrNo(text) ? -3 : asked === 'whether' && yesOrNo(text) ? 1 : 0
 }
 
-/** Whoever is called by name is among the addressed. */
+/** Between members, whoever is called by name is among the addressed. */
 function callsRight(text: string, scene: Scene): boolean {
   const { to } = scene.turn.act!
-  return to === 'group' || scene.scenario.members.every((p) => to.includes(p.seat) || !calls(text, p.name))
+  return to === 'group' || to.some(isLeader) || scene.scenario.members.every((p) => to.includes(p.seat) || !calls(text, p.name))
 }
 
 /** The words of a line for this turn, if all of it holds and none of it was said before. */
@@ -108,6 +109,7 @@ function candidate(line: Line, scene: Scene, wanted: Wanted, source: string): Ca
   const template = wanted.again ? undefined : line.text
   const marks = marksOf(text, template, text ? undefined : gesture)
   if (!isFresh(scene.memory, marks) || (text && !(namesPresent(text, scene, line.present) && callsRight(text, scene)))) return undefined
+  if (text && saidAlike(scene.memory, act.from, text)) return undefined
   const said = text && hasSlots(line.text ?? '') ? capital(text) : text
   return { text: said, gesture, tells: line.tells, source, marks: marksOf(text, template, gesture), score: specificity(line, scene) + (text ? hearing(text, scene) - monotony(text, scene) : 0) }
 }

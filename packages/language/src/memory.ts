@@ -4,10 +4,10 @@ import { isLeader } from '@kring/dynamics'
 import type { Seat } from '@kring/dynamics'
 import type { Memory } from './api.ts'
 import type { Words } from './scene.ts'
-import { normal, sentences } from './text.ts'
+import { normal, sayAlike, sentences } from './text.ts'
 
-/** Texts kept for the rules about openings and small words: eight turns of eight people. */
-const KEPT = 64
+/** Texts kept for what should not return: openings and small words soon, a person's own stories all session long. */
+const KEPT = 240
 
 export const emptyMemory = (): Memory => ({ used: [], facts: [], knows: {}, exchange: null, played: [], recent: [] })
 
@@ -23,6 +23,9 @@ export function isFresh(memory: Memory, marks: readonly string[]): boolean {
   usedSets.set(memory, used)
   return !marks.some((m) => used.has(m))
 }
+
+/** Whether this person said nearly this before: the same story in other words is the same story. */
+export const saidAlike = (memory: Memory, seat: Seat, text: string): boolean => memory.recent.some((r) => r.seat === seat && sayAlike(r.text, text))
 
 /** Whether this seat may build on these facts: each was told, and he was there (or it is known to him by the writers' word). */
 export const knowsAll = (memory: Memory, seat: Seat, facts: readonly string[] | undefined): boolean =>

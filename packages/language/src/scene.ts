@@ -75,8 +75,8 @@ export function leaderJustDid(scene: Scene): { act: Act; since: number } | undef
  * Whether an act meets the addressees a line was written for: seats, "group", or "leader" for any leader. Who speaks to all about someone who
  * is there may as well say it to him.
  */
-export function meets(act: Act, wanted: readonly string[]): boolean {
-  const addressed = act.to === 'group' ? ['group', ...(act.about ? [act.about] : [])] : act.to
+export function meets({ to, about }: Act, wanted: readonly string[], state: GroupState): boolean {
+  const addressed = to !== 'group' ? to : about && inRoom(state, about) ? ['group', about] : ['group']
   return wanted.some((w) => addressed.includes(w) || (w === TRAINEE && addressed.some(isLeader)))
 }
 

@@ -67,6 +67,23 @@ export const yesOrNo = (text: string): boolean => /^(?:ja|nee|jawel|yes|yeah|no)
 /** Whether a text calls this name, rather than speaking of its bearer. */
 export const calls = (text: string, name: string): boolean => new RegExp(`(?:^|[.?!…] )(?:(?:Ja|Nee|Nou|Ach|En|Maar|Hé|Zeg|Kom|Sorry|O|Oh|Yes|No|And|But|Well|Hey)[, ]+)?${name},|, ${name}(?=[.?!,…]|$)`, 'u').test(spoken(text))
 
+/** The words of a text that carry it: four letters or more, small words aside. */
+const carrying = remembered((text: string): ReadonlySet<string> => new Set(words(text).filter((w) => w.length >= 4 && !LIGHT.has(w))))
+const LIGHT = new Set([
+  'maar', 'niet', 'heel', 'toch', 'weer', 'want', 'dan', 'toen', 'daar', 'hier', 'waar', 'gewoon', 'even', 'eens', 'altijd', 'nooit', 'iets', 'niets', 'zijn', 'mijn', 'jouw', 'haar',
+  'deze', 'over', 'voor', 'naar', 'door', 'naast', 'heeft', 'hebt', 'hebben', 'wordt', 'kunt', 'moet', 'gaat', 'doet', 'zegt', 'zeggen', 'denk', 'weet', 'jullie', 'iedereen', 'eigenlijk',
+  'that', 'this', 'with', 'have', 'just', 'what', 'when', 'they', 'your', 'been', 'were', 'there', 'them', 'then', 'from', 'about',
+])
+
+/** Whether two texts say nearly the same: of the shorter one's carrying words, four or more, two thirds come back in the other. */
+export function sayAlike(a: string, b: string): boolean {
+  const [small, large] = [carrying(a), carrying(b)].sort((x, y) => x.size - y.size) as [ReadonlySet<string>, ReadonlySet<string>]
+  if (small.size < 4) return false
+  let shared = 0
+  for (const word of small) if (large.has(word)) shared++
+  return shared / small.size >= 0.66
+}
+
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 export const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 

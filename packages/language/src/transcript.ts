@@ -19,7 +19,7 @@ export const titleOf = (scenario: Scenario, language: Language, seat: Seat): str
  */
 export function turnText(turn: SpokenTurn, scenario: Scenario, language: Language): string | undefined {
   const { text, gesture, act } = turn
-  if (!act || (turn.kind === 'silence' && !text && gesture)) return gesture && `*${gesture}*`
+  if (!act || (act.from === TRAINEE && !text && gesture)) return gesture && `*${gesture}*`
   const name = titleOf(scenario, language, act.from)
   const others = scenario.members.filter((p) => p.seat !== act.from).map((p) => p.name)
   const aside = gesture !== undefined && others.some((n) => gesture.startsWith(n))

@@ -189,3 +189,10 @@ describe('hearing what was asked', () => {
     expect(calls('Ik zag Mo, en toen niet.', 'Mo')).toBe(false)
   })
 })
+
+it('[LO36] nobody tells his own story twice in other words', () => {
+  const b = book({ lines: { ria: [{ act: ['tells'], text: 'Ze noemen me de muur, bij ons. Dat hoorde ik van iemand die dacht dat ik in de wacht stond.' }] } })
+  const memory = heard(emptyMemory(), 'ria', 'Op het werk noemen ze me de muur. Dat weet ik van iemand die dacht dat ze me in de wacht had gezet.')
+  expect(choose(scene({ turn: turn(11, act('ria', 'tells')), book: b, memory })).words.text).toBeUndefined()
+  expect(choose(scene({ turn: turn(11, act('ria', 'tells')), book: b })).words.text).toBeDefined()
+})
