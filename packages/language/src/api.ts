@@ -39,13 +39,16 @@ export type Understand = (text: string, hearing: Hearing) => Understood
 export interface SpokenTurn extends Turn {
   /** What is said, if anything. */
   text?: string
-  /** What is seen, present tense, shown in italics. */
+  /**
+   * What is seen, present tense, shown in italics. In lower case it is the speaker's manner and comes before his words; a sentence comes
+   * after them, apart when it begins with somebody else's name.
+   */
   gesture?: string
   /** Set on the trainee's turns: how her sentence was understood, and whether she corrected it. */
   understood?: { intervention: Intervention; confidence: number; corrected: boolean }
   /** Facts told in this turn. */
   tells?: string[]
-  /** Where the words came from, for the writers' bench: exchange id, own line, shared line. */
+  /** Where the words came from, for the writers' bench: "exchange:1.03#2", "own:piet#12", "near:…", "shared#3", "near-shared#…", "sign", "opening", "trainee", "none". */
   source?: string
 }
 

@@ -5,15 +5,15 @@ import { draw, pick } from './draw.ts'
 import { isFresh, marksOf } from './memory.ts'
 import { inRoom, keyOf, nameOf, namesPresent } from './scene.ts'
 import type { Scene, Words } from './scene.ts'
-import { capital, inWords, lower } from './text.ts'
+import { capital, inWords, lower, opening } from './text.ts'
 
 /** How much a change of a sign tells, 0–1: what shows leaving, closing or opening comes before nods and glances. */
 const TELLING: Readonly<Record<Signal, number>> = {
   'coat-on': 1, stands: 0.9, 'looks-at-door': 0.85, 'bag-on-lap': 0.8, laughs: 0.7, 'arms-crossed': 0.7, 'leans-back': 0.65, 'jaw-tight': 0.6,
   'leg-bounces': 0.6, phone: 0.6, sighs: 0.55, 'leans-forward': 0.5, 'looks-down': 0.45, nods: 0.3, 'looks-at-leader': 0.25, 'looks-at-speaker': 0.15,
 }
-/** The end of a sign tells a little less than its beginning. */
-const ENDING = 0.8
+/** The end of a sign tells a little less than its beginning, that of a laugh or a nod nothing. */
+const ENDING: Partial<Record<Signal, number>> = { laughs: 0, nods: 0, sighs: 0 }
 /** Turns one person's body is left alone after a gesture, and turns after any gesture in which only a strong one is told. */
 const REST = 5
 const STRONG = 0.8
@@ -44,25 +44,37 @@ interface Seen {
   marks: string[]
 }
 
-/** A fresh text for a sign of a seat: his own before those of anyone. The same hand does the same thing once, however long the silence. */
-function signText(signs: readonly string[], on: boolean, scene: Scene, seat: Seat | undefined, counts?: number): Seen | undefined {
-  const fitting = scene.book.signs.filter((s) => signs.includes(s.sign) && (s.on !== false) === on)
-  const own = seat ? fitting.filter((s) => s.seat?.includes(seat)) : fitting.filter((s) => s.seat?.every((p) => inRoom(scene.state, p)))
-  for (const lines of [own, fitting.filter((s) => !s.seat)]) {
-    const seen = lines
-      .map((line) => ({ text: describe(line, scene, seat, counts), template: line.text }))
-      .flatMap(({ text, template }) => (text ? [{ text, marks: marksOf(text, template.includes('{naam}') ? undefined : template) }] : []))
-      .filter(({ text, marks }) => isFresh(scene.memory, marks) && namesPresent(text, scene))
-    const drawn = pick(seen, keyOf(scene, `sign:${signs[0]}`, seat ?? 'room'))
+/** The fresh texts for a sign. The same hand does the same thing once, however long the silence. */
+function freshTexts(lines: readonly SignLine[], scene: Scene, seat: Seat | undefined, counts?: number): Seen[] {
+  return lines
+    .map((line) => ({ text: describe(line, scene, seat, counts), template: line.text }))
+    .flatMap(({ text, template }) => (text ? [{ text, marks: marksOf(text, template.includes('{naam}') ? undefined : template) }] : []))
+    .filter(({ text, marks }) => isFresh(scene.memory, marks) && namesPresent(text, scene))
+}
+
+/** A fresh text for a sign of a seat: his own before those of anyone. */
+function signText(sign: string, on: boolean, scene: Scene, seat: Seat): Seen | undefined {
+  const fitting = scene.book.signs.filter((s) => s.sign === sign && (s.on !== false) === on)
+  for (const lines of [fitting.filter((s) => s.seat?.includes(seat)), fitting.filter((s) => !s.seat)]) {
+    const drawn = pick(freshTexts(lines, scene, seat), keyOf(scene, `sign:${sign}`, seat))
     if (drawn) return drawn
   }
   return undefined
 }
 
+/** A fresh text for a silence, with or without someone's hand in it; two silences running do not open alike where it can be helped. */
+function silenceText(scene: Scene): Seen | undefined {
+  const { counts, quality } = scene.turn.silence!
+  const lines = scene.book.signs.filter((s) => s.sign === `silence-${quality}` && (s.seat ?? []).every((p) => inRoom(scene.state, p)))
+  const texts = freshTexts(lines, scene, undefined, counts)
+  const last = opening(scene.history.findLast((t) => t.kind === 'silence')?.gesture ?? '')
+  const other = texts.filter((t) => opening(t.text) !== last)
+  return pick(other.length > 0 ? other : texts, keyOf(scene, 'silence', 'room'))
+}
+
 /** The words of a silence: its length, and a hand that does something; the bare length when the writers' lines are used up. */
 export function silenceWords(scene: Scene): Words {
-  const { counts, quality } = scene.turn.silence!
-  const length = signText([`silence-${quality}`], true, scene, undefined, counts) ?? bareSilence(counts, scene)
+  const length = silenceText(scene) ?? bareSilence(scene.turn.silence!.counts, scene)
   const body = length && namedIn(length.text, scene) ? undefined : signalGesture(scene)
   return seenWords([length, body])
 }
@@ -81,12 +93,12 @@ function bareSilence(counts: number, scene: Scene): Seen | undefined {
 }
 
 /** The words of a move: someone stands up, takes his coat off, leaves the room. */
-export const moveWords = (scene: Scene): Words => seenWords([signText([scene.turn.move!.move], true, scene, scene.turn.move!.seat)])
+export const moveWords = (scene: Scene): Words => seenWords([signText(scene.turn.move!.move, true, scene, scene.turn.move!.seat)])
 
 /** For a wordless turn with no line of its own: what this body can be seen to do. */
 export function bodyWords(scene: Scene, seat: Seat): Words | undefined {
   for (const sign of [...(scene.state.members[seat]?.signals ?? []), 'looks-down', 'looks-at-door', 'arms-crossed']) {
-    const seen = signText([sign], true, scene, seat)
+    const seen = signText(sign, true, scene, seat)
     if (seen) return seenWords([seen])
   }
   return undefined
@@ -106,7 +118,7 @@ function shownLately(scene: Scene, seat: Seat): boolean {
   return scene.history.slice(-REST).some((t) => t.gesture && (t.act?.from === seat || t.move?.seat === seat || (name !== undefined && t.gesture.includes(name))))
 }
 
-const telling = (c: SignalChange): number => TELLING[c.signal] * (c.on ? 1 : ENDING)
+const telling = (c: SignalChange): number => TELLING[c.signal] * (c.on ? 1 : (ENDING[c.signal] ?? 0.8))
 
 /**
  * The most telling change of a sign in this turn, in words. The speaker's own comes without his name and in lower case, as a manner of
@@ -120,8 +132,8 @@ export function signalGesture(scene: Scene): Seen | undefined {
     .filter((c) => inRoom(scene.state, c.seat) && !shownLately(scene, c.seat))
     .sort((a, b) => telling(b) - telling(a))
   for (const change of changes) {
-    const ended = change.on ? undefined : signText([`stops-${change.signal}`], true, scene, change.seat)
-    const seen = ended ?? signText([change.signal], change.on, scene, change.seat)
+    const ended = change.on ? undefined : signText(`stops-${change.signal}`, true, scene, change.seat)
+    const seen = ended ?? signText(change.signal, change.on, scene, change.seat)
     if (!seen) continue
     if (change.seat === speaker) return { ...seen, text: asManner(seen.text, nameOf(scene.scenario, change.seat)) }
     const [also] = changes.filter((c) => c.signal === change.signal && c.on === change.on && c.seat !== change.seat && c.seat !== speaker).map((c) => nameOf(scene.scenario, c.seat))
