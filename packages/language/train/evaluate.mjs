@@ -13,7 +13,7 @@ const familyOf = (id) => FAMILIES.findIndex((f) => f.includes(id))
 
 export function hearingOf(row) {
   const seat = (name) => row.people.find((p) => p.name === name || p.seat === name)?.seat ?? name
-  const c = row.context ?? {}
+  const c = row.context ?? (row.to[0] === '?' ? { lastSpeaker: row.people[0]?.seat ?? 'someone' } : {})
   return { people: row.people, ...c, ...(c.lastSpeaker && { lastSpeaker: seat(c.lastSpeaker) }), ...(c.lastAddressed && { lastAddressed: seat(c.lastAddressed) }) }
 }
 

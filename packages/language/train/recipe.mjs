@@ -5,7 +5,7 @@ import { audienceOf } from './data.mjs'
 export const BUCKETS = 16384
 export const COLUMNS = INTERVENTIONS.length + AUDIENCES.length
 export const HEADS = [[0, INTERVENTIONS.length], [INTERVENTIONS.length, COLUMNS]]
-export const SETTINGS = { buckets: BUCKETS, columns: COLUMNS, heads: HEADS, epochs: 20, rate: 0.35, l2: 2e-5, seed: 7 }
+export const SETTINGS = { buckets: BUCKETS, columns: COLUMNS, heads: HEADS, epochs: 20, rate: 0.1, l2: 2e-5, seed: 7 }
 
 /** A sentence as the learner sees it: features and what they should say. A second label gets a share. */
 export function sample(row, known, buckets = BUCKETS) {

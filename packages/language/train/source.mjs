@@ -7,6 +7,7 @@ const load = async (file) => (await runnerImport(`${root}/src/understand/${file}
 
 export const { features, read } = await load('features.ts')
 export const { roll } = await load('names.ts')
+export const { addressee } = await load('addressee.ts')
 export const { tokens } = await load('tokens.ts')
 export const { openModel, score, softmax, AUDIENCES } = await load('model.ts')
 export const { createUnderstand } = await load('understand.ts')
