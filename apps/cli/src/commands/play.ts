@@ -1,9 +1,9 @@
 /** kring play: one session with the leader's sentences from a file, as readable text or as JSON. */
 import { readFileSync } from 'node:fs'
 import type { Scenario, VoiceBook } from '@kring/curriculum'
-import { readVoices } from '@kring/curriculum/node'
+import { readKnowledge, readVoices } from '@kring/curriculum/node'
 import { type GroupState, intervene, measures, TRAINEE } from '@kring/dynamics'
-import { begin, type Conversation, finish, hearingOf, proceed, say, type SpokenTurn, transcript, type Understand } from '@kring/language'
+import { begin, type Conversation, finish, hearingOf, proceed, say, type SpokenTurn, transcript, type Understand, withExamples } from '@kring/language'
 import { Command } from 'commander'
 import { findScenario } from '../case.ts'
 import { oneOf, whole, WrongInput } from '../wrong-input.ts'
@@ -78,7 +78,7 @@ export const playCommand = (): Command =>
     .action(async (which: string, options: { script: string; seed: number; language: 'nl' | 'en'; json?: boolean }) => {
       const scenario = findScenario(which)
       if (!scenario.languages.includes(options.language)) throw new WrongInput(`--language is "${options.language}"; ${scenario.id} is spoken in ${scenario.languages.join(', ')}.`)
-      const book = readVoices(scenario, options.language)
+      const book = withExamples(readVoices(scenario, options.language), readKnowledge())
       const c = play(scenario, book, options.seed, readScript(options.script), await understander())
       console.log(options.json ? JSON.stringify(answer(c, options.seed, book)) : transcript(c))
     })
