@@ -39,6 +39,11 @@ export const router = createRouter({
   scrollRestoration: true,
 })
 
+// A new page begins at its beginning, for the keyboard and for screen readers too. The room puts the focus where she speaks.
+router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
+  if (fromLocation && pathChanged) document.getElementById('content')?.focus({ preventScroll: true })
+})
+
 declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router

@@ -29,10 +29,11 @@ export function Earlier({ cards }: { cards: ScenarioCard[] }) {
     await read()
   }
   const putBack = async () => {
-    if (removed) await setRemoved(removed.id, null)
-    setRemovedOne(null)
-    await read()
+    if (!removed) return
     heading.current?.focus()
+    await setRemoved(removed.id, null)
+    setSessions(await listSessions())
+    setRemovedOne(null)
   }
 
   return (

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { shellTexts } from '../../i18n/shell.ts'
 import { useTexts } from '../../i18n/texts.ts'
@@ -7,7 +7,8 @@ import { useTexts } from '../../i18n/texts.ts'
 export function Dialog({ title, className = '', onClose, closable = true, children }: { title: string; className?: string; onClose: () => void; closable?: boolean; children: ReactNode }) {
   const t = useTexts(shellTexts)
   const element = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
+  // A layout effect, so that it closes before it is taken from the page: only then does the browser give the focus back.
+  useLayoutEffect(() => {
     const dialog = element.current
     if (dialog && !dialog.open) dialog.showModal()
     return () => dialog?.close()

@@ -1,5 +1,6 @@
 import type { Scenario } from '@kring/curriculum'
 import { Link } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import { roomTexts } from '../../i18n/room.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { clock } from '../../session/clock.ts'
@@ -25,11 +26,13 @@ export function Finish({ scenario, view, onFinish, onClose }: { scenario: Scenar
 /** The last thing in the conversation: the group has gone home. */
 export function Ended({ session, closed }: { session: string; closed: NonNullable<RoomView['closed']> }) {
   const t = useTexts(roomTexts).ended
+  const look = useRef<HTMLAnchorElement>(null)
+  useEffect(() => look.current?.focus(), [])
   return (
     <div className="ended">
       <p><em>{t[closed]}</em></p>
       <p className="row">
-        <Link to="/terugblik/$session" params={{ session }} className="button strong">{t.back}</Link>
+        <Link ref={look} to="/terugblik/$session" params={{ session }} className="button strong">{t.back}</Link>
         <Link to="/" className="word">{t.home}</Link>
       </p>
     </div>

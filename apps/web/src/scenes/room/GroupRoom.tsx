@@ -31,9 +31,15 @@ export function GroupRoom({ room, kept, projector }: { room: Room; kept: Kept; p
   const [window_, setWindow] = useState<'palette' | 'help' | 'finish' | null>(null)
   const [menu, setMenu] = useState<MenuOpen>(null)
   const field = useRef<HTMLTextAreaElement>(null)
+  const toField = useRef(false)
   const draft = useDraft(room, view, listener)
 
   useEffect(() => void fetchInterventions().then(setInterventions), [])
+  // A closing window gives the focus back by itself; after a choice from the palette it belongs to the sentence.
+  useEffect(() => {
+    if (window_ === null && toField.current) field.current?.focus()
+    toField.current = false
+  }, [window_])
   // While a window is open she is not in the circle for a moment; the group waits.
   useEffect(() => room.hold('away', window_ !== null || menu !== null), [room, window_, menu])
   useShortcuts(
@@ -48,6 +54,10 @@ export function GroupRoom({ room, kept, projector }: { room: Room; kept: Kept; p
     },
     window_ === null && view.closed === null,
   )
+  // Her place is the field; on glass that would bring up a keyboard over the circle, so there she taps it herself.
+  useEffect(() => {
+    if (!view.paused && window.matchMedia('(pointer: fine)').matches) field.current?.focus({ preventScroll: true })
+  }, [view.paused])
   if (view.failure) throw view.failure
 
   // An example of the palette speaks to whom she addresses, or of whoever spoke last.
@@ -58,11 +68,7 @@ export function GroupRoom({ room, kept, projector }: { room: Room; kept: Kept; p
     if (target === 'group') draft.address('group')
     else draft.toggle(target)
   }
-  const close = () => {
-    setWindow(null)
-    // The browser gives the focus back to where it was; from the phone's palette that is the field.
-    field.current?.focus()
-  }
+  const close = () => setWindow(null)
 
   return (
     <div className={`room${projector ? ' projector' : ''}${view.paused ? ' is-paused' : ''}${view.closed ? ' is-closed' : ''}`}>
@@ -90,6 +96,7 @@ export function GroupRoom({ room, kept, projector }: { room: Room; kept: Kept; p
           onChoose={(id, sentence) => {
             draft.write(sentence)
             draft.choose(id)
+            toField.current = true
             close()
           }}
         />

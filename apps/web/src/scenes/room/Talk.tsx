@@ -1,5 +1,5 @@
 import type { InterventionText, Scenario } from '@kring/curriculum'
-import { useLayoutEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { roomTexts } from '../../i18n/room.ts'
 import { useTexts } from '../../i18n/texts.ts'
@@ -25,10 +25,17 @@ export function Talk({ view, scenario, interventions, last, children }: {
   const { conversation, shown, running } = view
   const turns = conversation.turns.slice(last ? Math.max(0, shown - last) : 0, shown)
 
-  useLayoutEffect(() => {
+  const follow = () => {
     const element = box.current
     if (element && near.current) element.scrollTop = element.scrollHeight
-  }, [shown, view.closed, view.paused, running, conversation])
+  }
+  useLayoutEffect(follow, [shown, view.closed, running, conversation])
+  // Her own words, a question of the room, a keyboard on the glass: all take height from the conversation.
+  useEffect(() => {
+    const observer = new ResizeObserver(follow)
+    observer.observe(box.current!)
+    return () => observer.disconnect()
+  }, [])
 
   return (
     <div
@@ -41,9 +48,9 @@ export function Talk({ view, scenario, interventions, last, children }: {
       onScroll={({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) => { near.current = scrollHeight - scrollTop - clientHeight < NEAR }}
     >
       <div className="turns">
-        {!last && <p className="scene">{scenario.opening.scene[conversation.language]}</p>}
+        {!last && <p className="scene" lang={conversation.language}>{scenario.opening.scene[conversation.language]}</p>}
         {turns.map((turn, i) => (
-          <TurnRow key={turn.turn} turn={turn} scenario={scenario} interventions={interventions} now={running && i === turns.length - 1} size={last ? 56 : 38} />
+          <TurnRow key={turn.turn} turn={turn} scenario={scenario} spoken={conversation.language} interventions={interventions} now={running && i === turns.length - 1} size={last ? 56 : 38} />
         ))}
         {children}
       </div>

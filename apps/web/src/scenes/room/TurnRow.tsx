@@ -1,4 +1,4 @@
-import type { InterventionText, Scenario } from '@kring/curriculum'
+import type { InterventionText, Language, Scenario } from '@kring/curriculum'
 import { TRAINEE } from '@kring/dynamics'
 import type { SpokenTurn } from '@kring/language'
 import { memo } from 'react'
@@ -12,9 +12,11 @@ import { addressed, nameOf, placeOf } from './names.ts'
 const WIDEST = 20
 
 /** One turn of the conversation: who, what is seen (italic), what is said; or a silence, as wide as it is long. */
-export const TurnRow = memo(function TurnRow({ turn, scenario, interventions, now, size = 38 }: {
+export const TurnRow = memo(function TurnRow({ turn, scenario, spoken, interventions, now, size = 38 }: {
   turn: SpokenTurn
   scenario: Scenario
+  /** The language of the group, which may be another than the page's. */
+  spoken: Language
   interventions: InterventionText[]
   /** Its moment is running. */
   now: boolean
@@ -29,7 +31,7 @@ export const TurnRow = memo(function TurnRow({ turn, scenario, interventions, no
     return (
       <div className={now ? 'turn silence now' : 'turn silence'} style={{ paddingBlock: `${Math.min(counts, WIDEST) * 3}px` }}>
         <span className="ring" aria-hidden="true" />
-        <p>{turn.gesture ? <em>{turn.gesture}</em> : t.silence(counts)}</p>
+        <p>{turn.gesture ? <em lang={spoken}>{turn.gesture}</em> : t.silence(counts)}</p>
       </div>
     )
   }
@@ -44,11 +46,11 @@ export const TurnRow = memo(function TurnRow({ turn, scenario, interventions, no
       {seat ? <Face person={person} size={size} /> : <span />}
       <div>
         {seat && !(turn.gesture?.startsWith(name) && !turn.text) && <p className="who">{name}</p>}
-        <p className="words">
-          {mine && !turn.text && <em>{t.youSilent} </em>}
+        <p className="words" lang={spoken}>
+          {mine && !turn.text && <em lang={language}>{t.youSilent} </em>}
           {place === 'before' && <em>{turn.gesture}</em>} {turn.text} {place === 'after' && <em>{turn.gesture}</em>}
         </p>
-        {place === 'apart' && <p className="words apart"><em>{turn.gesture}</em></p>}
+        {place === 'apart' && <p className="words apart" lang={spoken}><em>{turn.gesture}</em></p>}
         {mine && what && <p className="heard">{t.youDid(what, addressed(scenario, turn.act?.to ?? 'group', t))}</p>}
       </div>
     </div>
