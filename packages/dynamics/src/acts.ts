@@ -65,11 +65,14 @@ const questionPull = (question: Question, me: Seat): number => {
   let fade = 1
   for (let i = 0; i < age; i++) fade *= 0.86
   // A question about him is for the others.
-  if (aboutMe(question.act, me) && act.to === 'group') return 0.15 * fade
+  if (aboutMe(question.act, me) && act.to === 'group') return 0.06 * fade
   if (act.to === 'group') return 0.9 * fade
   if (act.to.includes(me)) return age === 0 ? 1 : 0.5 * fade
   return (FOR_ALL.has(act.kind) ? 0.7 : 0.2) * fade
 }
+
+/** What one may well do twice running; the rest nobody likes to repeat. */
+const REPEATABLE: ReadonlySet<MemberAct> = new Set(['tells', 'answers', 'stays-silent', 'agrees'])
 
 /** Weights of all member acts for this member now, in the order of MEMBER_ACTS. */
 export const weighActs = (s: GroupState, m: MemberState): number[] => {
@@ -85,10 +88,11 @@ export const weighActs = (s: GroupState, m: MemberState): number[] => {
   const fromMember = response ? (forMe ? response.addressed : response.others) : null
   const near = forMe ? 1.1 : previous?.to === 'group' ? 0.75 : 0.5
   const reach = isLast ? near : 0.15
+  const justDid = new Set(s.recent.filter((a) => a.from === m.seat).slice(-2).map((a) => a.kind))
   return MEMBER_ACTS.map((act) => {
     const called = pulled * (fromLeader?.[act] ?? 0) + reach * (fromMember?.[act] ?? 0)
     const open = called > 0 ? clamp(COMPILED[act].open(scene), 0, 2) : 0
-    let weight = called * open + Math.max(0, COMPILED[act].own(scene))
+    let weight = (called * open + Math.max(0, COMPILED[act].own(scene))) * (justDid.has(act) && !REPEATABLE.has(act) ? 0.4 : 1)
     for (const intent of m.intents) if (intent.act === act && fits(s, m, act)) weight += 5 * intent.urgency
     return weight
   })
@@ -135,7 +139,13 @@ const partner = (s: GroupState, m: MemberState, kind: MemberAct, topic: Seat | n
       const target = mine ? (singled(mine) ?? null) : null
       return target && !isLeader(target) && s.members[target]?.present ? target : (lastMember ?? topic)
     }
-    case 'recognises': case 'asks': return lastMember && draw(s, 'target', `${m.seat}:who`) < 0.7 ? lastMember : topic && s.members[topic]?.present ? topic : lastMember
+    case 'recognises': case 'asks': {
+      // Mostly to who just spoke, sometimes to whom he spoke to, sometimes to whose matter it is.
+      const u = draw(s, 'target', `${m.seat}:who`)
+      const third = last && singled(last)
+      if (u < 0.25 && third && third !== m.seat && s.members[third]?.present) return third
+      return lastMember && u < 0.75 ? lastMember : topic && s.members[topic]?.present ? topic : lastMember
+    }
     default: return lastMember ?? (last && isLeader(last.from) ? null : topic)
   }
 }
@@ -151,6 +161,9 @@ const mostIrritating = (s: GroupState, m: MemberState): Seat | null => {
   return worst
 }
 
+/** Who goes on after speaking to one person usually turns to all. */
+const TURNS_TO_ALL: ReadonlySet<MemberAct> = new Set(['tells', 'discloses', 'recognises', 'answers', 'agrees', 'evades', 'jokes', 'echoes', 'reasons', 'wavers', 'defends-leaving', 'disagrees'])
+
 /** Short answers that may go back to the leader who asked the circle. */
 const TO_ASKER: ReadonlySet<MemberAct> = new Set(['answers', 'agrees', 'evades', 'disagrees', 'echoes', 'jokes'])
 
@@ -163,6 +176,7 @@ const aim = (s: GroupState, m: MemberState, kind: MemberAct, topic: Seat | null)
     return { to: draw(s, 'target', m.seat) < 0.85 ? [last.from] : 'group' }
   }
   if (last && isLeader(last.from) && TO_ASKER.has(kind) && draw(s, 'target', m.seat) < 0.4) return { to: [last.from] }
+  if (last?.from === m.seat && last.to !== 'group' && TURNS_TO_ALL.has(kind)) return { to: 'group' }
   const other = partner(s, m, kind, topic)
   const one = other && s.members[other]?.present ? (TO_ONE[kind] ?? 0) : 0
   if (other && draw(s, 'target', m.seat) < one) return { to: [other] }

@@ -92,10 +92,16 @@ export const compile = (e: Expr): Compiled => {
   if ('member' in e) {
     const { of } = e
     if (DERIVED_SET.has(e.member)) {
-      const read = derived[e.member as Derived]
+      const name = e.member as Derived
+      const read = derived[name]
       return (scene) => {
         const m = memberOf(scene, of)
-        return m ? read(scene, m) : 0
+        if (!m) return 0
+        const { memo } = scene.sit
+        if (!memo) return read(scene, m)
+        let known = memo.get(m)
+        if (!known) memo.set(m, (known = {}))
+        return (known[name] ??= read(scene, m))
       }
     }
     const name = e.member as MemberNumber

@@ -4,7 +4,7 @@ import { nextTurn } from './floor.ts'
 import { fittingIntent } from './intents.ts'
 import { intervene, isIntervention } from './leader-acts.ts'
 import { allSeats, unknownSeat } from './measures.ts'
-import { policy } from './styles.ts'
+import { DEFAULT_STYLE, policy } from './styles.ts'
 import { playAct, playMove, playSilence } from './turn.ts'
 import type { Played } from './turn.ts'
 import type { Act, GroupState, LeaderSpec, Step, Turn } from './types.ts'
@@ -58,5 +58,5 @@ export const playNext = (s: GroupState): Played => {
 const coLeaderAct = (s: GroupState, leader: LeaderSpec): Act => {
   const now = fittingIntent(s, leader.seat)
   if (now && now.urgency >= 0.3) return intervene(leader.seat, now.intervention, now.to, now.theme)
-  return policy(s, leader.style ?? 'protocol', leader.seat)
+  return policy(s, leader.style ?? DEFAULT_STYLE, leader.seat)
 }

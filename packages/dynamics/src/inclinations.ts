@@ -32,7 +32,7 @@ export const INCLINATIONS: Record<MemberAct, Inclination> = {
   recognises: { open: times(ramp(v('touched'), 0.1, 0.5), ramp(plus(v('safety'), times(0.4, v('groupBond'))), 0.3, 0.8)), own: times(0.7, v('touched'), ramp(v('safety'), 0.35, 0.75)) },
   echoes: { open: times(minus(1.15, FREE), minus(1, times(0.7, ramp(v('touched'), 0.3, 0.6)))), own: 0.02 },
   asks: { open: times(plus(0.25, trait('warmth')), TO_OTHERS, ramp(v('engagement'), 0.15, 0.6)), own: times(0.15, TO_OTHERS, trait('warmth')) },
-  'asks-leader': { open: plus(0.25, times(1.1, g('dependence'))), own: times(0.2, g('dependence'), plus(0.5, carries())) },
+  'asks-leader': { open: plus(0.25, times(1.1, g('dependence'))), own: times(0.1, g('dependence'), plus(0.5, carries())) },
   answers: { open: either(is('singled'), 0.15), own: 0 },
   evades: { open: times(minus(1.1, v('safety')), plus(0.5, avoids(), times(0.15, f('depth')))), own: times(0.03, minus(1, v('safety'))) },
   'gives-back': {

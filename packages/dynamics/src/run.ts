@@ -1,7 +1,8 @@
 /** Whole sessions and courses without a screen: for calibration, tests and the command line. Pure. */
+import { between } from './between.ts'
 import { lead, proceed } from './engine.ts'
 import { measures } from './measures.ts'
-import { between, close, open } from './sessions.ts'
+import { close, open } from './sessions.ts'
 import { policy } from './styles.ts'
 import type { Act, BetweenEvent, Change, GroupSpec, GroupState, Measures, Step, Turn } from './types.ts'
 import { TRAINEE } from './types.ts'

@@ -1,76 +1,14 @@
-/** A series of sessions: opening, closing, and what happens in between: absence, lateness, mails, the decision to stay away. */
-import { clamp, ramp, round, step as stepBy } from './curves.ts'
+/** Opening and closing a session. */
+import { clamp, round } from './curves.ts'
 import { floorOf } from './engine.ts'
-import { fire, workingCopy } from './interpret.ts'
-import { stay } from './measures.ts'
-import { newcomer } from './random-group.ts'
-import { draw } from './rng.ts'
-import { situation } from './situation.ts'
-import { playAct, playMove } from './turn.ts'
-import type { Act, BetweenEvent, Change, GroupSpec, GroupState, MemberSpec, MemberState, OpeningTurn, Seat, Step, Turn } from './types.ts'
-import { isLeader } from './types.ts'
-import { ENGINE_VERSION } from './version.ts'
-import { MEMBER_ACT_FORMS } from './member-acts.ts'
 import { intervene, isIntervention } from './leader-acts.ts'
+import { stay } from './measures.ts'
+import { MEMBER_ACT_FORMS } from './member-acts.ts'
+import { seat } from './seating.ts'
+import { playAct, playMove } from './turn.ts'
+import type { Act, GroupSpec, GroupState, OpeningTurn, Step, Turn } from './types.ts'
+import { isLeader } from './types.ts'
 import type { MemberAct } from './vocabulary.ts'
-
-const seatMember = (spec: GroupSpec, m: MemberSpec): MemberState => ({
-  ...m.start,
-  seat: m.seat,
-  traits: m.traits,
-  present: !m.absent && !m.lateSeconds,
-  standing: m.standing ?? false,
-  coatOn: m.coatOn ?? false,
-  heard: 0.5,
-  urge: round(0.3 * m.traits.talkativeness),
-  touched: 0,
-  exposed: 0,
-  learning: 0,
-  wellbeing: m.wellbeing ?? 0.4,
-  prepared: m.prepared ?? 0.5,
-  leaderBond: Object.fromEntries(spec.leaders.map((leader) => [leader.seat, m.bonds?.[leader.seat] ?? spec.leaderBond])),
-  leaderTension: Object.fromEntries(spec.leaders.map((leader) => [leader.seat, m.tensions?.[leader.seat] ?? 0.1])),
-  signals: [],
-  intents: m.intents ?? [],
-  announced: false,
-  spoke: -1,
-  absences: m.absent ? 1 : 0,
-  lateSeconds: m.lateSeconds ?? 0,
-  gaze: spec.leaders[0]?.seat ?? 'floor',
-})
-
-const seatPairs = (spec: GroupSpec): GroupState['pairs'] => {
-  const pairs: GroupState['pairs'] = {}
-  for (const a of spec.members) {
-    for (const b of spec.members) {
-      if (a.seat !== b.seat) pairs[`${a.seat}>${b.seat}`] = { bond: a.bonds?.[b.seat] ?? spec.bond, tension: a.tensions?.[b.seat] ?? 0.1 }
-    }
-  }
-  return pairs
-}
-
-/** A session that has not begun. */
-const seat = (spec: GroupSpec, seed: number): GroupState => ({
-  version: ENGINE_VERSION,
-  spec, seed, session: spec.session, turn: 0, t: 0,
-  members: Object.fromEntries(spec.members.map((m) => [m.seat, seatMember(spec, m)])),
-  pairs: seatPairs(spec),
-  norms: { ...spec.norms },
-  dependence: spec.dependence,
-  phase: spec.phase,
-  themes: { ...spec.themes },
-  agenda: { item: 0, done: 0, letGo: false, skipped: 0, dropped: 0 },
-  doses: { stimulation: 0.2, executive: 0.3, cohesionWork: 0.2, interactionWork: 0.2 },
-  endingNamed: 0,
-  worked: 0,
-  talk: Object.fromEntries([...spec.leaders.map((leader) => [leader.seat, 0] as const), ...spec.members.map((m) => [m.seat, 0] as const)]),
-  leaders: Object.fromEntries(spec.leaders.map((leader) => [leader.seat, { intents: leader.intents ?? [], spoke: -1, did: {} }])),
-  priority: null,
-  recent: [],
-  silences: 0,
-  off: spec.without ?? [],
-  over: false,
-})
 
 const checkSpec = (spec: GroupSpec): void => {
   if (spec.members.length === 0) throw new RangeError(`Group "${spec.id}" has no members.`)
@@ -88,7 +26,8 @@ export const open = (spec: GroupSpec, seed: number): Step => {
   return begin(seat(spec, seed))
 }
 
-const begin = (state: GroupState): Step => {
+/** Plays the opening turns of a seated group. */
+export const begin = (state: GroupState): Step => {
   const turns: Turn[] = []
   let s = state
   for (const turn of s.spec.opening ?? []) {
@@ -126,141 +65,4 @@ export const close = (state: GroupState): Step => {
     turns.push(played.turn)
   }
   return { state: { ...s, over: true }, turns, floor: 'ended' }
-}
-
-// ---------------------------------------------------------------- between two sessions
-
-const NOBODY: Act = { from: 'nobody', to: 'group', kind: 'other', theme: 'none', depth: 0, rose: { above: 0, together: 0 } }
-
-/** What life brings: a better or worse week. Declared as d18. */
-const live = (s: GroupState, m: MemberState): Change[] => {
-  const changes: Change[] = []
-  const shift = (variable: 'ambivalence' | 'wellbeing' | 'hope', size: number): void => {
-    // The mean of two draws: small weeks are common, large ones rare.
-    const u = (draw(s, 'life', `${m.seat}:${variable}:1`) + draw(s, 'life', `${m.seat}:${variable}:2`)) / 2
-    const from = m[variable]
-    const to = stepBy(from, size * (2 * u - 1))
-    if (from === to) return
-    m[variable] = to
-    changes.push({ principle: 'd18', on: m.seat, variable, from, to })
-  }
-  shift('ambivalence', 0.3)
-  shift('wellbeing', 0.12)
-  shift('hope', 0.1)
-  return changes
-}
-
-/** Chance per week of leaving for a cause outside the group (g91). */
-const OUTSIDE = 0.006
-
-/** The chance that a member stays away for good, from his pull to leave against what holds him. */
-export const leaveChance = (s: GroupState, m: MemberState): number => {
-  const pull = m.ambivalence - stay(s, m)
-  if (m.announced) return ramp(pull, -0.1, 0.18)
-  const p = ramp(pull, 0.05, 0.6)
-  // Moving house, a new job, an illness: some leave for reasons outside the group.
-  return Math.max(OUTSIDE, p * p * 0.8)
-}
-
-/**
- * What happens until the next session, and that session's opening. Decisions are the members' own; the principles on the long
- * time scale act first. After the last session only the consequences are drawn and the floor is 'ended'.
- */
-export const between = (state: GroupState, next: Partial<GroupSpec> = {}): { events: BetweenEvent[]; changes: Change[]; step: Step } => {
-  const s = workingCopy(state.over ? state : close(state).state)
-  const events: BetweenEvent[] = []
-  const wasHere: Record<Seat, boolean> = {}
-  for (const m of Object.values(s.members)) {
-    wasHere[m.seat] = m.spoke >= 0 || m.present || m.away !== undefined
-    m.present = !m.left
-    delete m.away
-  }
-  const changes = fire(s, situation(s, NOBODY), 'between')
-  for (const m of Object.values(s.members)) if (!m.left) changes.push(...live(s, m))
-  const last = s.session >= s.spec.sessions
-  const coming: Record<Seat, Partial<MemberSpec>> = {}
-  if (!last) for (const m of Object.values(s.members)) if (!m.left) coming[m.seat] = decide(s, m, events, changes, wasHere[m.seat]!)
-  if (last) return { events, changes, step: { state: { ...s, over: true }, turns: [], floor: 'ended' } }
-  const reopened = reopen(s, next, coming, events)
-  return { events, changes, step: begin(reopened) }
-}
-
-/** One member's decision about the next session; returns how he will come to it. */
-const decide = (s: GroupState, m: MemberState, events: BetweenEvent[], changes: Change[], wasHere: boolean): Partial<MemberSpec> => {
-  const pull = m.ambivalence - stay(s, m)
-  if (draw(s, 'leaving', m.seat) < leaveChance(s, m)) {
-    // Some mail one leader and come once more to say it, some simply do not come back.
-    if (!m.announced && draw(s, 'mail', m.seat) < 0.45) {
-      const leaders = Object.entries(m.leaderBond).sort(([, a], [, b]) => b - a)
-      events.push({ kind: 'mail', from: m.seat, to: leaders[0]![0], theme: 'leaving' })
-      return { coatOn: true, intents: [{ act: 'announces-leaving', theme: 'leaving', depth: 1, urgency: 0.9 }] }
-    }
-    const worked = s.priority?.kind === 'leaving' && s.priority.seat === m.seat && s.priority.work >= 0.5
-    changes.push(...departs(s, m, worked))
-    events.push({ kind: 'left', seat: m.seat, announced: m.announced })
-    m.left = { session: s.session, turn: s.turn, where: 'between', workedThrough: worked }
-    m.present = false
-    m.announced = false
-    return {}
-  }
-  if (m.announced) m.announced = false
-  const absent = draw(s, 'absence', m.seat) < 0.03 + 0.3 * ramp(pull, -0.15, 0.4) + 0.05 * ramp(m.wellbeing, 0.3, 0.1)
-  if (absent) {
-    events.push({ kind: 'absent', seat: m.seat, withNotice: draw(s, 'absence', `${m.seat}:notice`) < 0.35 + 0.5 * s.norms.frame })
-    m.absences++
-    return { absent: true }
-  }
-  if (!wasHere) events.push({ kind: 'returns', seat: m.seat })
-  if (draw(s, 'lateness', m.seat) < 0.04 + 0.3 * (1 - s.norms.frame) * m.ambivalence) {
-    const seconds = 60 + Math.floor(840 * draw(s, 'lateness', `${m.seat}:how`))
-    events.push({ kind: 'late', seat: m.seat, seconds })
-    return { lateSeconds: seconds }
-  }
-  if (pull > 0 && draw(s, 'mail', m.seat) < 0.12) {
-    events.push({ kind: 'mail', from: m.seat, to: s.spec.leaders[0]!.seat, theme: 'doubt' })
-    return { intents: [{ act: 'wavers', theme: 'doubt', depth: 1, urgency: 0.4 }] }
-  }
-  return {}
-}
-
-/** The others find his chair empty: the same principles as for a leaving in the room. */
-const departs = (s: GroupState, m: MemberState, worked: boolean): Change[] => {
-  const act: Act = { from: m.seat, to: 'group', kind: 'takes-leave', theme: 'leaving', depth: 0, rose: { above: 0, together: 0 } }
-  const sit = situation({ ...s, recent: [] }, act)
-  sit.facts.work = worked ? 1 : 0
-  return fire(s, sit, 'takes-leave')
-}
-
-/** Seats everyone for the next session, carrying the state over. */
-const reopen = (s: GroupState, next: Partial<GroupSpec>, coming: Record<Seat, Partial<MemberSpec>>, events: BetweenEvent[]): GroupState => {
-  const given = new Map((next.members ?? []).map((m) => [m.seat, m]))
-  const fresh: MemberSpec[] = [...given.values()].filter((m) => !s.members[m.seat])
-  if (s.spec.open && Object.values(s.members).filter((m) => !m.left).length < 8 && draw(s, 'entry') < 0.3) fresh.push(newcomer(s))
-  const members = [...s.spec.members, ...fresh]
-  const spec: GroupSpec = { ...s.spec, opening: undefined, ...next, session: s.session + 1, members }
-  const blank = seat(spec, s.seed)
-  const state: GroupState = {
-    ...blank,
-    norms: s.norms, dependence: s.dependence, phase: s.phase, doses: s.doses, endingNamed: s.endingNamed, off: next.without ?? s.off,
-    pairs: { ...blank.pairs, ...s.pairs },
-    themes: Object.fromEntries(Object.entries(s.themes).map(([theme, heat]) => [theme, round(0.5 * heat)])),
-    agenda: { ...blank.agenda, dropped: s.agenda.dropped },
-  }
-  for (const m of Object.values(s.members)) {
-    const how: Partial<MemberSpec> = { ...coming[m.seat], ...pickArrival(given.get(m.seat)) }
-    state.members[m.seat] = {
-      ...m,
-      present: !m.left && !how.absent && !how.lateSeconds,
-      standing: how.standing ?? false, coatOn: how.coatOn ?? false, intents: how.intents ?? [], lateSeconds: how.lateSeconds ?? 0,
-      heard: 0.5, urge: round(0.3 * m.traits.talkativeness), signals: [], spoke: -1,
-    }
-  }
-  for (const m of fresh) events.push({ kind: 'enters', seat: m.seat })
-  return state
-}
-
-const pickArrival = (m: MemberSpec | undefined): Partial<MemberSpec> => {
-  if (!m) return {}
-  const { intents, standing, coatOn, absent, lateSeconds } = m
-  return Object.fromEntries(Object.entries({ intents, standing, coatOn, absent, lateSeconds }).filter(([, value]) => value !== undefined))
 }

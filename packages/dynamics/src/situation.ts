@@ -1,12 +1,12 @@
 /** What is the case around an act: the facts that principles, weights and signs may ask for. */
 import { clamp } from './curves.ts'
-import type { Fact } from './expressions.ts'
+import type { Derived, Fact } from './expressions.ts'
 import { LEADER_ACTS, isIntervention } from './leader-acts.ts'
 import { cohesion, meanBond, presentMembers } from './measures.ts'
 import { EXPECTS } from './responses.ts'
 import { akin } from './themes.ts'
 import { GRAVITY } from './priority.ts'
-import type { Act, GroupState, Seat, Turn } from './types.ts'
+import type { Act, GroupState, MemberState, Seat, Turn } from './types.ts'
 import { isLeader } from './types.ts'
 
 /** What all facts describe: an act (or a silence) and who is who in it. */
@@ -17,6 +17,8 @@ export interface Situation {
   subject: Seat | null
   holder: Seat | null
   facts: Record<Fact, number>
+  /** Derived numbers already asked for, per member; only where the state no longer changes (aftermath). */
+  memo?: Map<MemberState, Partial<Record<Derived, number>>>
 }
 
 const one = (yes: boolean): number => (yes ? 1 : 0)
@@ -30,7 +32,8 @@ const dyadLength = (recent: readonly Act[], act: Act): number => {
   const pair = isLeader(act.from) ? singled(act) : act.from
   if (!pair || isLeader(pair)) return 0
   let turns = 0
-  for (const a of [act, ...recent.toReversed()]) {
+  for (let i = recent.length; i >= 0; i--) {
+    const a = i === recent.length ? act : recent[i]!
     const within = isLeader(a.from) ? singled(a) === pair : a.from === pair
     if (!within) break
     turns += a.kind === 'i33' ? 2 : 1
@@ -40,14 +43,14 @@ const dyadLength = (recent: readonly Act[], act: Act): number => {
 
 const WORDLESS: ReadonlySet<string> = new Set(['withdraws', 'stays-silent', 'i19', 'i35'])
 
-/** Turns in a row in which this member held the floor; short leaders' acts to him do not break it. */
+/** Turns in a row in which this member tells and tells; who asks him on does not break it. */
 const runLength = (recent: readonly Act[], act: Act): number => {
-  if (isLeader(act.from)) return 0
-  let run = WORDLESS.has(act.kind) ? 0 : 1
-  for (const a of recent.toReversed()) {
-    if (a.from === act.from && !WORDLESS.has(a.kind)) run++
-    else if (a.kind === 'asks' && singled(a) === act.from) continue
-    else break
+  if (act.kind !== 'tells') return 0
+  let run = 1
+  for (let i = recent.length - 1; i >= 0; i--) {
+    const a = recent[i]!
+    if (a.from === act.from && a.kind === 'tells') run++
+    else if (a.kind !== 'asks' || singled(a) !== act.from) break
   }
   return run
 }
@@ -58,7 +61,8 @@ export const subjectOf = (s: GroupState, act: Act): Seat | null => {
   const single = singled(act)
   if (single && !isLeader(single)) return single
   if (isLeader(act.from) && s.priority && s.priority.kind !== 'monopoly') return s.priority.seat
-  for (const a of s.recent.toReversed()) {
+  for (let i = s.recent.length - 1; i >= 0; i--) {
+    const a = s.recent[i]!
     if (a.from === act.from || isLeader(a.from)) continue
     if (act.theme === 'none' || akin(a.theme, act.theme) || !isLeader(act.from)) return a.from
   }
@@ -182,6 +186,7 @@ export const aftermath = (s: GroupState): Situation => {
   if (known) return known
   const last = s.recent.at(-1)
   const sit = last ? situation({ ...s, recent: s.recent.slice(0, -1) }, last) : situation(s, NOTHING)
+  sit.memo = new Map()
   AFTERMATHS.set(s, sit)
   return sit
 }

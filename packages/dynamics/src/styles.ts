@@ -12,6 +12,9 @@ import type { Act, GroupState, MemberState, Seat } from './types.ts'
 import { isLeader } from './types.ts'
 import type { Intervention, LeaderStyle, Signal, Theme } from './vocabulary.ts'
 
+/** How a co-leader leads whose spec names no style. */
+export const DEFAULT_STYLE: LeaderStyle = 'protocol'
+
 /** What can be seen from a leader's chair. */
 interface View {
   s: GroupState
@@ -138,6 +141,8 @@ const group = (v: View): Act => {
   const { s, matter, me } = v
   const standing = v.here.find((m) => m.standing)
   if (standing && v.did('i1') < 2) return act(v, 'i1', [standing.seat], 'frame')
+  const filler = filling(v)
+  if (filler && matter?.kind !== 'leaving') return act(v, 'i22', [filler], v.lastMember!.theme)
   const worked = matter ? work(v) : null
   if (worked) return worked
   if (s.agenda.letGo && !matter) {
@@ -145,6 +150,13 @@ const group = (v: View): Act => {
     return choose(v, closing)!
   }
   return choose(v, everyday(v)) ?? intervene(me, 'i19', 'group')
+}
+
+/** Who has been telling and telling while the others sit back. */
+const filling = (v: View): Seat | null => {
+  const last = v.s.recent.slice(-3)
+  const seat = last[0]?.from
+  return last.length === 3 && last.every((a) => a.from === seat && a.kind === 'tells') && inRoom(v, seat) ? seat! : null
 }
 
 /** What a matter that lies open asks for next. */

@@ -83,9 +83,9 @@ export const ATTENTION: Principle[] = [
       en: 'A working silence brings the group nearer to the matter; a frightened silence of more than a minute in the beginning raises tension.',
     },
     sources: [G('yalom-leszcz-2020')],
-    strength: 'w', time: 't',
+    strength: 'm', time: 't',
     clauses: [
-      { on: 'silence', for: 'everyone', when: f('workingSilence'), effects: [up('engagement', 'w'), up('urge', 'm', v('touched'))] },
+      { on: 'silence', for: 'everyone', when: f('workingSilence'), effects: [up('engagement', 'w'), up('urge', 'w', v('touched'))] },
       {
         on: 'silence', for: 'everyone', when: all(f('frightenedSilence'), either(above(f('seconds'), 59), f('beginning'))),
         effects: [up('tension', 'm', times(minus(1.2, v('safety')), ramp(f('seconds'), 5, 60)))],

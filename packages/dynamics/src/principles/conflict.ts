@@ -40,7 +40,7 @@ export const CONFLICT: Principle[] = [
     sources: [G('safran-muran-2000'), G('mackenzie-1983')],
     strength: 'm', time: 's',
     clauses: [
-      { on: ['makes-amends'], for: 'subject', effects: [upBond('each', 'actor', 'm'), upBond('actor', 'each', 'm'), downIrritation('each', 'actor', 's'), up('safety', 'm', 0.5)] },
+      { on: ['makes-amends'], for: 'subject', effects: [upBond('each', 'actor', 'm'), upBond('actor', 'each', 'm'), downIrritation('each', 'actor', 'm'), up('safety', 'm', 0.5)] },
       { on: ['makes-amends'], for: 'everyone', effects: [down('tension', 'm', 0.6), up('groupBond', 'm', 0.6)] },
       { on: ['makes-amends'], for: 'group', effects: [upGroup('phase', 'w'), upGroup('openness', 'w')] },
       { on: ['i6', 'i7'], for: 'holder', when: f('complaint'), effects: [upBond('each', 'actor', 'm'), downIrritation('each', 'leaders', 'm'), down('ambivalence', 'm', 0.7), up('hope', 'w')] },

@@ -15,7 +15,8 @@ export const LEAVING: Principle[] = [
     clauses: [
       {
         on: ['gives-back'], for: 'subject',
-        effects: [up('hope', 'm', plus(0.5, bond('each', 'actor'))), down('ambivalence', 's', plus(0.5, bond('each', 'actor'))), up('recognition', 'w')],
+        // Who is quite decided is hardly moved by it: it works on doubt.
+        effects: [up('hope', 'm', plus(0.5, bond('each', 'actor'))), down('ambivalence', 's', times(plus(0.5, bond('each', 'actor')), ramp(v('ambivalence'), 1.05, 0.82))), up('recognition', 'w')],
       },
     ],
   },
@@ -64,7 +65,7 @@ export const LEAVING: Principle[] = [
     sources: [Z('yalom-leszcz-2005', 'excerpt')],
     strength: 'm', time: 'x',
     clauses: [
-      { on: ['i31'], for: 'addressed', effects: [up('prepared', 's'), down('tension', 'w')] },
+      { on: ['i31'], for: 'addressed', effects: [up('prepared', 'm'), down('tension', 'w')] },
       { on: 'between', for: 'everyone', when: above(v('prepared'), 0.5), effects: [down('ambivalence', 'm', times(0.8, minus(v('prepared'), 0.5)))] },
     ],
   },

@@ -67,7 +67,7 @@ export const PROGRAMME: Principle[] = [
     strength: 'w', time: 't',
     clauses: [
       { on: ['i1', 'i27'], for: 'everyone', when: all(f('breach'), above(f('together'), 0)), effects: [up('safety', 'w'), up('engagement', 'w')] },
-      { on: ['i1', 'i27'], for: 'subject', when: all(f('breach'), above(f('together'), 0)), effects: [up('heard', 's'), down('tension', 'w')] },
+      { on: ['i1', 'i27'], for: 'subject', when: all(f('breach'), above(f('together'), 0)), effects: [up('heard', 'w'), down('tension', 'w')] },
       { on: ['i1', 'i27'], for: 'group', when: f('breach'), effects: [upGroup('frame', 'w')] },
     ],
   },
@@ -105,9 +105,9 @@ export const PROGRAMME: Principle[] = [
     sources: [G('yalom-leszcz-2020'), G('garland-jones-kolodny-1965')],
     strength: 'm', time: 'x',
     clauses: [
-      { on: 'leader', for: 'group', when: all(f('nearEnd'), f('onEnding')), effects: [upGroup('endingNamed', 's')] },
-      { on: 'between', for: 'everyone', when: all(f('nearEnd'), below(g('endingNamed'), 0.3)), effects: [down('wellbeing', 'm', 0.4), up('ambivalence', 'm', 0.5), up('tension', 'm')] },
-      { on: 'between', for: 'everyone', when: all(f('nearEnd'), not(below(g('endingNamed'), 0.3))), effects: [up('groupBond', 'm'), up('learning', 'm')] },
+      { on: 'leader', for: 'group', when: all(f('nearEnd'), f('onEnding')), effects: [upGroup('endingNamed', 'm')] },
+      { on: 'between', for: 'everyone', when: all(f('nearEnd'), below(g('endingNamed'), 0.12)), effects: [down('wellbeing', 'm', 0.4), up('ambivalence', 'm', 0.5), up('tension', 'm')] },
+      { on: 'between', for: 'everyone', when: all(f('nearEnd'), not(below(g('endingNamed'), 0.12))), effects: [up('groupBond', 'm'), up('learning', 'm')] },
     ],
   },
   {

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import { inStyle, intervene, lead, open, proceed, randomGroup, runSession, TRAINEE } from '../src/index.ts'
+import type { GroupSpec, GroupState, Turn } from '../src/index.ts'
+import { nextTurn } from '../src/floor.ts'
+import { ANGRY } from './fixtures.ts'
+import { mean, seeds, share } from './helpers.ts'
+
+/** Members' acts after one act of the leader, until the floor is hers again (or 15 turns). */
+const chain = (state: GroupState): Turn[] => {
+  const turns: Turn[] = []
+  let step = proceed(state)
+  turns.push(...step.turns)
+  while (step.floor === 'group' && turns.length < 15) {
+    step = proceed(step.state)
+    turns.push(...step.turns)
+  }
+  return turns.filter((t) => t.act && !t.act.from.startsWith('leader'))
+}
+const group = (seed: number, extra: Partial<GroupSpec> = {}): GroupState => open({ ...randomGroup(seed, { members: 6, session: 5 }), ...extra }, seed).state
+
+describe('the floor', () => {
+  it('[DY23] who is addressed by the leader mostly speaks next', () => {
+    const spoke = seeds(120).map((seed) => {
+      const s = group(seed)
+      const seat = Object.keys(s.members)[seed % 6]!
+      const next = nextTurn(lead(s, intervene(TRAINEE, 'i33', [seat], 'progress')).state)
+      return next.kind === 'member' && next.seat === seat
+    })
+    expect(share(spoke)).toBeGreaterThan(0.6)
+    expect(share(spoke)).toBeLessThan(0.95)
+  })
+  it('[DY23] a question to one is answered to the leader, and mostly the floor is hers again', () => {
+    const back = seeds(120).map((seed) => {
+      const s = group(seed)
+      const answer = proceed(lead(s, intervene(TRAINEE, 'i33', [Object.keys(s.members)[seed % 6]!], 'progress')).state)
+      return { toLeader: answer.turns[0]!.act?.to !== 'group' && answer.turns[0]!.act?.to[0] === TRAINEE, floor: answer.floor }
+    })
+    const direct = back.filter((b) => b.toLeader)
+    expect(direct.length).toBeGreaterThan(60)
+    expect(share(direct.map((b) => b.floor === 'leader'))).toBeGreaterThan(0.5)
+  })
+  it('[DY23] after a question to the group two to six members’ turns come before the floor is the leader’s, some to each other', () => {
+    const chains = seeds(120).map((seed) => chain(lead(group(seed), intervene(TRAINEE, 'i10', 'group', 'progress')).state))
+    const length = mean(chains.map((c) => c.length))
+    expect(length).toBeGreaterThan(2)
+    expect(length).toBeLessThan(6)
+    const toMembers = chains.flat().map((t) => t.act!.to !== 'group' && !t.act!.to[0]!.startsWith('leader'))
+    expect(share(toMembers)).toBeGreaterThan(0.2)
+  })
+  it('[DY23] with open norms and warm bonds the chains are longer', () => {
+    const run = (warm: boolean): number =>
+      mean(seeds(120).map((seed) => chain(lead(group(seed, { bond: warm ? 0.7 : 0.15, norms: { openness: warm ? 0.8 : 0.2, memberToMember: warm ? 0.9 : 0.1, frame: 0.6 } }), intervene(TRAINEE, 'i10', 'group', 'progress')).state).length))
+    expect(run(true)).toBeGreaterThan(run(false) + 0.5)
+  })
+  it('[DY23] nobody but a monopolist speaks more than four times in a row', () => {
+    for (const seed of seeds(15)) {
+      let run = 0
+      let last = ''
+      for (const t of runSession({ ...ANGRY, opening: [] }, seed, inStyle('group'), { acts: 20 }).turns) {
+        if (!t.act) continue
+        run = t.act.from === last ? run + 1 : 1
+        last = t.act.from
+        expect(run).toBeLessThanOrEqual(4)
+      }
+    }
+  })
+  it('[DY23] every turn of a member or co-leader says why he got the floor, with a probability', () => {
+    for (const t of runSession(ANGRY, 4, inStyle('group'), { acts: 20 }).turns) {
+      if (!t.act || t.act.from === TRAINEE || t.turn === 0) continue
+      expect(['addressed', 'returns', 'urge', 'continues', 'intent', 'co-leader']).toContain(t.floor!.rule)
+      expect(t.floor!.p).toBeGreaterThan(0)
+      expect(t.floor!.p).toBeLessThanOrEqual(1)
+    }
+  })
+})

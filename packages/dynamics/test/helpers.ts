@@ -1,0 +1,55 @@
+/** Shared by the tests: the essay's way of leading, paired seeds, deep freezing. */
+import { intervene, TRAINEE } from '../src/index.ts'
+import type { Act, GroupState, Turn } from '../src/index.ts'
+
+/** The essay's session, act by act (items 34–60 of the domain brief). */
+export const ESSAY: readonly Act[] = [
+  intervene(TRAINEE, 'i1', ['piet'], 'frame'),
+  intervene(TRAINEE, 'i12', 'group', 'leaving', { about: 'piet' }),
+  intervene(TRAINEE, 'i14', 'group', 'leaving', { about: 'piet' }),
+  intervene(TRAINEE, 'i3', 'group', 'leaving'),
+  intervene(TRAINEE, 'i2', 'group', 'doubt'),
+  intervene(TRAINEE, 'i10', 'group', 'doubt'),
+  intervene(TRAINEE, 'i11', 'group', 'doubt'),
+  intervene(TRAINEE, 'i8', 'group', 'leaders'),
+  intervene(TRAINEE, 'i4', 'group', 'programme'),
+]
+
+export const seeds = (n: number, from = 1): number[] => Array.from({ length: n }, (_, i) => from + i)
+export const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length
+export const share = (values: readonly boolean[]): number => mean(values.map(Number))
+
+/** Paired t of differences: how many standard errors their mean lies from 0. */
+export const pairedT = (differences: readonly number[]): number => {
+  const m = mean(differences)
+  const variance = differences.reduce((sum, d) => sum + (d - m) ** 2, 0) / (differences.length - 1)
+  return variance === 0 ? (m === 0 ? 0 : Math.sign(m) * Infinity) : m / Math.sqrt(variance / differences.length)
+}
+
+export const kinds = (turns: readonly Turn[], ...which: string[]): Turn[] => turns.filter((t) => t.act && which.includes(t.act.kind))
+export const moved = (turns: readonly Turn[], seat: string, move: string): boolean => turns.some((t) => t.move?.seat === seat && t.move.move === move)
+
+export const freeze = <T>(value: T): T => {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value)
+    for (const inner of Object.values(value)) freeze(inner)
+  }
+  return value
+}
+
+/** Every number of a state that principles may write, by the name the trace gives it. */
+export const numbers = (s: GroupState): Map<string, number> => {
+  const all = new Map<string, number>()
+  for (const m of Object.values(s.members)) {
+    for (const name of ['safety', 'engagement', 'hope', 'ambivalence', 'recognition', 'tension', 'groupBond', 'heard', 'urge', 'touched', 'exposed', 'learning', 'wellbeing', 'prepared'] as const) all.set(`${m.seat}.${name}`, m[name])
+    for (const [leader, bond] of Object.entries(m.leaderBond)) all.set(`${m.seat}>${leader}.bond`, bond)
+    for (const [leader, tension] of Object.entries(m.leaderTension)) all.set(`${m.seat}>${leader}.tension`, tension)
+  }
+  for (const [key, pair] of Object.entries(s.pairs)) {
+    all.set(`${key}.bond`, pair.bond)
+    all.set(`${key}.tension`, pair.tension)
+  }
+  for (const [name, value] of Object.entries({ ...s.norms, ...s.doses, dependence: s.dependence, phase: s.phase, endingNamed: s.endingNamed })) all.set(`group.${name}`, value)
+  for (const [theme, heat] of Object.entries(s.themes)) all.set(`group.theme.${theme}`, heat)
+  return all
+}
