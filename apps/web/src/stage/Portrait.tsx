@@ -2,6 +2,7 @@
 import type { Appearance } from '@kring/curriculum'
 import { memo, useId, useMemo } from 'react'
 import { YOU } from './figure/build.ts'
+import { Paths } from './Paths.tsx'
 import { portrait } from './portrait.ts'
 
 export interface PortraitProps {
@@ -25,9 +26,7 @@ export const Portrait = memo(function Portrait({ appearance = YOU, age, size = 3
       </clipPath>
       <g clipPath={`url(#${id})`} strokeLinecap="round" strokeLinejoin="round">
         <rect width={size * 2} height={size * 2} fill={ground} />
-        {shapes.map((s, i) => (
-          <path key={i} d={s.d} fill={s.fill ?? 'none'} opacity={s.opacity} stroke={s.stroke} strokeWidth={s.width} />
-        ))}
+        <Paths shapes={shapes} />
       </g>
     </svg>
   )

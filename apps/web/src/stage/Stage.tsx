@@ -7,7 +7,8 @@ import { circleName, describePerson, describeScene, traineeName } from './descri
 import { useMotion } from './useMotion.ts'
 import { Room } from './Room.tsx'
 import { roomColours } from './room/colours.ts'
-import { floorRing, type Board } from './room/room.ts'
+import { floorRing } from './room/floor.ts'
+import type { Board } from './room/room.ts'
 import { threads } from './room/threads.ts'
 import { aroundTrainee, farFirst, layout, type Layout, type Said, type StagePerson, type Theme } from './scene.ts'
 import { along, RAD, type Vec } from './geometry/vec.ts'
@@ -107,16 +108,16 @@ function Picture({ plan, everyone, speaker, last, selected, onSelect, board, the
             <stop offset="1" stopColor={colours.pool} stopOpacity="0" />
           </radialGradient>
         </defs>
-        {selected === 'group' && <path className="stage-ring" d={floorRing(plan, [0, 0, 0], plan.radius * 0.8)} stroke={colours.chosen} />}
+        {selected === 'group' && <path className="stage-ring" d={floorRing(plan.camera, [0, 0, 0], plan.radius * 0.8)} stroke={colours.chosen} />}
         {plan.seats.map((seat) => {
           const place = plan.places[seat]!
-          return <path key={seat} className="stage-pool" data-on={seat === pool || undefined} d={floorRing(plan, ahead(place, 0.22), 0.8)} fill={`url(#${descriptionId}pool)`} />
+          return <path key={seat} className="stage-pool" data-on={seat === pool || undefined} d={floorRing(plan.camera, ahead(place, 0.22), 0.8)} fill={`url(#${descriptionId}pool)`} />
         })}
         {drawn.map(({ key, d, fill, opacity }) => (
           <path key={key} d={d} fill={fill} opacity={opacity} />
         ))}
         {look && <path className="stage-gaze" d={look} stroke={colours.label} />}
-        {plan.seats.map((seat) => chosen(seat) && <path key={seat} className="stage-ring" d={floorRing(plan, ahead(plan.places[seat]!, 0.12), 0.56)} stroke={colours.chosen} />)}
+        {plan.seats.map((seat) => chosen(seat) && <path key={seat} className="stage-ring" d={floorRing(plan.camera, ahead(plan.places[seat]!, 0.12), 0.56)} stroke={colours.chosen} />)}
         <g fill={colours.shadow} opacity={theme === 'day' ? 0.2 : 0.34}>
           {order.map((seat) => (
             <path key={seat} ref={(node) => void (node ? shadows.current.set(seat, node) : shadows.current.delete(seat))} />

@@ -26,6 +26,8 @@ export function chairs(seats: number): Place[] {
 
 /** The wall behind the circle and the door in it; metres. */
 export const wallOf = (radius: number): number => radius + 1.1
+/** Heights of the board on the wall. */
+export const BOARD = { from: 0.78, to: 1.72 } as const
 export const DOOR = { from: 2.2, to: 3.02, height: 2.1 } as const
 export const doorway = (radius: number): Vec => [(DOOR.from + DOOR.to) / 2, wallOf(radius), 1.5]
 
@@ -47,9 +49,10 @@ export function frame({ width, height }: Size, seats: number, labelSize: number)
     consider([at[0] * k, at[1] * k, 0])
     consider([at[0] * k, at[1] * k, 1.3])
   }
+  // The board belongs to the picture: without a strip of wall the circle floats.
+  consider([0, wallOf(radius), BOARD.to + 0.06])
   const below = labelSize * 1.9
-  // A strip of wall belongs to the picture: without it the circle floats.
-  const above = Math.min(height * 0.17, 190)
+  const above = 8
   const scale = Math.min((width - Math.max(8, width * 0.02)) / (2 * left), (height - below - above) / (bottom - top))
   const spare = height - below - above - scale * (bottom - top)
   return camera({ scale, cx: width / 2, cy: above - top * scale + spare * 0.66 })

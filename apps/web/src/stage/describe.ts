@@ -9,8 +9,8 @@ const SIGNS: Record<Language, Partial<Record<Signal, string>>> = {
   en: { 'leans-forward': 'leaning forward', 'leans-back': 'leaning back', 'arms-crossed': 'arms crossed', 'bag-on-lap': 'bag on the lap', nods: 'nodding', sighs: 'sighing', 'jaw-tight': 'jaw tight', 'leg-bounces': 'leg bouncing', laughs: 'laughing', phone: 'phone in hand' },
 }
 const WORDS = {
-  nl: { stands: 'staat', coat: 'jas aan', speaks: 'spreekt', you: 'je', at: 'kijkt naar', floor: 'kijkt naar de vloer', door: 'kijkt naar de deur', phone: 'kijkt op de telefoon', empty: 'lege stoel', circle: 'de kring', youSeat: 'jij', sit: 'in de kring' },
-  en: { stands: 'standing', coat: 'coat on', speaks: 'speaking', you: 'you', at: 'looking at', floor: 'looking at the floor', door: 'looking at the door', phone: 'looking at a phone', empty: 'empty chair', circle: 'the circle', youSeat: 'you', sit: 'in the circle' },
+  nl: { stands: 'staat', coat: 'jas aan', speaks: 'spreekt', you: 'je', at: 'kijkt naar', floor: 'kijkt naar de vloer', door: 'kijkt naar de deur', phone: 'kijkt op de telefoon', empty: 'lege stoel', circle: 'de kring', youSeat: 'jij' },
+  en: { stands: 'standing', coat: 'coat on', speaks: 'speaking', you: 'you', at: 'looking at', floor: 'looking at the floor', door: 'looking at the door', phone: 'looking at a phone', empty: 'empty chair', circle: 'the circle', youSeat: 'you' },
 } as const
 export const circleName = (language: Language): string => WORDS[language].circle
 export const traineeName = (language: Language): string => WORDS[language].youSeat

@@ -1,6 +1,6 @@
 /** Names on the floor near the feet: the best free spot for each, decided once for a circle so that no name wanders when people move. */
 import type { Camera } from './geometry/camera.ts'
-import { contains, disc, hull, type Point } from './geometry/outline.ts'
+import { around, contains, type Disc, type Point } from './geometry/outline.ts'
 import type { Size } from './circle.ts'
 import type { Place } from './figure/skeleton.ts'
 import { along, RAD, type Vec } from './geometry/vec.ts'
@@ -26,10 +26,10 @@ function occupied(place: Place, camera: Camera): Occupied {
   const forward = forwardOf(place)
   const right: Vec = [forward[1], -forward[0], 0]
   const outline = (balls: readonly (readonly [x: number, y: number, z: number, r: number])[]): Point[] =>
-    hull(balls.flatMap(([x, y, z, r]) => {
+    around(balls.map(([x, y, z, r]): Disc => {
       const [px, py, s] = camera.project(along(place.at, [right, x], [forward, y], [[0, 0, 1], z]))
-      return disc(px, py, r * s, 14)
-    }))
+      return [px, py, r * s]
+    }), 20)
   return {
     near: [
       outline([[-0.2, -0.22, 0.02, 0.03], [0.2, -0.22, 0.02, 0.03], [-0.2, 0.2, 0.02, 0.03], [0.2, 0.2, 0.02, 0.03], [-0.2, -0.22, 0.88, 0.03], [0.2, -0.22, 0.88, 0.03]]),

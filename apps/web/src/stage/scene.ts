@@ -8,9 +8,10 @@ import { emptyChair, figure, type Drawing } from './figure/figure.ts'
 import type { Shape } from './figure/parts.ts'
 import type { Pose } from './figure/pose.ts'
 import { lookAt, poseFor, type Signs } from './figure/signs.ts'
-import { skeleton, type Place } from './figure/skeleton.ts'
+import { skeleton, type Place, type Side } from './figure/skeleton.ts'
 import type { Camera } from './geometry/camera.ts'
 import { glass } from './geometry/colour.ts'
+import { RAD } from './geometry/vec.ts'
 import { labels, type Label } from './labels.ts'
 
 export type Theme = 'day' | 'evening'
@@ -26,6 +27,8 @@ export interface StagePerson {
   signs?: Signs
   /** In the room now; otherwise the chair stands empty. Absent means yes. */
   present?: boolean
+  /** Something on the lap while he sits and does not speak. */
+  holds?: 'notebook' | 'laptop'
   /** Came in with the coat on, so that the hook stayed empty and a coat taken off hangs over the chair. */
   keptCoat?: boolean
 }
@@ -74,7 +77,7 @@ export function poses(people: readonly StagePerson[], places: Layout['places'], 
     signals: [], gaze: speaker && speaker !== p.seat ? speaker : 'floor', standing: false, coatOn: false, ...p.signs, speaking: speaker === p.seat,
   }))
   // Who is out of the room is thought of as standing, so that he rises as he goes and sits down as he comes.
-  const bare = people.map((p, i): Pose => ({ ...poseFor(signs[i]!, p.seat), ...(p.present === false && { stand: 1, gone: 1 }) }))
+  const bare = people.map((p, i): Pose => ({ ...poseFor(signs[i]!, p.seat, openHand(places[p.seat]!)), ...(p.present === false && { stand: 1, gone: 1 }), ...holding(p, signs[i]!) }))
   const heads = new Map(people.map((p, i) => [p.seat, skeleton(buildOf(p), bare[i]!, places[p.seat]!).head]))
   const listening = people.find((p) => p.seat === speaker)
   return Object.fromEntries(people.map((person, i) => {
@@ -88,6 +91,13 @@ export function poses(people: readonly StagePerson[], places: Layout['places'], 
     return [person.seat, p]
   }))
 }
+
+/** A notebook or laptop comes with its own place for the hands. */
+const holding = ({ holds }: StagePerson, { speaking, standing }: Signs): Partial<Pose> =>
+  holds && !speaking && !standing ? { [holds]: 1, lean: 0, arms: holds === 'laptop' ? { laptop: 1 } : { write: 1 } } : {}
+
+/** The hand that stands out from the body when it is raised, seen from where we are. */
+const openHand = ({ facing }: Place): Side => (Math.sin(2 * facing * RAD) >= 0 ? 1 : -1)
 
 /** Evening light on a colour. */
 export const tone = (theme: Theme) => (colour: string): string => (theme === 'day' ? colour : glass(colour, '#b08f9a', 0.42))

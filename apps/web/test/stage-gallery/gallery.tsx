@@ -100,7 +100,7 @@ function Scene() {
   const size = { width: innerWidth, height: innerHeight }
   return (
     <div style={size}>
-      <Stage people={people} speaker={speaker === 'none' ? null : speaker} last={SAID} selected={query.get('selected')?.split(',') ?? []} onSelect={() => {}} theme={query.get('theme') === 'evening' ? 'evening' : 'day'} progress={Number(query.get('progress') ?? 0.45)}
+      <Stage people={people} speaker={speaker === 'none' ? null : speaker} last={SAID} selected={query.get('selected') === 'group' ? 'group' : (query.get('selected')?.split(',') ?? [])} onSelect={() => {}} theme={query.get('theme') === 'evening' ? 'evening' : 'day'} progress={Number(query.get('progress') ?? 0.45)}
         board={{ title: 'Wat is je dit waard?', lines: ['1  bereidheid', '2  waarden in het klein', '3  een stap deze week'] }} />
     </div>
   )

@@ -22,17 +22,17 @@ export function chair(parts: Parts, place: Place, { wood, seat }: ChairColours, 
   for (const [x, y] of [[-0.17, 0.18], [0.17, 0.18], [-0.17, -0.18], [0.17, -0.18]] as const) {
     parts.add(LAYER.legs, [[[at(x, y, 0.43), 0.016], [at(x * 1.12, y * 1.14, 0.012), 0.012]]], wood, { shade: 0.34 })
   }
-  const corners = [[-0.2, -0.19], [0.2, -0.19], [0.205, 0.2], [-0.205, 0.2]] as const
-  parts.add(LAYER.seat, [corners.map(([x, y]): Ball => [at(x, y, 0.425), 0.018])], dark(seat, 0.28), { shade: 0.2 })
-  parts.add(LAYER.seat, [corners.map(([x, y]): Ball => [at(x * 0.985, y * 0.985, 0.447), 0.018])], seat, { shade: 0.12, bias: 0.03, shadow: false })
-  for (const x of [-0.185, 0.185]) parts.add(back, [[[at(x, -0.195, 0.43), 0.015], [at(x * 1.01, -0.255, 0.85), 0.013]]], wood, { shade: 0.34, bias: -0.02 })
-  parts.add(back + 0.1, [[[at(-0.185, -0.238, 0.69), 0.016], [at(0, -0.252, 0.685), 0.016], [at(0.185, -0.238, 0.69), 0.016], [at(-0.185, -0.258, 0.87), 0.018], [at(0, -0.272, 0.875), 0.018], [at(0.185, -0.258, 0.87), 0.018]]], wood, { shade: 0.2 })
+  const corners = [[-0.2, -0.19], [0.2, -0.19], [0.2, 0.2], [-0.2, 0.2]] as const
+  parts.add(LAYER.seat, [corners.map(([x, y]): Ball => [at(x, y, 0.42), 0.018])], dark(seat, 0.28), { shade: 0.2 })
+  parts.add(LAYER.seat, [corners.map(([x, y]): Ball => [at(x * 0.98, y * 0.98, 0.45), 0.018])], seat, { shade: 0.12, bias: 0.03, shadow: false })
+  for (const x of [-0.18, 0.18]) parts.add(back, [[[at(x, -0.2, 0.43), 0.015], [at(x * 1.01, -0.26, 0.85), 0.013]]], wood, { shade: 0.34, bias: -0.02 })
+  parts.add(back + 0.1, [[[at(-0.18, -0.24, 0.69), 0.016], [at(0, -0.25, 0.69), 0.016], [at(0.18, -0.24, 0.69), 0.016], [at(-0.18, -0.26, 0.87), 0.018], [at(0, -0.27, 0.88), 0.018], [at(0.18, -0.26, 0.87), 0.018]]], wood, { shade: 0.2 })
   if (!coat) return
   // Hung by the shoulders over the back: body, two sleeves, collar.
-  parts.add(back + 0.2, [[[at(-0.175, -0.255, 0.88), 0.036], [at(0.175, -0.255, 0.88), 0.036], [at(-0.2, -0.275, 0.47), 0.032], [at(0.18, -0.275, 0.43), 0.032], [at(0, -0.285, 0.42), 0.032]]], coat, { shade: 0.24 })
+  parts.add(back + 0.2, [[[at(-0.17, -0.26, 0.88), 0.036], [at(0.17, -0.26, 0.88), 0.036], [at(-0.2, -0.28, 0.47), 0.032], [at(0.18, -0.28, 0.43), 0.032], [at(0, -0.28, 0.42), 0.032]]], coat, { shade: 0.24 })
   for (const x of [-1, 1]) {
     const hang = x > 0 ? 0 : 0.05
-    parts.add(back + 0.3, [[[at(x * 0.185, -0.265, 0.86), 0.043], [at(x * 0.215, -0.285, 0.6 + hang), 0.037]], [[at(x * 0.215, -0.285, 0.6 + hang), 0.037], [at(x * 0.2, -0.29, 0.5 + hang), 0.034]]], x > 0 ? coat : dark(coat, 0.08), { shade: 0.32 })
+    parts.add(back + 0.3, [[[at(x * 0.18, -0.27, 0.86), 0.043], [at(x * 0.21, -0.28, 0.6 + hang), 0.037]], [[at(x * 0.21, -0.28, 0.6 + hang), 0.037], [at(x * 0.2, -0.29, 0.5 + hang), 0.034]]], x > 0 ? coat : dark(coat, 0.08), { shade: 0.32 })
   }
-  parts.add(back + 0.4, [[[at(-0.07, -0.252, 0.905), 0.026], [at(0.07, -0.252, 0.905), 0.026], [at(0, -0.282, 0.86), 0.02]]], dark(coat, 0.24), {})
+  parts.add(back + 0.4, [[[at(-0.07, -0.25, 0.91), 0.026], [at(0.07, -0.25, 0.91), 0.026], [at(0, -0.28, 0.86), 0.02]]], dark(coat, 0.24), {})
 }

@@ -1,22 +1,31 @@
 /** Hair on the head and around it: eight styles, each a cap with a hairline, locks of its own depth, and a few strands. */
+import type { Appearance } from '@kring/curriculum'
 import { dark, light } from '../geometry/colour.ts'
 import { circlePath } from '../geometry/outline.ts'
-import type { Spot } from '../geometry/sphere.ts'
+import { mirrored, type Spot } from '../geometry/sphere.ts'
 import { lerp, turnOf, type Vec } from '../geometry/vec.ts'
 import type { Body } from './figure.ts'
 import type { HeadSurface } from './head.ts'
 import type { Ball } from './parts.ts'
 
-/** The hairline around the whole head, from the middle of the brow over the right ear to the nape and back; the cap lies above it. */
-const LINES: Record<string, { line: (parting: number) => Spot[]; out: number }> = {
-  short: { out: 1.055, line: (p) => [[-p, 47], [22 - p * 0.3, 44], [44, 37], [58, 20], [64, 2], [76, -4], [84, 8], [98, 6], [110, -18], [128, -34], [155, -38], [180, -38], [-155, -38], [-128, -34], [-110, -18], [-98, 6], [-84, 8], [-76, -4], [-64, 2], [-58, 20], [-44, 37], [-22 - p * 0.3, 44]] },
-  curly: { out: 1.03, line: (p) => [[-p, 43], [24, 43], [46, 36], [60, 18], [68, -2], [80, -8], [98, -4], [112, -26], [135, -42], [180, -44], [-135, -42], [-112, -26], [-98, -4], [-80, -8], [-68, -2], [-60, 18], [-46, 36], [-24, 43]] },
-  bun: { out: 1.05, line: (p) => [[-p, 44], [24, 42], [46, 33], [60, 16], [70, -4], [84, -4], [98, 2], [112, -20], [140, -36], [180, -38], [-140, -36], [-112, -20], [-98, 2], [-84, -4], [-70, -4], [-60, 16], [-46, 33], [-24, 42]] },
-  bob: { out: 1.075, line: (p) => [[-p, 42], [22, 38], [42, 30], [54, 12], [60, -8], [64, -30], [74, -50], [100, -58], [140, -60], [180, -60], [-140, -60], [-100, -58], [-74, -50], [-64, -30], [-60, -8], [-54, 12], [-42, 30], [-22, 38]] },
-  long: { out: 1.07, line: (p) => [[-p, 44], [22, 40], [42, 30], [56, 12], [62, -8], [68, -30], [80, -56], [110, -70], [180, -74], [-110, -70], [-80, -56], [-68, -30], [-62, -8], [-56, 12], [-42, 30], [-22, 40]] },
-  headscarf: { out: 1.085, line: () => [[0, 40], [24, 37], [42, 24], [50, 4], [50, -20], [40, -46], [20, -62], [0, -68], [-20, -62], [-40, -46], [-50, -20], [-50, 4], [-42, 24], [-24, 37]] },
+/**
+ * The hairline of each style: its height in the middle of the brow, then its right half from brow over temple and ear to the nape.
+ * The cap of hair lies above it, at most `out` times as far from the middle of the head as the skin.
+ */
+const EARS: Spot[] = [[84, -2], [98, 4], [111, -20], [135, -38], [180, -40]]
+const LINES: Record<Exclude<Appearance['hair']['style'], 'bald'>, { brow: number; half: readonly Spot[]; out: number }> = {
+  short: { out: 1.055, brow: 47, half: [[22, 44], [44, 37], [58, 20], [64, 2], [76, -4], ...EARS] },
+  curly: { out: 1.03, brow: 43, half: [[24, 43], [46, 36], [60, 18], [68, -2], [80, -8], ...EARS] },
+  bun: { out: 1.05, brow: 44, half: [[24, 42], [46, 33], [60, 16], [70, -4], ...EARS] },
+  tail: { out: 1.05, brow: 44, half: [[24, 42], [46, 33], [60, 16], [70, -4], ...EARS] },
+  bob: { out: 1.075, brow: 42, half: [[22, 38], [42, 30], [54, 12], [60, -8], [64, -30], [74, -50], [100, -58], [180, -60]] },
+  long: { out: 1.07, brow: 44, half: [[22, 40], [42, 30], [56, 12], [62, -8], [68, -30], [80, -56], [110, -70], [180, -74]] },
+  headscarf: { out: 1.085, brow: 40, half: [[24, 37], [42, 24], [50, 4], [50, -20], [40, -46], [20, -62], [0, -68]] },
 }
-LINES.tail = LINES.bun!
+const hairline = (style: keyof typeof LINES, parting: number): Spot[] => {
+  const { brow, half } = LINES[style]
+  return [[style === 'headscarf' ? 0 : -parting, brow], ...half, ...mirrored(half).slice(1)]
+}
 
 const CROWN: Spot = [180, 60]
 
@@ -29,7 +38,8 @@ export function hairCap(tools: HeadSurface): void {
     if (px > 120) line([[-20, 62], [0, 66], [14, 60]], light(body.build.look.skin, 0.5), 0.02, { out: 1.0, opacity: 0.35 })
     return
   }
-  const { line: hairline, out } = LINES[style]!
+  const { out } = LINES[style]
+  const cap = hairline(style, parting)
   if (style === 'curly') {
     const spots: Spot[] = []
     for (let el = -34; el <= 90; el += 22) {
@@ -45,31 +55,25 @@ export function hairCap(tools: HeadSurface): void {
     const curl = 0.037 * px
     const ring = (list: Spot[], radius: number, out: number, dx = 0) => list.map(([a, e]) => circlePath(at(a, e, out)[0] - dx, at(a, e, out)[1] - dx * 0.7, radius)).join('')
     shapes.push({ d: ring(spots.filter(([a, e]) => faces(a, e) > -0.35), curl, 1.1), fill: dark(colour, 0.16) })
-    patch(hairline(parting), colour, { out, within: CROWN, edge: 1.01 })
+    patch(cap, colour, { out, within: CROWN, edge: 1.01 })
     shapes.push({ d: ring(spots.filter(([a, e]) => faces(a, e) > 0.12), curl * 0.92, 1.07, px * 0.003), fill: colour })
     shapes.push({ d: ring(spots.filter(([a, e], i) => faces(a, e) > 0.3 && i % 2 === 0), curl * 0.55, 1.06, px * 0.01), fill: light(colour, 0.07) })
     return
   }
-  patch(hairline(parting), colour, { out, shade: 0.2, within: CROWN, edge: style === 'bob' || style === 'long' || style === 'headscarf' ? 1.035 : 1.006 })
+  patch(cap, colour, { out, shade: 0.2, within: CROWN, edge: style === 'bob' || style === 'long' || style === 'headscarf' ? 1.035 : 1.006 })
   const strand = (spots: Spot[], opacity = 0.6) => line(spots, dark(colour, 0.28), 0.006, { out: out + 0.006, opacity })
   const shine = (spots: Spot[]) => line(spots, light(colour, 0.32), 0.013, { out: out + 0.004, opacity: 0.35 })
   if (style === 'headscarf') {
     line([[-46, 22], [-26, 38], [0, 41], [26, 38], [46, 22]], dark(colour, 0.22), 0.012, { out: 1.05, opacity: 0.8 })
     strand([[-34, 46], [-40, 62], [-80, 78]])
     strand([[46, 30], [62, 44], [100, 50]])
-    strand([[52, -10], [70, 4], [100, 14]])
-    strand([[-52, -14], [-70, -2], [-100, 8]])
+    for (const side of [-1, 1]) strand([[side * 52, -12], [side * 70, 0], [side * 100, 10]])
     return
   }
   if (style === 'short') {
     strand([[-parting, 50], [-parting + 30, 64], [60, 64]])
-    strand([[30, 48], [56, 52], [80, 40]])
-    strand([[-40, 44], [-66, 48], [-96, 34]])
-  } else {
-    strand([[-parting, 46], [-parting * 1.1, 66], [-parting * 1.3, 84]], 0.75)
-    strand([[34, 38], [58, 46], [88, 34]])
-    strand([[-34, 38], [-58, 46], [-88, 34]])
-  }
+  } else strand([[-parting, 46], [-parting * 1.1, 66], [-parting * 1.3, 84]], 0.75)
+  for (const side of [-1, 1]) strand([[side * 36, 42], [side * 60, 48], [side * 90, 36]])
   shine([[-52, 56], [-30, 66], [0, 70]])
 }
 

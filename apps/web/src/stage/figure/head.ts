@@ -1,7 +1,7 @@
 /** Head and face on an ellipsoid, so that one drawing turns through all directions; hair is in hair.ts. */
 import { blend, dark } from '../geometry/colour.ts'
-import { around, circlePath, hull, lit, n1, pathOf, smoothPath, type Disc, type Point } from '../geometry/outline.ts'
-import { closed, limb, spot, visible, type Spot } from '../geometry/sphere.ts'
+import { around, circlePath, lit, pathOf, smoothPath, type Disc, type Point } from '../geometry/outline.ts'
+import { closed, limb, mirrored, spot, visible, type Spot } from '../geometry/sphere.ts'
 import { along, dot, norm, smooth, sub, type Vec } from '../geometry/vec.ts'
 import type { Body } from './figure.ts'
 import { hairBehind, hairCap, hairOver } from './hair.ts'
@@ -36,7 +36,7 @@ export function head(body: Body): void {
   const surface = (s: Vec, out: number): Point => {
     const low = Math.max(0, -s[2])
     // Below the ears the head narrows to the chin, and the back of it draws in to the neck.
-    const narrow = 1 - 0.2 * low ** 1.5
+    const narrow = 1 - 0.16 * low ** 1.5
     const [x, y] = parts.camera.project(along(centre, [right, s[0] * radii[0] * narrow * out], [front, s[1] * radii[1] * (s[1] < 0 ? 1 - 0.2 * low : 1 - 0.02 * low) * out], [up, s[2] * radii[2] * out]))
     return [x, y]
   }
@@ -81,7 +81,7 @@ export function head(body: Body): void {
   const covered = look.hair.style !== 'bald'
   const noseSeen = tools.faces(0, -6)
   if (noseSeen < 0.1) nose(tools, noseSeen)
-  const base = hull(tools.outline(covered ? 1.03 : 1, 0.99))
+  const base = upright(tools.outline(covered ? 1.03 : 1, 0.99))
   shapes.push({ d: pathOf(base), fill: dark(look.skin, 0.2) }, { d: pathOf(lit(base, px * 0.04)), fill: look.skin })
   hairCap(tools)
   ears(tools)
@@ -92,6 +92,9 @@ export function head(body: Body): void {
   parts.raw(layer, depth - 0.1, shapes, [[centre, 0.105 * k]])
   hairBehind(body, (x, y, z) => along(centre, [right, x * k], [front, y * k], [up, z * k]))
 }
+
+/** The outline in the winding that `lit` expects. */
+const upright = (points: Point[]): Point[] => (area(points) < 0 ? points.reverse() : points)
 
 /** Twice the area of an outline; below 0 when it runs against the winding that `lit` expects. */
 function area(points: Point[]): number {
@@ -121,9 +124,11 @@ function ears({ at, faces, px, shapes, body }: HeadSurface): void {
     const [x, y] = at(side * 93, -7, 1.04)
     const rx = px * 0.0155 * (0.5 + 0.6 * Math.abs(seen))
     shapes.push({ d: circlePath(x, y, rx, px * 0.027), fill: dark(look.skin, 0.13) })
-    if (seen > 0.35 && px > 200) shapes.push({ d: `M${n1(x - rx * 0.25)} ${n1(y - px * 0.012)}q${n1(rx * 0.9)} ${n1(px * 0.01)} 0 ${n1(px * 0.024)}`, stroke: dark(look.skin, 0.32), width: lineWidth(0.004, px) })
   }
 }
+
+/** A patch that is the same on both sides, from its right half, top to bottom. */
+const bothHalves = (half: readonly Spot[]): Spot[] => [...half, ...mirrored(half.slice(1, -1))]
 
 const arc = (azimuth: number, elevation: number, half: number, rise: number): Spot[] =>
   Array.from({ length: 5 }, (_, i): Spot => {
@@ -137,9 +142,9 @@ function face(tools: HeadSurface, noseSeen: number): void {
   const { look } = build
   const { skin } = look
   if (look.beard) {
-    patch([[84, -8], [72, -18], [50, -22], [26, -21], [0, -21], [-26, -21], [-50, -22], [-72, -18], [-84, -8], [-90, -26], [-74, -52], [-34, -78], [0, -84], [34, -78], [74, -52], [90, -26]], look.beard, { out: 1.03, shade: 0.18, within: [0, -50], chin: 0.16 })
+    patch(bothHalves([[0, -21], [26, -21], [50, -22], [72, -18], [84, -8], [90, -26], [74, -52], [34, -78], [0, -84]]), look.beard, { out: 1.03, shade: 0.18, within: [0, -50], chin: 0.16 })
   } else if (look.stubble) {
-    patch([[78, -5], [50, -17], [22, -21], [0, -20], [-22, -21], [-50, -17], [-78, -5], [-86, -34], [-62, -60], [0, -82], [62, -60], [86, -34]], build.brow, { opacity: 0.24, within: [0, -50] })
+    patch(bothHalves([[0, -20], [22, -21], [50, -17], [78, -5], [86, -34], [62, -60], [0, -82]]), build.brow, { opacity: 0.24, within: [0, -50] })
   }
   for (const side of [-1, 1]) {
     const seen = faces(side * 38, -17)
@@ -161,7 +166,7 @@ function face(tools: HeadSurface, noseSeen: number): void {
     if (build.age > 48) line([[side * 20, -18], [side * 26, -27], [side * 28, -35]], dark(skin, 0.3), 0.0046, { opacity: 0.6 })
   }
   if (noseSeen >= 0.1) nose(tools, noseSeen)
-  if (look.beard) patch([[27, -27], [13, -20.5], [0, -22.5], [-13, -20.5], [-27, -27], [-20, -32], [0, -28.5], [20, -32]], dark(look.beard, 0.1), { out: 1.07 })
+  if (look.beard) patch(bothHalves([[0, -22.5], [13, -20.5], [27, -27], [20, -32], [0, -28.5]]), dark(look.beard, 0.1), { out: 1.07 })
   mouth(tools)
 }
 

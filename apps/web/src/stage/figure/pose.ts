@@ -2,7 +2,7 @@
 import { clamp, mix } from '../geometry/vec.ts'
 
 /** Where arms and hands can be: each is a place for both hands, and a pose is a weighted mean of them. */
-export const ARMS = ['lap', 'rest', 'crossed', 'open', 'knees', 'gesture', 'chin', 'hang', 'pocket', 'phone', 'bag', 'laptop', 'write', 'doff'] as const
+export const ARMS = ['lap', 'rest', 'crossed', 'open', 'knees', 'gesture', 'gesture-left', 'chin', 'hang', 'pocket', 'phone', 'bag', 'laptop', 'write', 'doff'] as const
 export type Arms = (typeof ARMS)[number]
 
 export interface Pose {

@@ -3,7 +3,7 @@ import type { MemberState, Mood, Signal } from '@kring/dynamics'
 import { clamp, turnOf, type Vec } from '../geometry/vec.ts'
 import type { Build } from './build.ts'
 import { pose, type Arms, type Pose } from './pose.ts'
-import { aim, skeleton, type Place } from './skeleton.ts'
+import { aim, skeleton, type Place, type Side } from './skeleton.ts'
 
 /** What others can see of someone: the visible part of a member's state, and whether he speaks. */
 export interface Signs {
@@ -28,11 +28,12 @@ const MOODS: Record<Mood, Partial<Pose>> = {
   moved: { lean: 0.25, brow: 0.75, tilt: 6, smile: -0.15 },
   irritated: { brow: -0.65, tense: 0.65, smile: -0.5 },
   relieved: { smile: 0.55, brow: 0.35, lift: 0.2 },
-  wavering: { brow: 0.7, tilt: 5, smile: -0.2 },
+  wavering: { brow: 0.7, tilt: 5, smile: -0.2, lean: 0.2 },
   leaving: { brow: 0.25, smile: -0.3 },
 }
 
-export function poseFor({ signals, gaze, standing, coatOn, speaking = false, mood = 'neutral' }: Signs, seat = ''): Pose {
+/** `seat` gives the person his own habits; `side` is the hand he speaks with, the one that we see best. */
+export function poseFor({ signals, gaze, standing, coatOn, speaking = false, mood = 'neutral' }: Signs, seat = '', side: Side = 1): Pose {
   const own = habit(seat)
   const shows = (sign: Signal) => signals.includes(sign)
   const p = pose({ lean: own.lean, tuck: own.tuck, knees: own.knees, tilt: own.tilt, ...MOODS[mood] })
@@ -68,13 +69,13 @@ export function poseFor({ signals, gaze, standing, coatOn, speaking = false, moo
     p.tuck = 0.3
   }
 
-  let arms: Arms = stands ? (speaking ? 'gesture' : p.coat ? 'pocket' : 'hang') : p.lean > 0.6 ? 'knees' : p.lean < -0.6 ? 'rest' : own.arms
+  let arms: Arms = stands ? (p.coat ? 'pocket' : 'hang') : p.lean > 0.6 ? 'knees' : p.lean < -0.6 ? 'rest' : mood === 'wavering' ? 'chin' : own.arms
   if (speaking) {
     p.mouth = 1
     p.lift = Math.max(p.lift, 0.25)
     // A speaker comes out of his chair a little, whatever his bearing was.
     p.lean = clamp(p.lean + (p.lean > 0.5 ? -0.35 : 0.4), -0.55, 0.7)
-    arms = 'gesture'
+    arms = mood === 'relieved' ? 'open' : side > 0 ? 'gesture' : 'gesture-left'
   }
   if (shows('arms-crossed')) arms = 'crossed'
   if (shows('bag-on-lap')) {
@@ -87,8 +88,6 @@ export function poseFor({ signals, gaze, standing, coatOn, speaking = false, moo
     p.lean = Math.max(p.lean, 0)
   }
   p.arms = { [arms]: 1 }
-  // A speaker with occupied arms still frees one hand halfway.
-  if (speaking && arms === 'crossed') p.arms = { crossed: 1 }
 
   if (shows('looks-down') || gaze === 'floor' || gaze === 'phone') {
     p.lids = speaking ? 0.7 : 1

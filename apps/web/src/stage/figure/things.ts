@@ -11,7 +11,7 @@ export function things({ parts, bones, build, pose, away, layer }: Body): void {
   const flat = (corners: Vec[], r = 0.006): Ball[] => corners.map((c) => [c, r])
   const over = (facing: number, behind: number) => (away < 0.25 ? facing : behind)
   if (pose.phone >= 0.5) {
-    const at = lerp(seat(0, 0.275, 0.735), trunk(0, 0.34, 0.19), stand)
+    const at = lerp(seat(0, 0.28, 0.73), trunk(0, 0.34, 0.19), stand)
     const x = sub(seat(1, 0, 0), seat(0, 0, 0))
     const y: Vec = along([0, 0, 0], [bones.forward, 0.045], [[0, 0, 1], 0.05])
     const corner = (a: number, b: number, k: number): Vec => along(at, [x, a * 0.036 * k], [y, b * k])
@@ -23,23 +23,23 @@ export function things({ parts, bones, build, pose, away, layer }: Body): void {
     const colour = build.look.bag ?? '#7a4b34'
     const slump = Math.max(0, -pose.lean) * 0.07
     const at = (x: number, y: number, z: number): Vec => lerp(seat(x, 0.19 + slump + y, 0.62 + z), trunk(x, 0.22 + y, -0.06 + z), stand)
-    parts.add(layer, [[[at(-0.13, -0.045, -0.02), 0.03], [at(0.13, -0.045, -0.02), 0.03], [at(0.13, 0.055, -0.02), 0.03], [at(-0.13, 0.055, -0.02), 0.03], [at(-0.105, 0, 0.125), 0.026], [at(0.105, 0, 0.125), 0.026]]], colour, {
+    parts.add(layer, [[[at(-0.13, -0.045, -0.02), 0.03], [at(0.13, -0.045, -0.02), 0.03], [at(0.13, 0.06, -0.02), 0.03], [at(-0.13, 0.06, -0.02), 0.03], [at(-0.1, 0, 0.12), 0.026], [at(0.1, 0, 0.12), 0.026]]], colour, {
       bias: over(0.27, 0.05), shade: 0.26,
     })
     const arc: Point[] = Array.from({ length: 9 }, (_, i): Point => {
       const a = (i / 8) * Math.PI
-      const [px, py] = parts.camera.project(at(0.075 * Math.cos(a), 0, 0.14 + 0.095 * Math.sin(a)))
+      const [px, py] = parts.camera.project(at(0.07 * Math.cos(a), 0, 0.14 + 0.1 * Math.sin(a)))
       return [px, py]
     })
     const [, , scale, depth] = parts.camera.project(at(0, 0, 0.14))
     parts.raw(layer, depth - over(0.3, 0.1), [{ d: smoothPath(arc, false), stroke: dark(colour, 0.3), width: Number(n1(Math.max(1, scale * 0.018))) }])
   }
   if (pose.notebook >= 0.5) {
-    parts.add(layer, [flat([seat(-0.11, 0.15, 0.605), seat(0.12, 0.15, 0.605), seat(0.12, 0.34, 0.625), seat(-0.11, 0.34, 0.625)])], '#f2ead6', { bias: over(0.26, 0.04), shade: 0.16, crescent: 0.5 })
+    parts.add(layer, [flat([seat(-0.11, 0.15, 0.6), seat(0.12, 0.15, 0.6), seat(0.12, 0.34, 0.62), seat(-0.11, 0.34, 0.62)])], '#f2ead6', { bias: over(0.26, 0.04), shade: 0.16, crescent: 0.5 })
     parts.add(layer, [flat([seat(0.0, 0.15, 0.61), seat(0.006, 0.15, 0.61), seat(0.006, 0.34, 0.63), seat(0.0, 0.34, 0.63)], 0.002)], '#cfc2a4', { bias: over(0.27, 0.05), shade: 0, shadow: false })
   }
   if (pose.laptop >= 0.5) {
-    parts.add(layer, [flat([seat(-0.15, 0.15, 0.615), seat(0.15, 0.15, 0.615), seat(0.15, 0.36, 0.615), seat(-0.15, 0.36, 0.615)], 0.008)], '#9aa3a3', { bias: over(0.27, 0.04), shade: 0.14 })
+    parts.add(layer, [flat([seat(-0.15, 0.15, 0.61), seat(0.15, 0.15, 0.61), seat(0.15, 0.36, 0.61), seat(-0.15, 0.36, 0.61)], 0.008)], '#9aa3a3', { bias: over(0.27, 0.04), shade: 0.14 })
     parts.add(layer, [flat([seat(-0.15, 0.36, 0.62), seat(0.15, 0.36, 0.62), seat(0.15, 0.43, 0.82), seat(-0.15, 0.43, 0.82)], 0.008)], away < 0 ? '#7f8a8b' : '#dfe7e4', { bias: over(0.42, 0.05), shade: 0.14 })
   }
 }

@@ -6,7 +6,7 @@ export type Disc = readonly [x: number, y: number, r: number]
 
 /**
  * The convex outline around discs: for each of a ring of directions the farthest point of the farthest disc. As many directions as
- * keep it within a third of a pixel; always the winding of `hull`, so that outlines in one path unite.
+ * keep it within a third of a pixel; always the same winding, so that outlines in one path unite.
  */
 export function around(discs: readonly Disc[], directions = Math.max(12, Math.round(8 * Math.sqrt(discs.reduce((most, d) => Math.max(most, d[2]), 0))))): Point[] {
   const out: Point[] = []
@@ -28,36 +28,7 @@ export function around(discs: readonly Disc[], directions = Math.max(12, Math.ro
   return out
 }
 
-/** Points on a circle. */
-export function disc(x: number, y: number, r: number, points: number): Point[] {
-  const out: Point[] = []
-  for (let i = 0; i < points; i++) {
-    const a = (i / points) * 2 * Math.PI
-    out.push([x + r * Math.cos(a), y + r * Math.sin(a)])
-  }
-  return out
-}
-
 const turn = (o: Point, a: Point, b: Point): number => (a[0] - o[0]) * (b[1] - o[1]) - (a[1] - o[1]) * (b[0] - o[0])
-
-/** Convex hull (Andrew's monotone chain), always in the same winding, so that hulls in one path unite. */
-export function hull(points: Outline): Point[] {
-  const sorted = [...points].sort((a, b) => a[0] - b[0] || a[1] - b[1])
-  const lower: Point[] = []
-  const upper: Point[] = []
-  for (const p of sorted) {
-    while (lower.length > 1 && turn(lower[lower.length - 2]!, lower[lower.length - 1]!, p) <= 0) lower.pop()
-    lower.push(p)
-  }
-  for (let i = sorted.length - 1; i >= 0; i--) {
-    const p = sorted[i]!
-    while (upper.length > 1 && turn(upper[upper.length - 2]!, upper[upper.length - 1]!, p) <= 0) upper.pop()
-    upper.push(p)
-  }
-  lower.pop()
-  upper.pop()
-  return lower.concat(upper)
-}
 
 /**
  * The lit part of a closed outline when the light comes from the upper left: its lower right edge is drawn in by at most `depth`,
@@ -71,7 +42,7 @@ export function lit(outline: Outline, depth: number | ((i: number) => number)): 
     const tx = after[0] - before[0]
     const ty = after[1] - before[1]
     const l = Math.hypot(tx, ty) || 1
-    // The hull runs so that its outward normal is (ty, -tx); the shade lies toward (.88, .48).
+    // The outline runs so that its outward normal is (ty, -tx); the shade lies toward (.88, .48).
     const away = (ty / l) * LIGHT[0] - (tx / l) * LIGHT[1]
     const k = away > 0 ? (typeof depth === 'number' ? depth : depth(i)) * away : 0
     return [p[0] - LIGHT[0] * k, p[1] - LIGHT[1] * k]
@@ -80,7 +51,7 @@ export function lit(outline: Outline, depth: number | ((i: number) => number)): 
 /** Where shade falls in the picture: to the right and down. */
 const LIGHT: Point = [0.876, 0.482]
 
-/** The part of an outline inside a convex outline of the hull's winding (Sutherland–Hodgman). */
+/** The part of an outline inside a convex outline made by `around` (Sutherland–Hodgman). */
 export function inside(subject: Outline, convex: Outline): Point[] {
   let out = [...subject]
   for (let i = 0; i < convex.length && out.length > 0; i++) {
@@ -103,33 +74,7 @@ export function inside(subject: Outline, convex: Outline): Point[] {
   return out
 }
 
-/** The part of an open line inside a convex outline: the stretches that remain. */
-export function lineInside(line: Outline, convex: Outline): Point[][] {
-  const parts: Point[][] = []
-  for (let i = 0; i + 1 < line.length; i++) {
-    const p = line[i]!
-    const q = line[i + 1]!
-    let from = 0
-    let to = 1
-    for (let j = 0; j < convex.length; j++) {
-      const a = convex[j]!
-      const b = convex[(j + 1) % convex.length]!
-      const sp = turn(a, b, p)
-      const sq = turn(a, b, q)
-      if (sp < 0 && sq < 0) to = -1
-      else if (sp < 0) from = Math.max(from, sp / (sp - sq))
-      else if (sq < 0) to = Math.min(to, sp / (sp - sq))
-    }
-    if (to <= from) continue
-    const at = (t: number): Point => [p[0] + (q[0] - p[0]) * t, p[1] + (q[1] - p[1]) * t]
-    const last = parts[parts.length - 1]
-    if (last && from === 0 && i > 0) last.push(at(to))
-    else parts.push([at(from), at(to)])
-  }
-  return parts
-}
-
-/** Whether a point lies in a convex outline of the hull's winding. */
+/** Whether a point lies in a convex outline made by `around`. */
 export function contains(convex: Outline, p: Point): boolean {
   if (convex.length < 3) return false
   for (let i = 0; i < convex.length; i++) if (turn(convex[i]!, convex[(i + 1) % convex.length]!, p) < 0) return false

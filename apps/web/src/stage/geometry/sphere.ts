@@ -10,6 +10,9 @@ export const spot = (azimuth: number, elevation: number): Vec => {
   return [Math.sin(azimuth * RAD) * c, Math.cos(azimuth * RAD) * c, Math.sin(elevation * RAD)]
 }
 
+/** The same spots on the other half of the head, in the opposite order. */
+export const mirrored = (half: readonly Spot[]): Spot[] => half.map(([azimuth, elevation]): Spot => [-azimuth, elevation]).reverse()
+
 /** Two directions that stand square on `axis` and make a right-handed set with it. */
 function square(axis: Vec): [Vec, Vec] {
   const a = norm(cross(Math.abs(axis[2]) < 0.9 ? [0, 0, 1] : [1, 0, 0], axis))

@@ -1,11 +1,12 @@
 /** The room behind the people: floor, rug, wall, window, board, coat rack, door. It stands still, so it is drawn once. */
-import { DOOR, wallOf } from '../circle.ts'
-import { n1, pathOf, smoothPath, type Point } from '../geometry/outline.ts'
+import { BOARD, DOOR, wallOf } from '../circle.ts'
+import { n1, pathOf, type Point } from '../geometry/outline.ts'
 import { blend, dark, light } from '../geometry/colour.ts'
 import type { Vec } from '../geometry/vec.ts'
 import type { Shape } from '../figure/parts.ts'
 import type { Layout } from '../scene.ts'
 import type { RoomColours } from './colours.ts'
+import { floorRing } from './floor.ts'
 
 export interface Board {
   title: string
@@ -58,7 +59,6 @@ export function room(plan: Pick<Layout, 'camera' | 'radius' | 'size'>, c: RoomCo
   planks(p, c, shapes, wide, front, wall)
   panel(-wide, wide, 0, 6, c.wall)
   panel(-wide, wide, 0, 0.92, c.wallLow)
-  panel(-wide, wide, 0.9, 0.94, c.skirting, 0, 0.55)
   panel(-wide, wide, 0, 0.11, c.skirting)
   fill([[-wide, wall, 0.001], [wide, wall, 0.001], [wide, wall - 0.16, 0.001], [-wide, wall - 0.16, 0.001]], c.shadow, 0.1)
 
@@ -68,10 +68,10 @@ export function room(plan: Pick<Layout, 'camera' | 'radius' | 'size'>, c: RoomCo
   if (wide > 4.2) bookcase(3.6, panel, c)
   boardOn(plan, p, panel, texts, wall, c, input.board)
 
-  const ring = (r: number) => smoothPath(Array.from({ length: 40 }, (_, i): Point => p(r * Math.cos((i / 40) * 2 * Math.PI), r * Math.sin((i / 40) * 2 * Math.PI), 0)))
+  const ring = (r: number) => floorRing(camera, [0, 0, 0], r)
   shapes.push({ d: ring(radius * 0.815), fill: c.shadow, opacity: 0.08 })
   shapes.push({ d: ring(radius * 0.8), fill: c.rugEdge }, { d: ring(radius * 0.765), fill: c.rug })
-  shapes.push({ d: ring(radius * 0.7), stroke: c.rugEdge, width: 1.4 }, { d: ring(radius * 0.675), stroke: c.rugEdge, width: 0.8, opacity: 0.7 })
+  shapes.push({ d: ring(radius * 0.7), stroke: c.rugEdge, width: 1.4 })
 
   const sun: Shape[] = []
   if (input.day) {
@@ -112,7 +112,6 @@ function planks(p: To, c: RoomColours, shapes: Shape[], wide: number, front: num
 function window(x: number, panel: Panel, fill: Fill, wall: number, c: RoomColours, day: boolean): void {
   const to = x + 1.9
   panel(x, to, 0.82, 3.2, c.frame)
-  panel(x, x + 0.03, 0.82, 3.2, dark(c.frame, 0.12))
   panel(x + 0.09, to - 0.09, 0.9, 3.2, c.sky)
   const roofs: readonly (readonly [number, number])[] = [[0, 1.22], [0.25, 1.22], [0.25, 1.42], [0.36, 1.58], [0.47, 1.42], [0.47, 1.3], [0.72, 1.3], [0.82, 1.5], [0.92, 1.3], [1.08, 1.3], [1.08, 1.46], [1.16, 1.46], [1.16, 1.56], [1.3, 1.56], [1.3, 1.46], [1.4, 1.46], [1.4, 1.26], [1.72, 1.26]]
   fill([...roofs.map(([dx, z]): Vec => [x + 0.09 + dx, wall - 0.001, z - 0.16]), [to - 0.09, wall - 0.001, 0.9], [x + 0.09, wall - 0.001, 0.9]], c.city)
@@ -154,20 +153,19 @@ function door(panel: Panel, c: RoomColours): void {
 
 function bookcase(x: number, panel: Panel, c: RoomColours): void {
   panel(x, x + 1.3, 0, 1.9, dark(c.wood, 0.12), 0.02)
-  const spines = ['#7f3b3a', '#33506b', '#c7a15a', '#4f7256', '#d8cdb6', '#6d3b55', '#5d7472']
+  const spines = ['#7f3b3a', '#33506b', '#c7a15a', '#4f7256', '#d8cdb6']
   for (let row = 0; row < 4; row++) {
     const z = 0.1 + row * 0.45
     panel(x + 0.06, x + 1.24, z, z + 0.38, dark(c.wood, 0.42), 0.02)
-    for (let i = 0, bx = x + 0.08; bx < x + 1.1 - (row % 2) * 0.3; i++) {
-      const w = 0.045 + ((i * 5 + row * 3) % 4) * 0.014
-      panel(bx, bx + w - 0.006, z, z + 0.24 + ((i * 7 + row) % 3) * 0.04, blend(spines[(i * 3 + row * 2) % spines.length]!, c.wall, 0.35), 0.03)
-      bx += w
+    for (let i = 0; i < 16 - (row % 2) * 5; i++) {
+      const from = x + 0.08 + i * 0.066
+      panel(from, from + 0.06, z, z + 0.24 + ((i * 7 + row) % 3) * 0.04, blend(spines[(i * 3 + row) % 5]!, c.wall, 0.35), 0.03)
     }
   }
 }
 
 function boardOn({ camera }: Pick<Layout, 'camera'>, p: To, panel: Panel, texts: Text[], wall: number, c: RoomColours, board?: Board): void {
-  const [from, to, low, high] = [-1.12, 0.6, 0.78, 1.72]
+  const [from, to, low, high] = [-1.12, 0.6, BOARD.from, BOARD.to]
   panel(from - 0.02, to + 0.06, low - 0.07, high, c.shadow, 0.001, 0.1)
   panel(from - 0.03, to + 0.03, low - 0.03, high + 0.03, c.boardFrame, 0.02)
   panel(from, to, low, high, c.board, 0.021)
@@ -183,12 +181,4 @@ function boardOn({ camera }: Pick<Layout, 'camera'>, p: To, panel: Panel, texts:
   }
   put(board.title, high - 0.24, 0.145, true)
   board.lines.forEach((line, i) => put(line, high - 0.43 - i * 0.15, 0.1))
-}
-
-/** A soft round shape on the floor around a point: pool of light, ring of choice. */
-export function floorRing(plan: Pick<Layout, 'camera'>, at: Vec, radius: number): string {
-  return smoothPath(Array.from({ length: 28 }, (_, i): Point => {
-    const [x, y] = plan.camera.project([at[0] + radius * Math.cos((i / 28) * 2 * Math.PI), at[1] + radius * Math.sin((i / 28) * 2 * Math.PI), 0])
-    return [x, y]
-  }))
 }

@@ -5,6 +5,7 @@ import { pathOf, type Point } from '../geometry/outline.ts'
 import { mul, norm, type Vec } from '../geometry/vec.ts'
 import type { Layout, Said } from '../scene.ts'
 import type { RoomColours } from './colours.ts'
+import { floorRing } from './floor.ts'
 
 const FADE = [0.8, 0.42, 0.2]
 
@@ -47,14 +48,10 @@ function taper(camera: Layout['camera'], a: Vec, b: Vec, toGroup: boolean): stri
     left.push(at(x - way[1] * half, y + way[0] * half))
     right.push(at(x + way[1] * half, y - way[0] * half))
   }
-  const round = (x: number, y: number, r: number, back = false): string => {
-    const points = Array.from({ length: 16 }, (_, i): Point => at(x + r * Math.cos((i / 8) * Math.PI), y + r * Math.sin((i / 8) * Math.PI)))
-    return pathOf(back ? points.reverse() : points)
-  }
-  const band = pathOf([...left, ...right.reverse()]) + round(a[0], a[1], 0.045, true)
+  const band = pathOf([...left, ...right.reverse()]) + floorRing(camera, a, 0.045, true)
   if (!toGroup) return band
   // The ring is drawn around the end, its hole against the winding of its edge.
   const way = norm([b[0] - a[0], b[1] - a[1], 0])
-  const [x, y] = [b[0] + way[0] * 0.075, b[1] + way[1] * 0.075]
-  return band + round(x, y, 0.08, true) + round(x, y, 0.062)
+  const middleOfRing: Vec = [b[0] + way[0] * 0.075, b[1] + way[1] * 0.075, 0]
+  return band + floorRing(camera, middleOfRing, 0.08, true) + floorRing(camera, middleOfRing, 0.06)
 }
