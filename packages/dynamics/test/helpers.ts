@@ -1,6 +1,6 @@
 /** Shared by the tests: the essay's way of leading, paired seeds, deep freezing. */
 import { intervene, TRAINEE } from '../src/index.ts'
-import type { Act, GroupState, Turn } from '../src/index.ts'
+import type { Act, GroupSpec, GroupState, Turn } from '../src/index.ts'
 
 /** The essay's session, act by act (items 34–60 of the domain brief). */
 export const ESSAY: readonly Act[] = [
@@ -14,6 +14,19 @@ export const ESSAY: readonly Act[] = [
   intervene(TRAINEE, 'i8', 'group', 'leaders'),
   intervene(TRAINEE, 'i4', 'group', 'programme'),
 ]
+
+/** A leaving given its time: framed, brought to the group, looked back on together, said goodbye. */
+export const FAREWELL: readonly Act[] = [
+  intervene(TRAINEE, 'i1', ['piet'], 'frame'),
+  intervene(TRAINEE, 'i12', 'group', 'leaving', { about: 'piet' }),
+  intervene(TRAINEE, 'i14', 'group', 'leaving', { about: 'piet' }),
+  intervene(TRAINEE, 'i32', 'group', 'leaving', { about: 'piet' }),
+  intervene(TRAINEE, 'i32', 'group', 'leaving', { about: 'piet' }),
+]
+/** Someone who cannot be moved: the job abroad begins on Monday. */
+export const resolute = (spec: GroupSpec): GroupSpec => ({
+  ...spec, leaders: [{ seat: TRAINEE }], members: spec.members.map((m) => (m.seat === 'piet' ? { ...m, start: { ...m.start, ambivalence: 1, hope: 0.05 } } : m)),
+})
 
 export const seeds = (n: number, from = 1): number[] => Array.from({ length: n }, (_, i) => from + i)
 export const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length

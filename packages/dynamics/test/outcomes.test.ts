@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { between, inStyle, intervene, LEADER_STYLES, measures, open, runSession, TRAINEE } from '../src/index.ts'
 import type { GroupSpec, Leading, LeaderStyle, SessionRun } from '../src/index.ts'
 import { ANGRY, COAT, MONOPOLIST } from './fixtures.ts'
-import { ESSAY, kinds, mean, moved, pairedT, seeds, share } from './helpers.ts'
+import { ESSAY, FAREWELL, kinds, mean, moved, pairedT, resolute, seeds, share } from './helpers.ts'
 
 const N = 60
 const many = (spec: GroupSpec, leading: Leading, n = N): SessionRun[] => seeds(n).map((seed) => runSession(spec, seed, leading, { acts: 20 }))
@@ -73,25 +73,17 @@ describe('three ways of leading the same group', () => {
 
 describe('a leaving is not a failure', () => {
   it('[DY19] a leaving that is worked through costs the group no cohesion; one that is not does', () => {
-    const shaped: Leading = [
-      intervene(TRAINEE, 'i1', ['piet'], 'frame'),
-      intervene(TRAINEE, 'i12', 'group', 'leaving', { about: 'piet' }),
-      intervene(TRAINEE, 'i14', 'group', 'leaving', { about: 'piet' }),
-      intervene(TRAINEE, 'i32', 'group', 'leaving', { about: 'piet' }),
-      intervene(TRAINEE, 'i32', 'group', 'leaving', { about: 'piet' }),
-    ]
-    // Someone who cannot be moved: the job abroad begins on Monday.
-    const resolute: GroupSpec = { ...COAT, leaders: [{ seat: TRAINEE }], members: COAT.members.map((m) => (m.seat === 'piet' ? { ...m, start: { ...m.start, ambivalence: 1, hope: 0.05 } } : m)) }
+    const spec = resolute(COAT)
     const change = (leading: Leading, worked: boolean): number[] =>
       seeds(80).flatMap((seed) => {
-        const start = open(resolute, seed).state
-        const run = runSession(resolute, seed, leading)
+        const start = open(spec, seed).state
+        const run = runSession(spec, seed, leading)
         const { left } = run.state.members.piet!
         if (!left || left.workedThrough !== worked) return []
         const bond = (s: typeof start): number => mean(Object.values(s.members).filter((m) => m.seat !== 'piet').map((m) => m.groupBond))
         return [bond(run.state) - bond(start)]
       })
-    const well = change(shaped, true)
+    const well = change(FAREWELL, true)
     const badly = change([intervene(TRAINEE, 'i34', 'group', 'programme')], false)
     expect(well.length).toBeGreaterThan(10)
     expect(badly.length).toBeGreaterThan(10)

@@ -101,7 +101,6 @@ describe('same inputs, same bytes', () => {
       let step = open(spec, 5)
       const forks: { state: string; rest: Turn[] }[] = []
       for (let i = 0; i < 30; i++) {
-        for (const fork of forks) fork.rest.push(...[])
         forks.push({ state: JSON.stringify(step.state), rest: [] })
         step = step.floor === 'leader' ? lead(step.state, inStyle('group')(step.state)) : proceed(step.state)
         for (const fork of forks) fork.rest.push(...step.turns)
