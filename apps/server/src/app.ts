@@ -85,7 +85,6 @@ export async function buildApp(context: Context, pages: string | null): Promise<
   if (serving) {
     await app.register(fastifyStatic, {
       root: pages,
-      wildcard: false,
       // Files with a hash in their name never change; the page itself is asked for again.
       setHeaders: (reply, path) => void reply.setHeader('cache-control', /\/assets\//.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache'),
     })

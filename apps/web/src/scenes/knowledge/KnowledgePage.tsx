@@ -6,6 +6,7 @@ import { knowledgeTexts } from '../../i18n/knowledge.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { ConceptPage } from './ConceptPage.tsx'
 import { InterventionPage } from './InterventionPage.tsx'
+import { Knowledge } from './Knowledge.tsx'
 import { LiteraturePage } from './LiteraturePage.tsx'
 import { PagesList } from './PagesList.tsx'
 import { parse, PATHS } from './paths.ts'
@@ -23,6 +24,8 @@ export function KnowledgePage() {
   const { _splat = '' } = route.useParams()
   const web = useKnowledge()
   const place = parse(_splat)
+  // The router gives the bare address to the wildcard too.
+  if (_splat === '') return <Knowledge />
   if (web === 'loading') return <Shell><p role="status" aria-busy="true" /></Shell>
   if (web === 'failed') return <Shell><p role="alert">{t.failed}</p></Shell>
   const unknown = <div className="notice"><h1>{t.unknown}</h1><p>{t.unknownText}</p><div className="row"><Link to="/kennis" className="button">{t.all}</Link></div></div>
