@@ -5,9 +5,8 @@ import { Shell } from '../../app/Shell.tsx'
 import { useSettings } from '../../app/settings.ts'
 import { knowledgeTexts } from '../../i18n/knowledge.ts'
 import { useTexts, useTitle } from '../../i18n/texts.ts'
-import { PagesList } from './PagesList.tsx'
-import { KINDS, PATHS } from './paths.ts'
-import { entries, searcher } from './search.ts'
+import { KINDS, PATHS, splat } from './paths.ts'
+import { entries, type Entry, searcher } from './search.ts'
 import { useKnowledge, type Web } from './useKnowledge.ts'
 import './knowledge.css'
 
@@ -53,11 +52,39 @@ function Search({ web }: { web: Web }) {
           ))}
         </ul>
       ) : (
-        <nav className="k-lists" aria-label={t.title}>
-          <ul>{KINDS.map((kind) => <li key={kind}><a href={`#${PATHS[kind]}`}>{t.lists[kind]}</a></li>)}</ul>
-          {KINDS.map((kind) => <PagesList key={kind} kind={kind} web={web} language={language} t={t} />)}
-        </nav>
+        <Contents web={web} list={list} />
       )}
     </>
+  )
+}
+
+/** What there is: the five lists, and the course with its topics. */
+function Contents({ web, list }: { web: Web; list: Entry[] }) {
+  const t = useTexts(knowledgeTexts)
+  const { language } = useSettings()
+  return (
+    <nav aria-label={t.title}>
+      <ul className="k-contents">
+        {KINDS.filter((kind) => kind !== 'topic').map((kind) => (
+          <li key={kind}>
+            <Link to="/kennis/$" params={{ _splat: PATHS[kind] }}>{t.lists[kind]}</Link>
+            <span>{list.filter((entry) => entry.kind === kind).length}</span>
+          </li>
+        ))}
+      </ul>
+      {(['module', 'supplement'] as const).map((part) => (
+        <section key={part} className="k-part">
+          <h2>{t.parts[part]}</h2>
+          <ul>
+            {web.all.topics.filter((topic) => topic.part === part).map((topic) => (
+              <li key={topic.id}>
+                <Link to="/kennis/$" params={splat('topic', topic.id)}>{topic.name[language]}</Link>
+                <p>{topic.about[language]}</p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </nav>
   )
 }

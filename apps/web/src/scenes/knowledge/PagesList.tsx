@@ -3,8 +3,9 @@ import { type Language, FAMILIES } from '@kring/curriculum'
 import { PRINCIPLES } from '@kring/dynamics'
 import { Link } from '@tanstack/react-router'
 import type { KnowledgeTexts } from '../../i18n/knowledge.nl.ts'
-import { type PageKind, PATHS, splat } from './paths.ts'
+import { type PageKind, splat } from './paths.ts'
 import type { Web } from './useKnowledge.ts'
+import { useTitle } from '../../i18n/texts.ts'
 
 interface Group {
   name: string | null
@@ -27,15 +28,16 @@ function groupsOf(kind: PageKind, { all }: Web, language: Language, t: Knowledge
 }
 
 export function PagesList({ kind, web, language, t }: { kind: PageKind; web: Web; language: Language; t: KnowledgeTexts }) {
+  useTitle(t.lists[kind])
   return (
-    <section id={PATHS[kind]} className={`k-list ${kind}`} aria-labelledby={`${PATHS[kind]}-title`}>
-      <h2 id={`${PATHS[kind]}-title`}>{t.lists[kind]}</h2>
+    <article className={`k-page k-list ${kind}`}>
+      <h1>{t.lists[kind]}</h1>
       {groupsOf(kind, web, language, t).filter(({ items }) => items.length > 0).map(({ name, items }) => (
         <div key={name ?? 'all'} className="k-group">
-          {name && <h3>{name}</h3>}
+          {name && <h2>{name}</h2>}
           <ul>{items.map(({ id, title }) => <li key={id}><Link to="/kennis/$" params={splat(kind, id)}>{title}</Link></li>)}</ul>
         </div>
       ))}
-    </section>
+    </article>
   )
 }

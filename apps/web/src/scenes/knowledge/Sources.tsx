@@ -22,7 +22,7 @@ export function Sources({ sources, web, t }: { sources: readonly Source[]; web: 
               <abbr title={t.marks[source.mark]}>{source.mark}</abbr>
               <span>
                 {work ? <Link to="/kennis/$" params={splat('literature', work.id)}>{`${work.authors} (${work.year}). ${work.title}`}</Link> : t.marks[source.mark]}
-                {source.note && <small lang={/^[A-Z][a-z]+ .*(the|of|and|from|not) /.test(source.note) ? 'en' : undefined}>{source.note}</small>}
+                {source.note && source.note !== 'essay' && <small lang={/^[A-Z][a-z]+ .*(the|of|and|from|not) /.test(source.note) ? 'en' : undefined}>{source.note}</small>}
               </span>
             </li>
           )
