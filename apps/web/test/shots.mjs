@@ -158,6 +158,40 @@ const STATES = {
     await settle(other)
     return other
   },
+  'room-addressed': async (page) => {
+    await begin(page)
+    await page.getByRole('toolbar').getByRole('button', { name: /^Mo\b/ }).click()
+    await page.getByRole('toolbar').getByRole('button', { name: /^Ria\b/ }).click()
+    await settle(page)
+  },
+  'room-all': async (page) => {
+    await begin(page)
+    await field(page).fill('Zo, hier zitten we.')
+    await page.keyboard.press('Alt+KeyT')
+    for (const item of (await page.getByRole('menuitemcheckbox').all()).slice(1)) await item.click()
+    await page.keyboard.press('Escape')
+    await settle(page)
+  },
+  'room-in-silence': async (page) => {
+    await begin(page, 'calm')
+    for (let i = 0; i < 60 && !(await page.locator('.silence.now').isVisible()); i++) {
+      await page.waitForTimeout(400)
+      if (i % 12 === 11) await page.keyboard.press('Alt+KeyV')
+    }
+    await page.waitForTimeout(900)
+  },
+  'error-piece': async (page) => {
+    await page.goto('/')
+    await page.route(/Briefing-.*\.js/, (route) => route.abort())
+    await page.getByRole('link', { name: /De jas nog aan|The coat/ }).click()
+    await page.getByRole('alert').waitFor()
+  },
+  'error-storage': async (page) => {
+    await page.addInitScript(() => { indexedDB.open = () => { throw new DOMException('not here', 'SecurityError') } })
+    await page.goto(`/leiden/${options.scenario}`)
+    await page.getByRole('button', { name: 'Begin' }).click()
+    await page.getByRole('alert').waitFor()
+  },
   'room-missing': (page) => page.goto('/kamer/00000000-0000-4000-8000-000000000000'),
   'not-found': (page) => page.goto('/zomaar/iets'),
 }
@@ -171,7 +205,7 @@ for (const width of options.widths.split(',').map(Number)) {
     const page = await context.newPage()
     const errors = []
     page.on('pageerror', (error) => errors.push(error.message))
-    page.on('console', (message) => message.type() === 'error' && !message.text().includes('503') && errors.push(message.text()))
+    page.on('console', (message) => message.type() === 'error' && !/503|ERR_FAILED/.test(message.text()) && errors.push(message.text()))
     try {
       const shown = (await reach(page)) ?? page
       const seen = shown.screenshot ? shown : page
@@ -183,6 +217,7 @@ for (const width of options.widths.split(',').map(Number)) {
       const overflow = await seen.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
       for (const { id, nodes } of violations) console.log(`${name} ${width}: axe ${id}: ${nodes.map(({ target, failureSummary }) => `${target} ${failureSummary?.split('\n')[1]?.trim()}`).slice(0, 3).join(' | ')}`)
       if (overflow > 0) console.log(`${name} ${width}: ${overflow} px wider than the screen`)
+      if (name.startsWith('error')) errors.length = 0 // What it is about; the page says it in words.
       for (const error of errors) console.log(`${name} ${width}: ${error}`)
       found += violations.length + errors.length + (overflow > 0 ? 1 : 0)
     } catch (error) {

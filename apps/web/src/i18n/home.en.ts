@@ -22,6 +22,7 @@ export const homeEn: HomeTexts = {
   removeNamed: (title, date) => `Remove ${title}, ${date}`,
   removed: (title) => `‘${title}’ has been removed.`,
   undo: 'Undo',
+  showAll: (n) => `show all ${n}`,
   more: 'Read on',
   knowledge: 'Knowledge',
   knowledgeLine: 'Concepts, interventions, principles and literature, as one web.',

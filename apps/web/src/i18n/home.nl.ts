@@ -21,6 +21,7 @@ export const homeNl = {
   removeNamed: (title: string, date: string) => `${title}, ${date}, verwijderen`,
   removed: (title: string) => `‘${title}’ is verwijderd.`,
   undo: 'Ongedaan maken',
+  showAll: (n: number) => `alle ${n} tonen`,
   more: 'Verder lezen',
   knowledge: 'Kennis',
   knowledgeLine: 'Begrippen, interventies, principes en literatuur, als één web.',

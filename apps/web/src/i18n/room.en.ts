@@ -115,6 +115,10 @@ export const roomEn: RoomTexts = {
     title: 'This session cannot go on',
     text: 'It was made with another version of Kring. You can still look back.',
   },
+  full: {
+    title: 'There is no room left to keep anything',
+    text: 'This device does not let Kring keep any more. Remove earlier sessions on the first page or free some space; then you can go on here.',
+  },
   moved: {
     title: 'This session went on in another window',
     text: 'Reload the page to go on here where you were there.',

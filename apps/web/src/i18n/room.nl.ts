@@ -114,6 +114,10 @@ export const roomNl = {
     title: 'Deze bijeenkomst kan niet verder',
     text: 'Ze is gemaakt met een andere versie van Kring. Terugkijken kan wel.',
   },
+  full: {
+    title: 'Er is geen ruimte meer om te bewaren',
+    text: 'Dit apparaat laat Kring niets meer bewaren. Verwijder eerdere bijeenkomsten op de beginpagina of maak ruimte vrij; daarna ga je hier verder.',
+  },
   moved: {
     title: 'Deze bijeenkomst ging verder in een ander venster',
     text: 'Laad de pagina opnieuw om hier verder te gaan waar je daar was.',

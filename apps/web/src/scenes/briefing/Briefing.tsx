@@ -3,7 +3,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { Shell } from '../../app/Shell.tsx'
 import { useSettings } from '../../app/settings.ts'
-import { spokenIn, voicesOf } from '../../content/index.ts'
+import { knowledge, spokenIn, voicesOf } from '../../content/index.ts'
 import { homeTexts } from '../../i18n/home.ts'
 import { useTexts, useTitle } from '../../i18n/texts.ts'
 import { People } from './People.tsx'
@@ -39,7 +39,10 @@ function Read({ scenario }: { scenario: Scenario }) {
   const [blocked, setBlocked] = useState(false)
   useTitle(scenario.title[language])
   // While she reads, what the room needs is fetched.
-  useEffect(() => void Promise.allSettled([voicesOf(scenario.id, spoken), import('../../session/begin.ts')]), [scenario.id, spoken])
+  useEffect(() => {
+    const listener = spoken === 'nl' ? [import('@kring/language/listener')] : []
+    void Promise.allSettled([voicesOf(scenario.id, spoken), import('../../session/begin.ts'), import('../room/RoomPage.tsx'), knowledge(), ...listener])
+  }, [scenario.id, spoken])
 
   const begin = async () => {
     setBeginning(true)

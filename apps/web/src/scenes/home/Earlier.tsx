@@ -8,12 +8,16 @@ import { clock } from '../../session/clock.ts'
 import { listSessions, setRemoved } from '../../session/log.ts'
 import type { SessionRecord } from '../../session/log.ts'
 
+/** More than these are shown when asked for. */
+const FEW = 6
+
 /** Sessions led on this device: go on, look back, or remove (which can be undone). */
 export function Earlier({ cards }: { cards: ScenarioCard[] }) {
   const t = useTexts(homeTexts)
   const { language } = useSettings()
   const [sessions, setSessions] = useState<SessionRecord[]>([])
   const [removed, setRemovedOne] = useState<SessionRecord | null>(null)
+  const [all, setAll] = useState(false)
   const undo = useRef<HTMLButtonElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
 
@@ -43,7 +47,7 @@ export function Earlier({ cards }: { cards: ScenarioCard[] }) {
         {removed && <>{t.removed(titleOf(removed))} <button type="button" className="word" ref={undo} onClick={() => void putBack()}>{t.undo}</button></>}
       </p>
       <ul>
-        {sessions.map((session) => (
+        {sessions.slice(0, all ? undefined : FEW).map((session) => (
           <li key={session.id}>
             <span className="what">
               <strong>{titleOf(session)}</strong>
@@ -58,6 +62,7 @@ export function Earlier({ cards }: { cards: ScenarioCard[] }) {
           </li>
         ))}
       </ul>
+      {sessions.length > FEW && !all && <button type="button" className="word" onClick={() => setAll(true)}>{t.showAll(sessions.length)}</button>}
     </section>
   )
 }

@@ -9,6 +9,7 @@ import type { Room } from '../../session/room.ts'
 import type { Kept } from '../../session/sync.ts'
 import { useListener } from '../../session/understanding.ts'
 import { useRoomView } from '../../session/useRoom.ts'
+import { Broken } from './Broken.tsx'
 import { Circle } from './Circle.tsx'
 import { Ended, Finish } from './Finish.tsx'
 import { Help } from './Help.tsx'
@@ -58,7 +59,7 @@ export function GroupRoom({ room, kept, projector }: { room: Room; kept: Kept; p
   useEffect(() => {
     if (!view.paused && window.matchMedia('(pointer: fine)').matches) field.current?.focus({ preventScroll: true })
   }, [view.paused])
-  if (view.failure) throw view.failure
+  if (view.failure) return <Broken error={view.failure} />
 
   // An example of the palette speaks to whom she addresses, or of whoever spoke last.
   const { people, lastSpeaker } = hearingOf(view.conversation)

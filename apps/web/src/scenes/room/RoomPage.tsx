@@ -1,11 +1,9 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useEffect } from 'react'
-import { Failure } from '../../app/Notices.tsx'
-import { Shell } from '../../app/Shell.tsx'
 import { roomTexts } from '../../i18n/room.ts'
 import { useTexts, useTitle } from '../../i18n/texts.ts'
-import { LogMovedOn } from '../../session/log.ts'
 import { useRoom } from '../../session/useRoom.ts'
+import { Broken, Notice } from './Broken.tsx'
 import { Following } from './Following.tsx'
 import { GroupRoom } from './GroupRoom.tsx'
 import './room.css'
@@ -44,24 +42,10 @@ export function RoomPage() {
         </Notice>
       )
     case 'broken':
-      return opened.error instanceof LogMovedOn
-        ? <Notice title={t.moved.title} text={t.moved.text}><button type="button" className="button strong" onClick={() => location.reload()}>{t.moved.again}</button></Notice>
-        : <Failure error={opened.error as Error} reset={() => location.reload()} />
+      return <Broken error={opened.error} />
     case 'following':
       return <Following scenario={opened.scenario} view={opened.view} projector={projector} onTake={take} />
     case 'leading':
       return <GroupRoom key={session} room={opened.room} kept={kept} projector={projector} />
   }
-}
-
-function Notice({ title, text, children }: { title: string; text: string; children: React.ReactNode }) {
-  return (
-    <Shell>
-      <div className="notice">
-        <h1>{title}</h1>
-        <p>{text}</p>
-        <div className="row">{children}</div>
-      </div>
-    </Shell>
-  )
 }

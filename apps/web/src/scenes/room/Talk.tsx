@@ -34,6 +34,8 @@ export function Talk({ view, scenario, interventions, last, children }: {
   useEffect(() => {
     const observer = new ResizeObserver(follow)
     observer.observe(box.current!)
+    // And a silence gives height, slowly.
+    observer.observe(box.current!.firstElementChild!)
     return () => observer.disconnect()
   }, [])
 

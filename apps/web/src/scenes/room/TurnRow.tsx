@@ -5,6 +5,7 @@ import { memo } from 'react'
 import { useSettings } from '../../app/settings.ts'
 import { roomTexts } from '../../i18n/room.ts'
 import { inline, useTexts } from '../../i18n/texts.ts'
+import { readingTime } from '../../session/pacing.ts'
 import { Face } from './Face.tsx'
 import { addressed, nameOf, placeOf } from './names.ts'
 
@@ -23,15 +24,17 @@ export const TurnRow = memo(function TurnRow({ turn, scenario, spoken, intervent
   size?: number
 }) {
   const t = useTexts(roomTexts)
-  const { language } = useSettings()
+  const { language, pace } = useSettings()
   const seat = turn.act?.from ?? turn.move?.seat
 
   if (turn.silence && !seat) {
     const { counts } = turn.silence
+    const space = { paddingBlock: `${Math.min(counts, WIDEST) * 3}px`, animationDuration: `${readingTime(turn, pace)}ms` }
+    // While it lasts nobody knows how long it will be: only the ring and the white grow. Its words come when it is over.
     return (
-      <div className={now ? 'turn silence now' : 'turn silence'} style={{ paddingBlock: `${Math.min(counts, WIDEST) * 3}px` }}>
-        <span className="ring" aria-hidden="true" />
-        <p>{turn.gesture ? <em lang={spoken}>{turn.gesture}</em> : t.silence(counts)}</p>
+      <div className={now ? 'turn silence now' : 'turn silence'} style={space}>
+        <span className="ring" aria-hidden="true" style={{ animationDuration: space.animationDuration }} />
+        <p>{!now && (turn.gesture ? <em lang={spoken}>{turn.gesture}</em> : t.silence(counts))}</p>
       </div>
     )
   }
