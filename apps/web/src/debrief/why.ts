@@ -1,6 +1,6 @@
 /** What happened at a turn, and why: the recorded changes gathered by principle, and by whom they touched. */
-import { type Change, isLeader, PRINCIPLES, type Principle, type Seat } from '@kring/dynamics'
-import type { ReadTurn } from './reading.ts'
+import { type Change, isLeader, PRINCIPLES, type Principle, type Seat, TRAINEE } from '@kring/dynamics'
+import type { Reading, ReadTurn } from './reading.ts'
 
 export interface Touch {
   /** A seat, or "group". */
@@ -33,12 +33,13 @@ function touchOf({ on, variable, from, to }: Change): Touch {
 const isPlumbing = (id: string): boolean => id.startsWith('d')
 
 /**
- * The principles at work in a turn, the strongest first. The model's own plumbing (settling, fading) is left out unless asked for: it is in every turn and
+ * The principles at work in a turn or a stretch of turns, the strongest first. The model's own plumbing (settling, fading) is left out unless asked for: it is in every turn and
  * explains none. A principle this version does not know is passed over; the log still holds it.
  */
-export function reasons({ turn }: ReadTurn, options: { plumbing?: boolean } = {}): Reason[] {
+export function reasons(read: ReadTurn | readonly ReadTurn[], options: { plumbing?: boolean } = {}): Reason[] {
   const found = new Map<string, Reason>()
-  for (const change of turn.changes) {
+  const turns = Array.isArray(read) ? (read as readonly ReadTurn[]) : [read as ReadTurn]
+  for (const change of turns.flatMap(({ turn }) => turn.changes)) {
     const principle = principleOf(change.principle)
     if (!principle || (isPlumbing(change.principle) && !options.plumbing)) continue
     const reason = found.get(change.principle) ?? { principle, touches: [], size: 0 }
@@ -69,6 +70,16 @@ export function gather(touches: Touch[]): Gathered[] {
     found.set(variable, entry)
   }
   return [...found.values()]
+}
+
+/** How far back the run-up to a moment goes at most. */
+const RUN_UP = 8
+
+/** The turns that led up to this one: from the trainee's last act before it. Someone takes his coat off because of what was said before. */
+export function runUp(reading: Reading, at: number): ReadTurn[] {
+  const before = reading.turns.slice(Math.max(0, at - RUN_UP), at)
+  const mine = before.findLastIndex(({ turn }) => turn.act?.from === TRAINEE)
+  return before.slice(Math.max(0, mine))
 }
 
 /** Members touched by a turn, most touched first. */

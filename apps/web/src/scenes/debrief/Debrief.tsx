@@ -12,7 +12,6 @@ import { moments as findMoments } from '../../debrief/moments.ts'
 import { outcome } from '../../debrief/outcome.ts'
 import { type Note, readLog, type Reading } from '../../debrief/reading.ts'
 import { shares } from '../../debrief/talk.ts'
-import { reasons } from '../../debrief/why.ts'
 import { debriefTexts } from '../../i18n/debrief.ts'
 import { useTexts, useTitle } from '../../i18n/texts.ts'
 import { uuid } from '../../session/ids.ts'
@@ -65,8 +64,8 @@ function Looking({ id, record, events, scenario, reading, knowledge, reload }: {
   const { language } = useSettings()
   const people = useMemo(() => peopleOf(scenario, t), [scenario, t])
   const moments = useMemo(() => findMoments(reading), [reading])
-  // She arrives at the moment that weighs most and has something to tell.
-  const [at, setAt] = useState(() => [...moments].sort((a, b) => b.weight - a.weight).find((moment) => reasons(reading.turns[moment.at]!).length > 0)?.at ?? moments[0]?.at ?? 0)
+  // She arrives at the moment that weighs most.
+  const [at, setAt] = useState(() => [...moments].sort((a, b) => b.weight - a.weight)[0]?.at ?? 0)
   const [who, setWho] = useState<Seat | 'group'>('group')
   const [playing, setPlaying] = useState(false)
   const last = reading.turns.length - 1

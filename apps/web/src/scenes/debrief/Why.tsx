@@ -2,7 +2,7 @@
 import { Link } from '@tanstack/react-router'
 import type { Knowledge, Scenario } from '@kring/curriculum'
 import { TRAINEE } from '@kring/dynamics'
-import { gather, reasons } from '../../debrief/why.ts'
+import { gather, reasons, runUp } from '../../debrief/why.ts'
 import { actor, type Reading } from '../../debrief/reading.ts'
 import type { DebriefTexts } from '../../i18n/debrief.nl.ts'
 import { clock } from '../../session/clock.ts'
@@ -24,7 +24,9 @@ export function Why({ reading, scenario, knowledge, at, moment, people, language
   const read = reading.turns[at]
   if (!read) return null
   const { turn } = read
-  const found = reasons(read).slice(0, 5)
+  const here = reasons(read)
+  // A coat comes off because of what was said before: then the run-up tells why.
+  const found = (here.length > 0 ? here : reasons(runUp(reading, at))).slice(0, 5)
   const intervention = turn.act?.from === TRAINEE || turn.act?.from.startsWith('leader') ? knowledge?.interventions.find(({ id }) => id === turn.act?.kind) : undefined
   const conceptIds = [...new Set([...(intervention?.concepts ?? []), ...scenario.concepts.filter((id) => found.some(({ principle }) => principle.sources.some((source) => source.literature && knowledge?.concepts.find((c) => c.id === id)?.sources.some((s) => s.literature === source.literature))))])].slice(0, 6)
   const concepts = conceptIds.flatMap((id) => knowledge?.concepts.find((concept) => concept.id === id) ?? [])
@@ -49,6 +51,7 @@ export function Why({ reading, scenario, knowledge, at, moment, people, language
         </p>
       )}
       {moment && <h3 className="why-sub">{t.why}</h3>}
+      {here.length === 0 && found.length > 0 && <p className="prose-small">{t.before}</p>}
       {found.length === 0 && <p className="prose-small">{t.nothing}</p>}
       <ul className="reasons">
         {found.map(({ principle, touches }) => (
