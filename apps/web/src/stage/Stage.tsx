@@ -27,12 +27,18 @@ export interface StageProps {
   board?: Board
   theme?: Theme
   language?: Language
-  /** Size of the names in pixels. Absent: 11 on a phone, 13, 22 on a projector. */
+  /** Size of the names in pixels. Absent: from the size of the picture. */
   labelSize?: number
   /** Pixels. Absent: fills its parent. */
   size?: Size
   /** 0–1 of the session; the sun moves with it. */
   progress?: number
+}
+
+/** 11 pixels on a phone, 13 on a laptop, growing to 22 on a screen across a room. */
+function nameSizeFor({ width, height }: Size): number {
+  const room = Math.min(width, height * 1.3)
+  return room < 520 ? 11 : Math.round(Math.max(13, Math.min(22, 13 + (room - 850) / 80)))
 }
 
 const NOBODY: readonly Seat[] = []
@@ -43,7 +49,7 @@ export function Stage({ people, speaker = null, last = NOTHING, selected = NOBOD
   const measured = useSize(frameRef, given)
   const descriptionId = useId()
   const everyone = useMemo(() => aroundTrainee(people, traineeName(language)), [people, language])
-  const nameSize = labelSize ?? (measured && measured.width < 520 ? 11 : measured && measured.width > 1500 ? 22 : 13)
+  const nameSize = labelSize ?? (measured ? nameSizeFor(measured) : 13)
   const key = everyone.map((p) => `${p.seat}:${p.name}`).join('|')
   // The plan depends on who sits where, not on what they do; `key` says exactly that.
   // oxlint-disable-next-line react-hooks/exhaustive-deps
@@ -83,7 +89,9 @@ function Picture({ plan, everyone, speaker, last, selected, onSelect, board, the
   const figures = useRef(new Map<Seat, SVGGElement>())
   const shadows = useRef(new Map<Seat, SVGPathElement>())
   const [pointed, setPointed] = useState<Seat | null>(null)
-  useMotion({ plan, everyone, speaker, theme, figures, shadows })
+  const said = last.at(-1)
+  const addressed = said && said.from === speaker && said.to !== 'group' ? (said.to[0] ?? null) : null
+  useMotion({ plan, everyone, speaker, addressed, theme, figures, shadows })
   const colours = roomColours(theme)
   const order = useMemo(() => farFirst(plan.seats, plan.places), [plan])
   const { width, height } = plan.size

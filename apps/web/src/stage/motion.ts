@@ -40,7 +40,7 @@ export function moveTo(motion: Motion, targets: Readonly<Record<Seat, Pose>>, no
   if (reduced) return still(targets)
   const kept = motion.moves.filter((m) => now < m.start + m.duration && now >= m.start && targets[m.seat] && difference(m.to, targets[m.seat]!) === 'none')
   const moves: Move[] = []
-  let body = now
+  let body = Math.max(now, ...kept.filter((m) => difference(m.from, m.to) === 'body').map((m) => m.start + m.duration))
   let head = now
   for (const seat of order) {
     const to = targets[seat]
@@ -59,7 +59,7 @@ export function moveTo(motion: Motion, targets: Readonly<Record<Seat, Pose>>, no
     }
   }
   // Bodies first, then heads; a long queue is played quicker rather than longer.
-  for (const m of moves) if (m.duration === HEAD_MS) m.start += (body - now) * 0.5
+  for (const m of moves) if (difference(m.from, m.to) === 'head') m.start += (body - now) * 0.5
   const length = moves.reduce((end, m) => Math.max(end, m.start + m.duration - now), 0)
   const hurry = Math.min(1, SETTLED_MS / (length || 1))
   return { rest: targets, moves: [...kept, ...moves.map((m) => ({ ...m, start: now + (m.start - now) * hurry, duration: Math.max(260, m.duration * Math.max(hurry, 0.5)) }))] }

@@ -71,15 +71,17 @@ export function layout(people: readonly StagePerson[], size: Size, labelSize: nu
 
 export const buildOf = (person: StagePerson): Build => build(person.appearance ?? YOU, person.age)
 
-/** The pose of everyone, heads turned to what they look at. Whoever has no signs of his own looks at the speaker. */
-export function poses(people: readonly StagePerson[], places: Layout['places'], radius: number, speaker: Seat | null = null): Record<Seat, Pose> {
+/**
+ * The pose of everyone, heads turned to what they look at. Whoever has no signs of his own (a leader) looks at the speaker, and when
+ * he speaks himself at the one he speaks to.
+ */
+export function poses(people: readonly StagePerson[], places: Layout['places'], radius: number, speaker: Seat | null = null, addressed: Seat | null = null): Record<Seat, Pose> {
   const signs = people.map((p): Signs => ({
-    signals: [], gaze: speaker && speaker !== p.seat ? speaker : 'floor', standing: false, coatOn: false, ...p.signs, speaking: speaker === p.seat,
+    signals: [], gaze: (speaker === p.seat ? addressed : speaker) ?? 'floor', standing: false, coatOn: false, ...p.signs, speaking: speaker === p.seat,
   }))
   // Who is out of the room is thought of as standing, so that he rises as he goes and sits down as he comes.
   const bare = people.map((p, i): Pose => ({ ...poseFor(signs[i]!, p.seat, openHand(places[p.seat]!)), ...(p.present === false && { stand: 1, gone: 1 }), ...holding(p, signs[i]!) }))
-  const heads = new Map(people.map((p, i) => [p.seat, skeleton(buildOf(p), bare[i]!, places[p.seat]!).head]))
-  const listening = people.find((p) => p.seat === speaker)
+  const heads = new Map(people.map((p, i) => [p.seat, skeleton(buildOf(p), p.present === false ? { ...bare[i]!, stand: 0 } : bare[i]!, places[p.seat]!).head]))
   return Object.fromEntries(people.map((person, i) => {
     const { gaze } = signs[i]!
     const p = bare[i]!
@@ -87,7 +89,7 @@ export function poses(people: readonly StagePerson[], places: Layout['places'], 
     const target = gaze === 'door' ? doorway(radius) : gaze === person.seat ? undefined : heads.get(gaze)
     if (target) return [person.seat, lookAt(buildOf(person), p, place, target)]
     // A leader without a target of his own looks over the circle, not at the floor.
-    if (isLeader(person.seat) && !person.signs) return [person.seat, { ...p, lids: 0, pitch: -6, yaw: listening ? p.yaw : 0 }]
+    if (isLeader(person.seat) && !person.signs) return [person.seat, { ...p, lids: 0, pitch: -6, yaw: 0 }]
     return [person.seat, p]
   }))
 }

@@ -22,19 +22,21 @@ interface Input {
   plan: Layout
   everyone: readonly StagePerson[]
   speaker: Seat | null
+  /** Whom the speaker speaks to. */
+  addressed: Seat | null
   theme: Theme
   figures: RefObject<Map<Seat, SVGGElement>>
   shadows: RefObject<Map<Seat, SVGPathElement>>
 }
 
-export function useMotion({ plan, everyone, speaker, theme, figures, shadows }: Input): void {
+export function useMotion({ plan, everyone, speaker, addressed, theme, figures, shadows }: Input): void {
   const reduced = useReducedMotion()
   const motion = useRef<Motion | null>(null)
   const before = useRef<{ plan: Layout; theme: Theme } | null>(null)
 
   useLayoutEffect(() => {
     const people = new Map(everyone.map((p) => [p.seat, p]))
-    const targets = poses(everyone, plan.places, plan.radius, speaker)
+    const targets = poses(everyone, plan.places, plan.radius, speaker, addressed)
     const now = performance.now()
     const first = motion.current === null
     motion.current = first ? still(targets) : moveTo(motion.current!, targets, now, inOrder(everyone, speaker), reduced)
@@ -93,7 +95,7 @@ export function useMotion({ plan, everyone, speaker, theme, figures, shadows }: 
       cancelAnimationFrame(frame)
       clearTimeout(timer)
     }
-  }, [everyone, plan, speaker, theme, reduced, figures, shadows])
+  }, [everyone, plan, speaker, addressed, theme, reduced, figures, shadows])
 }
 
 /** The speaker moves first, then those who look at him, then the others round the circle. */

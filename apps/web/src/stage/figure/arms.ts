@@ -1,5 +1,5 @@
 /** Arms: the places hands can be, and sleeves bent between shoulder and hand. */
-import { blend, dark, light } from '../geometry/colour.ts'
+import { dark, light } from '../geometry/colour.ts'
 import { pathOf, type Point } from '../geometry/outline.ts'
 import { add, along, dot, lerp, mix, mul, norm, sub, UP, type Vec } from '../geometry/vec.ts'
 import type { Body } from './figure.ts'
@@ -153,7 +153,7 @@ export function arms(body: Body): void {
     const from = bones.shoulder(side)
     const { joint: elbow, end: wrist } = bend(from, target.wrist, 0.28 * height, 0.26 * height, target.pole)
     const tip = along(target.tip, [sub(wrist, target.wrist), 1])
-    const r = 0.06 * limb * (coatOn ? 1.15 : look.topStyle === 'hoodie' || look.topStyle === 'cardigan' || look.topStyle === 'jacket' ? 1.07 : 1)
+    const r = 0.06 * limb * (coatOn ? 1.15 : 1.04)
     // Hands and forearms lie on the lap: seen from the front they are painted after it, from behind before the trunk.
     const forward = crossed > 0.5 ? (away < 0.25 ? 0.32 : 0.12) : held > 0.5 ? (away < 0.25 ? 0.34 : 0.1) : seated && away < 0.25 ? 0.3 : 0.04
     const scale = parts.camera.project(elbow)[2]
@@ -171,7 +171,7 @@ export function arms(body: Body): void {
     const sideways = dot(norm(sub(parts.camera.position, from)), norm(sub(bones.shoulder(1), bones.shoulder(-1)))) * side
     const hidden = crossed > 0.5 && (side < 0 || away > 0.2 || sideways > 0.3)
     if (inPocket || hidden) continue
-    const band = blend(dark(tone, 0.14), '#ffffff', coatOn ? 0 : 0.05)
+    const band = dark(tone, 0.12)
     parts.add(layer, [[[lerp(elbow, wrist, 0.87), r * 0.66], [lerp(elbow, wrist, 0.94), r * 0.62]]], build.collar && !coatOn ? build.collar : band, { bias: forward + 0.005, shade: 0.16, shadow: false })
     const inward = norm(sub(bones.shoulder(side > 0 ? -1 : 1), from))
     const hanging = norm(sub(tip, wrist))[2] < -0.6

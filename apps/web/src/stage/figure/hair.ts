@@ -6,7 +6,8 @@ import { mirrored, type Spot } from '../geometry/sphere.ts'
 import { lerp, turnOf, type Vec } from '../geometry/vec.ts'
 import type { Body } from './figure.ts'
 import type { HeadSurface } from './head.ts'
-import type { Ball } from './parts.ts'
+import { bothSides, chain, type Ball } from './parts.ts'
+import { SIDES } from './skeleton.ts'
 
 /**
  * The hairline of each style: its height in the middle of the brow, then its right half from brow over temple and ear to the nape.
@@ -34,7 +35,7 @@ export function hairCap(tools: HeadSurface): void {
   const { style, colour, parting } = body.build.look.hair
   if (style === 'bald') {
     // A ring from temple to temple, drawn as two halves.
-    for (const side of [-1, 1]) patch(([[76, 6], [90, 22], [118, 28], [150, 27], [181, 26], [181, -46], [150, -44], [120, -40], [100, -22], [84, -14]] as const).map(([a, e]): Spot => [side * a, e]), side > 0 ? colour : dark(colour, 0.05), { out: 1.02 })
+    for (const side of SIDES) patch(([[76, 6], [90, 22], [118, 28], [150, 27], [181, 26], [181, -46], [150, -44], [120, -40], [100, -22], [84, -14]] as const).map(([a, e]): Spot => [side * a, e]), side > 0 ? colour : dark(colour, 0.05), { out: 1.02 })
     if (px > 120) line([[-20, 62], [0, 66], [14, 60]], light(body.build.look.skin, 0.5), 0.02, { out: 1.0, opacity: 0.35 })
     return
   }
@@ -62,27 +63,24 @@ export function hairCap(tools: HeadSurface): void {
   }
   patch(cap, colour, { out, shade: 0.2, within: CROWN, edge: style === 'bob' || style === 'long' || style === 'headscarf' ? 1.035 : 1.006 })
   const strand = (spots: Spot[], opacity = 0.6) => line(spots, dark(colour, 0.28), 0.006, { out: out + 0.006, opacity })
-  const shine = (spots: Spot[]) => line(spots, light(colour, 0.32), 0.013, { out: out + 0.004, opacity: 0.35 })
   if (style === 'headscarf') {
     line([[-46, 22], [-26, 38], [0, 41], [26, 38], [46, 22]], dark(colour, 0.22), 0.012, { out: 1.05, opacity: 0.8 })
     strand([[-34, 46], [-40, 62], [-80, 78]])
     strand([[46, 30], [62, 44], [100, 50]])
-    for (const side of [-1, 1]) strand([[side * 52, -12], [side * 70, 0], [side * 100, 10]])
+    for (const side of SIDES) strand([[side * 52, -12], [side * 70, 0], [side * 100, 10]])
     return
   }
-  if (style === 'short') {
-    strand([[-parting, 50], [-parting + 30, 64], [60, 64]])
-  } else strand([[-parting, 46], [-parting * 1.1, 66], [-parting * 1.3, 84]], 0.75)
-  for (const side of [-1, 1]) strand([[side * 36, 42], [side * 60, 48], [side * 90, 36]])
-  shine([[-52, 56], [-30, 66], [0, 70]])
+  if (style === 'short') strand([[-parting, 50], [-parting + 30, 64], [60, 64]])
+  else strand([[-parting, 46], [-parting * 1.1, 66], [-parting * 1.3, 84]], 0.75)
+  for (const side of SIDES) strand([[side * 36, 42], [side * 60, 48], [side * 90, 36]])
+  line([[-52, 56], [-30, 66], [0, 70]], light(colour, 0.32), 0.013, { out: out + 0.004, opacity: 0.35 })
 }
 
-/** Locks that fall over the face side of the head: fringes and loose strands. */
+/** The fringe of a bob, over the brow. */
 export function hairOver(tools: HeadSurface): void {
   const { body, patch } = tools
   const { style, colour, parting } = body.build.look.hair
   if (style === 'bob') patch([[-66, 4], [-58, 30], [-26, 50], [26, 50], [58, 30], [66, 4], [50, 23], [24 + parting, 34], [-8, 37], [-40, 26]], colour, { out: 1.04, within: [0, 43] })
-  if (style === 'long' && parting !== 0) patch([[-parting, 51], [-parting - 6, 44], [20, 38], [44, 24], [60, -4], [68, 8], [60, 32], [30, 50]], colour, { out: 1.04, within: [40, 40] })
 }
 
 /** Hair with a depth of its own: behind the head, over the shoulders, a bun, a tail, the drape of a scarf. */
@@ -90,27 +88,27 @@ export function hairBehind(body: Body, at: (right: number, front: number, up: nu
   const { parts, bones, build, layer, away } = body
   const { style, colour } = build.look.hair
   const { trunk } = bones
+  // What hangs down the back is painted after it, or before it when the chest is turned to us.
+  const behind = away > -0.1 ? 0.18 : -0.35
   const add = (pieces: Ball[][], fill: string, bias: number, shade = 0.22) => parts.add(layer, pieces, fill, { bias, shade })
   switch (style) {
     case 'bob':
-      add([[[at(-0.052, -0.045, -0.03), 0.055], [at(0.052, -0.045, -0.03), 0.055], [at(-0.056, -0.032, -0.105), 0.036], [at(0.056, -0.032, -0.105), 0.036]]], colour, -0.03)
+      add([bothSides((s) => [[at(s * 0.052, -0.045, -0.03), 0.055], [at(s * 0.056, -0.032, -0.105), 0.036]])], colour, -0.03)
       break
     case 'long':
-      add([[[at(-0.05, -0.05, -0.02), 0.058], [at(0.05, -0.05, -0.02), 0.058], [lerp(at(0, -0.08, -0.1), trunk(0, -0.09, 0.4), 0.5), 0.07], [trunk(-0.05, -0.095, 0.34), 0.05], [trunk(0.05, -0.095, 0.34), 0.05]]], colour, away > 0.1 ? 0.16 : -0.05)
-      for (const side of [-1, 1]) add([[[at(side * 0.076, -0.02, -0.03), 0.03], [at(side * 0.084, -0.012, -0.11), 0.03]], [[at(side * 0.084, -0.012, -0.11), 0.03], [trunk(side * 0.095, 0.065, 0.38), 0.024]]], side > 0 ? colour : dark(colour, 0.05), 0.05)
+      add([[[lerp(at(0, -0.08, -0.1), trunk(0, -0.09, 0.4), 0.5), 0.07], ...bothSides((s): Ball[] => [[at(s * 0.05, -0.05, -0.02), 0.058], [trunk(s * 0.05, -0.095, 0.34), 0.05]])]], colour, behind)
+      for (const s of SIDES) add(chain([at(s * 0.076, -0.02, -0.03), 0.03], [at(s * 0.084, -0.012, -0.11), 0.03], [trunk(s * 0.095, 0.065, 0.38), 0.024]), s > 0 ? colour : dark(colour, 0.05), 0.05)
       break
     case 'bun':
       add([[[at(0, -0.088, 0.092), 0.05]]], dark(colour, 0.08), 0.07, 0.3)
       break
     case 'tail':
-      add([[[at(0, -0.098, 0.03), 0.032], [at(0, -0.125, -0.02), 0.036]], [[at(0, -0.125, -0.02), 0.036], [lerp(at(0, -0.12, -0.12), trunk(0.02, -0.12, 0.4), 0.5), 0.034]], [[lerp(at(0, -0.12, -0.12), trunk(0.02, -0.12, 0.4), 0.5), 0.034], [trunk(0.03, -0.115, 0.34), 0.016]]], dark(colour, 0.05), away > 0 ? 0.2 : -0.02)
+      add(chain([at(0, -0.098, 0.03), 0.032], [at(0, -0.125, -0.02), 0.036], [lerp(at(0, -0.12, -0.12), trunk(0.02, -0.12, 0.4), 0.5), 0.034], [trunk(0.03, -0.115, 0.34), 0.016]), dark(colour, 0.05), behind)
       break
-    case 'headscarf': {
-      const fold = dark(colour, 0.1)
-      add([[[at(-0.05, 0.0, -0.09), 0.055], [at(0.05, 0.0, -0.09), 0.055], [trunk(-0.1, 0.01, 0.47), 0.06], [trunk(0.1, 0.01, 0.47), 0.06], [trunk(0, 0.07, 0.4), 0.05], [trunk(0, -0.08, 0.42), 0.06]]], colour, 0.06)
-      add([[[at(0.035, 0.05, -0.12), 0.024], [trunk(0.0, 0.09, 0.45), 0.026], [trunk(-0.075, 0.085, 0.41), 0.022]]], fold, away < 0.2 ? 0.1 : -0.1)
+    case 'headscarf':
+      add([[[trunk(0, 0.07, 0.4), 0.05], [trunk(0, -0.08, 0.42), 0.06], ...bothSides((s): Ball[] => [[at(s * 0.05, 0, -0.09), 0.055], [trunk(s * 0.1, 0.01, 0.47), 0.06]])]], colour, 0.06)
+      add([[[at(0.035, 0.05, -0.12), 0.024], [trunk(0, 0.09, 0.45), 0.026], [trunk(-0.075, 0.085, 0.41), 0.022]]], dark(colour, 0.1), away < 0.2 ? 0.1 : -0.1)
       break
-    }
     default:
   }
 }

@@ -15,6 +15,11 @@ export interface Shape {
 
 export type Ball = readonly [at: Vec, radius: number]
 
+/** Balls of the left and then of the right side. */
+export const bothSides = (of: (side: -1 | 1) => Ball[]): Ball[] => [...of(-1), ...of(1)]
+/** A bent shape: a piece between each ball and the next. */
+export const chain = (...balls: Ball[]): Ball[][] => balls.slice(1).map((ball, i) => [balls[i]!, ball])
+
 /** Layers from back to front; within a layer depth decides. */
 export const LAYER = { behind: -1, legs: 0, seat: 1, back: 1.5, body: 2, front: 3 } as const
 
