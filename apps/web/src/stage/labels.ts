@@ -2,7 +2,7 @@
 import type { Camera } from './geometry/camera.ts'
 import { around, contains, type Disc, type Point } from './geometry/outline.ts'
 import type { Size } from './circle.ts'
-import type { Place } from './figure/skeleton.ts'
+import { ahead, type Place } from './figure/skeleton.ts'
 import { along, RAD, type Vec } from './geometry/vec.ts'
 
 export interface Label {
@@ -78,12 +78,12 @@ export function labels(names: readonly string[], places: readonly Place[], camer
     const { near, standing } = occupied(place, camera)
     return { near: near.map(region), standing: [region(standing)] }
   })
-  const feet = places.map((place) => camera.project(along(place.at, [forwardOf(place), 0.3])))
+  const feet = places.map((place) => camera.project(ahead(place, 0.3)))
   const height = fontSize * 1.15
   const spots = places.map((place, i) => {
     const width = names[i]!.length * fontSize * EM + 4
     const away = forwardOf(place)[1]
-    const [x0, , scale] = camera.project(along(place.at, [forwardOf(place), 0.5 * Math.max(0, -away)]))
+    const [x0, , scale] = camera.project(ahead(place, 0.5 * Math.max(0, -away)))
     const y0 = Math.max(...room[i]!.near.map((r) => r.bottom)) + height * 0.72
     const found: { label: Label; cost: number }[] = []
     for (let dx = -0.9; dx <= 0.9; dx += 0.1) {

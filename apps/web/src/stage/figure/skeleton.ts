@@ -9,6 +9,9 @@ export interface Place {
   facing: number
 }
 
+/** A point of the floor so many metres before a chair. */
+export const ahead = ({ at, facing }: Place, metres: number): Vec => along(at, [[Math.cos(facing * RAD), Math.sin(facing * RAD), 0], metres])
+
 export type Side = -1 | 1
 /** Right is +1: the person's own right hand. */
 export const SIDES: readonly Side[] = [-1, 1]

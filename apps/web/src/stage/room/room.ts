@@ -62,10 +62,9 @@ export function room(plan: Pick<Layout, 'camera' | 'radius' | 'size'>, c: RoomCo
   panel(-wide, wide, 0, 0.11, c.skirting)
   fill([[-wide, wall, 0.001], [wide, wall, 0.001], [wide, wall - 0.16, 0.001], [-wide, wall - 0.16, 0.001]], c.shadow, 0.1)
 
-  for (const x of [-3.3, -5.9, -8.5, -11.1]) if (x > -wide - 1) window(x, panel, fill, wall, c, input.day)
+  for (const x of [-3.3, -5.9, -8.5, -11.1, 3.7, 6.3, 8.9]) if (Math.abs(x) < wide + 2) window(x, panel, fill, wall, c, input.day)
   rack(panel, fill, wall, c, input)
   door(panel, c)
-  if (wide > 4.2) bookcase(3.6, panel, c)
   boardOn(plan, p, panel, texts, wall, c, input.board)
 
   const ring = (r: number) => floorRing(camera, [0, 0, 0], r)
@@ -149,19 +148,6 @@ function door(panel: Panel, c: RoomColours): void {
   panel(from + 0.12, to - 0.12, 0.2, 0.9, dark(c.door, 0.07), 0.013)
   panel(from + 0.12, to - 0.12, 1.05, height - 0.15, dark(c.door, 0.07), 0.013)
   panel(from + 0.05, from + 0.13, 0.98, 1.01, '#8a7a5c', 0.03)
-}
-
-function bookcase(x: number, panel: Panel, c: RoomColours): void {
-  panel(x, x + 1.3, 0, 1.9, dark(c.wood, 0.12), 0.02)
-  const spines = ['#7f3b3a', '#33506b', '#c7a15a', '#4f7256', '#d8cdb6']
-  for (let row = 0; row < 4; row++) {
-    const z = 0.1 + row * 0.45
-    panel(x + 0.06, x + 1.24, z, z + 0.38, dark(c.wood, 0.42), 0.02)
-    for (let i = 0; i < 16 - (row % 2) * 5; i++) {
-      const from = x + 0.08 + i * 0.066
-      panel(from, from + 0.06, z, z + 0.24 + ((i * 7 + row) % 3) * 0.04, blend(spines[(i * 3 + row) % 5]!, c.wall, 0.35), 0.03)
-    }
-  }
 }
 
 function boardOn({ camera }: Pick<Layout, 'camera'>, p: To, panel: Panel, texts: Text[], wall: number, c: RoomColours, board?: Board): void {
