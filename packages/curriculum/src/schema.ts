@@ -242,6 +242,8 @@ export const line = z.strictObject({
   mood: z.array(z.enum(MOODS)).optional(),
   /** Only when said to this seat (or "group", or "leader" for any leader). */
   to: z.array(z.string()).optional(),
+  /** Only when it concerns one of these: whom the act is about, else the one addressed, else whose matter has priority. */
+  about: z.array(seat).optional(),
   theme: z.array(z.enum(THEMES)).optional(),
   /** Only as an answer to a leader's act of these kinds (the last leader turn). */
   on: z.array(z.enum(INTERVENTIONS)).optional(),

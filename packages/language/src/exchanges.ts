@@ -1,10 +1,10 @@
 /**
  * Exchanges: turns that belong together. One goes on as long as the model's acts fit it and is left when they do not; words never
  * change what the model does. Because the model is deterministic, the choice may look ahead: of the exchanges that could begin
- * here, the one is begun that the coming turns will carry furthest if the trainee lets them.
+ * here, one is begun that the coming turns will carry about as far as any if the trainee lets them.
  */
 import type { Exchange } from '@kring/curriculum'
-import { isLeader, TRAINEE } from '@kring/dynamics'
+import { akin, isLeader, TRAINEE } from '@kring/dynamics'
 import type { Turn } from '@kring/dynamics'
 import type { Memory } from './api.ts'
 import { draw, pick } from './draw.ts'
@@ -23,13 +23,15 @@ const IN_THE_AIR = 8
 const PATIENCE = 2
 
 /**
- * Whether the model's turn can carry this turn of an exchange. Its first turn wants the act itself; later ones lean on what went before.
+ * Whether the model's turn can carry this turn of an exchange. Its first turn wants the act itself, on its theme or one akin to it; later ones
+ * lean on what went before.
  * Addressees may differ only where nobody is answered for another.
  */
 function carries(turn: Turn, wanted: ExchangeTurn, first = false): boolean {
   if (wanted.from === 'silence') return turn.kind === 'silence' && (!turn.act || turn.act.from === TRAINEE)
   const { act } = turn
   if (!act || wanted.from !== act.from || !(first ? fitsBeginning : fitsExchange)(act.kind, wanted.act)) return false
+  if (first && wanted.theme && !akin(act.theme, wanted.theme)) return false
   return wanted.to === undefined || wanted.to === 'group' || act.to === 'group' || act.to.some((s) => wanted.to!.includes(s))
 }
 
@@ -160,7 +162,8 @@ export function begin(scene: Scene): Played | undefined {
   const furthest = Math.max(...reaches.map((r) => r.reached))
   const enough = draw(keyOf(scene, 'exchange', 'leader')) < HERS ? 1 + HERS : 2
   if (furthest < enough) return undefined
-  const { exchange } = pick(reaches.filter((r) => r.reached === furthest), keyOf(scene, 'exchange', turn.act?.from ?? 'silence'))!
+  // One turn less far is as good: what is always begun when it can be is soon known by heart.
+  const { exchange } = pick(reaches.filter((r) => r.reached >= Math.max(enough, furthest - 1)), keyOf(scene, 'exchange', turn.act?.from ?? 'silence'))!
   const at = startsAt(exchange, turn)!
   return { words: wordsAt(exchange, at, 0), exchange: under(exchange, at + 1), began: exchange.id }
 }

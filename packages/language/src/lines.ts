@@ -3,14 +3,13 @@ import type { Line } from '@kring/curriculum'
 import { isLeader } from '@kring/dynamics'
 import { pick } from './draw.ts'
 import { isFresh, knowsAll, marksOf, noneTold, saidAlike } from './memory.ts'
-import { keyOf, leaderJustDid, meets, namesPresent, presenceHolds, previousAct } from './scene.ts'
+import { concerned, keyOf, leaderJustDid, meets, namesPresent, presenceHolds, previousAct } from './scene.ts'
 import type { Scene, Words } from './scene.ts'
 import { fill, hasSlots } from './slots.ts'
 import { asks, calls, capital, opening, stopWords, words, yesOrNo } from './text.ts'
 
-/** How far below the best a line may score and still be drawn, and among how many the draw is held. */
-const SLACK = 1
-const SHORTLIST = 5
+/** How far below the best a line may score and still be drawn. */
+const SLACK = 2
 /** A turn this long wants a short one after it, and this is short (voices.md, rule 1). */
 const LONG = 20
 const SHORT = 8
@@ -37,6 +36,7 @@ function holds(line: Line, scene: Scene, { kind, beside }: Wanted): boolean {
   if (!act || !(line.act as readonly string[]).includes(kind)) return false
   if (line.mood && !(turn.mood && line.mood.includes(turn.mood))) return false
   if (line.to && !meets(act, line.to, state)) return false
+  if (line.about && !line.about.includes(concerned(scene) ?? '')) return false
   if (!beside && line.theme && !line.theme.includes(act.theme)) return false
   if (line.coat && state.members[act.from]?.coatOn !== (line.coat === 'on')) return false
   if (line.present && !presenceHolds(state, line.present)) return false
@@ -59,7 +59,7 @@ function specificity(line: Line, scene: Scene): number {
   const to = line.to ? (line.to.some((t) => t !== 'group' && t !== 'leader') ? 2 : 0.7) : 0
   const on = line.on ? (leaderJustDid(scene)?.since === 0 ? 3 : 1.5) : 0
   return (
-    to + on + (line.after?.from ? 2.5 : 0) + (line.after?.act ? 2 : 0) + (line.needs?.length ? 2 : 0) + (line.theme ? 1.5 : 0) + (line.mood ? 1 : 0) +
+    to + on + (line.about ? 1.5 : 0) + (line.after?.from ? 2.5 : 0) + (line.after?.act ? 2 : 0) + (line.needs?.length ? 1.5 : 0) + (line.theme ? 1.5 : 0) + (line.mood ? 1 : 0) +
     (line.coat ? 1 : 0) + (line.present ? 0.5 : 0)
   )
 }
@@ -114,15 +114,13 @@ function candidate(line: Line, scene: Scene, wanted: Wanted, source: string): Ca
   return { text: said, gesture, tells: line.tells, source, marks: marksOf(text, template, gesture), score: specificity(line, scene) + (text ? hearing(text, scene) - monotony(text, scene) : 0) }
 }
 
-/** The line said: a keyed draw among the best few that fit, or undefined when none does. */
+/** The line said: a keyed draw among all that fit about as well as the best, wherever in the file they stand, or undefined when none fits. */
 export function chooseLine(lines: readonly Line[], scene: Scene, wanted: Wanted, source: (index: number) => string): Words | undefined {
   const fitting = lines
     .map((line, i) => candidate(line, scene, wanted, source(i)))
     .filter((c) => c !== undefined)
-    .sort((a, b) => b.score - a.score)
-  const best = fitting[0]?.score ?? 0
-  const shortlist = fitting.filter((c) => c.score > best - SLACK).slice(0, SHORTLIST)
-  const drawn = pick(shortlist, keyOf(scene, 'line', scene.turn.act?.from ?? ''))
+  const best = Math.max(...fitting.map((c) => c.score))
+  const drawn = pick(fitting.filter((c) => c.score > best - SLACK), keyOf(scene, 'line', scene.turn.act?.from ?? ''))
   if (!drawn) return undefined
   const { score: _, ...said } = drawn
   return said

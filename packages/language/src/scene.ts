@@ -80,6 +80,12 @@ export function meets({ to, about }: Act, wanted: readonly string[], state: Grou
   return wanted.some((w) => addressed.includes(w) || (w === TRAINEE && addressed.some(isLeader)))
 }
 
+/** Whom a turn concerns: whom its act is about, else the one member addressed, else whose matter has priority. */
+export function concerned({ turn: { act }, state }: Scene): Seat | undefined {
+  const [one, ...others] = act && act.to !== 'group' ? act.to : []
+  return act?.about ?? (one && others.length === 0 && state.members[one] ? one : state.priority?.seat)
+}
+
 /** Nobody is spoken of as if he were there: every name in the text is of someone in the room, unless the words count on his absence. */
 export function namesPresent(text: string, scene: Scene, absent: readonly string[] = []): boolean {
   const named = new Set(text.match(/\p{Lu}\p{L}+/gu))
