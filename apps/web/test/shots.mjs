@@ -204,7 +204,7 @@ for (const width of options.widths.split(',').map(Number)) {
     })
     const page = await context.newPage()
     const errors = []
-    page.on('pageerror', (error) => errors.push(error.message))
+    page.on('pageerror', (error) => errors.push(`${error.message} ${error.stack?.split('\n').slice(1, 4).join(' ')}`))
     page.on('console', (message) => message.type() === 'error' && !/503|ERR_FAILED/.test(message.text()) && errors.push(message.text()))
     try {
       const shown = (await reach(page)) ?? page

@@ -1,6 +1,6 @@
 import type { Scenario } from '@kring/curriculum'
 import type { Seat } from '@kring/dynamics'
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { useSettings } from '../../app/settings.ts'
 import { useDark } from '../../app/useDark.ts'
 import { roomTexts } from '../../i18n/room.ts'
@@ -13,11 +13,11 @@ import { boardOf, seated } from './seated.ts'
 /** How many of the last turns are drawn as threads on the rug. */
 const THREADS = 3
 
-/** The drawn circle at the turn on screen. */
-export function Circle({ scenario, view, selected, onSelect, projector = false }: {
+/** The drawn circle at the turn on screen. It is drawn again when something is seen or chosen, not with every letter she types. */
+export const Circle = memo(function Circle({ scenario, view, selected, onSelect, projector = false }: {
   scenario: Scenario
   view: RoomView
-  selected: Seat[] | 'group'
+  selected: readonly Seat[] | 'group'
   onSelect?: (target: Seat | 'group') => void
   projector?: boolean
 }) {
@@ -46,4 +46,4 @@ export function Circle({ scenario, view, selected, onSelect, projector = false }
       />
     </section>
   )
-}
+})

@@ -1,7 +1,7 @@
 import type { InterventionText } from '@kring/curriculum'
 import type { Seat } from '@kring/dynamics'
 import { hearingOf } from '@kring/language'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { interventions as fetchInterventions } from '../../content/index.ts'
 import { roomTexts } from '../../i18n/room.ts'
 import { useTexts } from '../../i18n/texts.ts'
@@ -34,6 +34,17 @@ export function GroupRoom({ room, kept, projector }: { room: Room; kept: Kept; p
   const field = useRef<HTMLTextAreaElement>(null)
   const toField = useRef(false)
   const draft = useDraft(room, view, listener)
+  // The circle gets the same function and the same list as long as they say the same, and is left alone while she types.
+  const latest = useRef(draft)
+  useEffect(() => {
+    latest.current = draft
+  })
+  const select = useCallback((target: Seat | 'group') => {
+    if (target === 'group') latest.current.address('group')
+    else latest.current.toggle(target)
+  }, [])
+  const shownTo = draft.to === 'group' ? (draft.text.trim() ? 'group' : '') : draft.to.join(' ')
+  const selected = useMemo(() => (shownTo === 'group' ? ('group' as const) : shownTo.split(' ').filter(Boolean)), [shownTo])
 
   useEffect(() => void fetchInterventions().then(setInterventions), [])
   // A closing window gives the focus back by itself; after a choice from the palette it belongs to the sentence.
@@ -65,10 +76,6 @@ export function GroupRoom({ room, kept, projector }: { room: Room; kept: Kept; p
   const { people, lastSpeaker } = hearingOf(view.conversation)
   const about = draft.to === 'group' ? [lastSpeaker] : draft.to
   const names = about.flatMap((seat) => people.find((person) => person.seat === seat)?.name ?? [])
-  const select = (target: Seat | 'group') => {
-    if (target === 'group') draft.address('group')
-    else draft.toggle(target)
-  }
   const close = () => setWindow(null)
 
   return (
@@ -76,7 +83,7 @@ export function GroupRoom({ room, kept, projector }: { room: Room; kept: Kept; p
       <RoomHead scenario={scenario} view={view} leading onPause={() => room.pause(!view.paused)} onFinish={() => setWindow('finish')} onHelp={() => setWindow('help')} />
       <main className="room-body">
         <h1 className="unseen">{scenario.title[view.conversation.language]}</h1>
-        <Circle scenario={scenario} view={view} selected={draft.text.trim() || draft.to !== 'group' ? draft.to : []} onSelect={view.closed || view.paused ? undefined : select} projector={projector} />
+        <Circle scenario={scenario} view={view} selected={selected} onSelect={view.closed || view.paused ? undefined : select} projector={projector} />
         <div className="side">
           <Talk view={view} scenario={scenario} interventions={interventions} last={projector ? 2 : undefined}>
             {view.closed && !view.running && <Ended session={room.id} closed={view.closed} />}

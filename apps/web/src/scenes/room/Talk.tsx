@@ -1,5 +1,5 @@
 import type { InterventionText, Scenario } from '@kring/curriculum'
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { memo, useEffect, useLayoutEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { roomTexts } from '../../i18n/room.ts'
 import { useTexts } from '../../i18n/texts.ts'
@@ -10,7 +10,7 @@ import { TurnRow } from './TurnRow.tsx'
 const NEAR = 120
 
 /** The conversation so far, newest at the bottom. */
-export function Talk({ view, scenario, interventions, last, children }: {
+export const Talk = memo(function Talk({ view, scenario, interventions, last, children }: {
   view: RoomView
   scenario: Scenario
   interventions: InterventionText[]
@@ -58,4 +58,4 @@ export function Talk({ view, scenario, interventions, last, children }: {
       </div>
     </div>
   )
-}
+})

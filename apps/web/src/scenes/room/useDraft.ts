@@ -39,7 +39,16 @@ export function useDraft(room: Room, view: RoomView, listener: Listener): Draft 
   const [picked, setPicked] = useState<Seat[] | 'group' | null>(null)
   const [asked, setAsked] = useState<Understood | null>(null)
   const { conversation } = view
-  const listen = (words: string) => (listener.state === 'ready' && words.trim() && words.length <= LONGEST ? listener.understand(words, hearingOf(conversation)) : null)
+  const listen = (words: string): Understood | null => {
+    if (listener.state !== 'ready' || !words.trim() || words.length > LONGEST) return null
+    try {
+      return listener.understand(words, hearingOf(conversation))
+    } catch (error) {
+      // Whatever is wrong with the listener, she can still speak: then she says herself what she does.
+      reportError(error)
+      return null
+    }
+  }
 
   useEffect(() => {
     if (!text.trim()) {
