@@ -143,8 +143,8 @@ const partner = (s: GroupState, m: MemberState, kind: MemberAct, topic: Seat | n
       // Mostly to who just spoke, sometimes to whom he spoke to, sometimes to whose matter it is.
       const u = draw(s, 'target', `${m.seat}:who`)
       const third = last && singled(last)
-      if (u < 0.25 && third && third !== m.seat && s.members[third]?.present) return third
-      return lastMember && u < 0.75 ? lastMember : topic && s.members[topic]?.present ? topic : lastMember
+      if (u < 0.45 && third && third !== m.seat && s.members[third]?.present) return third
+      return lastMember && u < 0.85 ? lastMember : topic && s.members[topic]?.present ? topic : lastMember
     }
     default: return lastMember ?? (last && isLeader(last.from) ? null : topic)
   }

@@ -28,7 +28,7 @@ const live = (s: GroupState, m: MemberState): Change[] => {
     changes.push({ principle: 'd18', on: m.seat, variable, from, to })
   }
   shift('ambivalence', 0.3)
-  shift('wellbeing', 0.12)
+  shift('wellbeing', 0.3)
   shift('hope', 0.1)
   return changes
 }
@@ -40,7 +40,7 @@ const OUTSIDE = 0.006
 export const leaveChance = (s: GroupState, m: MemberState): number => {
   const pull = m.ambivalence - stay(s, m)
   if (m.announced) return ramp(pull, -0.1, 0.18)
-  const p = ramp(pull, 0.05, 0.6)
+  const p = ramp(pull, 0, 0.6)
   // Moving house, a new job, an illness: some leave for reasons outside the group.
   return Math.max(OUTSIDE, p * p * 0.8)
 }

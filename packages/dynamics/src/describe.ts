@@ -27,6 +27,7 @@ const FACT_WORDS: Record<Fact, Words> = {
   depth: w('diepte (0–3)', 'depth (0–3)'), above: w('van boven', 'from above'), together: w('samen', 'together'), fresh: w('niet herhaald', 'not repeated'),
   caring: w('zorg erin', 'caring in it'), stimulating: w('stimulering erin', 'stimulation in it'), meaning: w('betekenisgeving erin', 'meaning in it'), directing: w('sturing erin', 'steering in it'),
   working: w('werk aan samenhang erin', 'work on cohesion in it'), dyad: w('beurten achtereen met één lid', 'turns in a row with one member'), run: w('beurten achtereen aan het woord', 'turns in a row holding the floor'),
+  streak: w('beurten achtereen', 'turns in a row'),
   share: w('spreektijd boven een gelijk deel', 'talk beyond an equal share'), chain: w('beurten van leden sinds de leider', 'member turns since the leader'), priority: w('er ligt iets dat voorgaat', 'something has priority'),
   leaving: w('er wil iemand weg', 'someone wants to leave'), conflict: w('er is een botsing', 'there is a clash'), complaint: w('er is kritiek op de leiding', 'there is criticism of the leaders'),
   disclosure: w('er is iets kwetsbaars gezegd', 'something tender was said'), monopoly: w('één lid vult de tijd', 'one member fills the time'), work: w('hoever doorgewerkt', 'how far worked through'),

@@ -32,7 +32,7 @@ export type GroupNumber = (typeof GROUP_NUMBERS)[number]
 
 /** What is the case around this act (situation.ts); each is explained there. */
 export const FACTS = [
-  'toGroup', 'toOne', 'byLeader', 'depth', 'above', 'together', 'fresh', 'caring', 'stimulating', 'meaning', 'directing', 'working', 'dyad', 'run', 'share', 'chain',
+  'toGroup', 'toOne', 'byLeader', 'depth', 'above', 'together', 'fresh', 'caring', 'stimulating', 'meaning', 'directing', 'working', 'dyad', 'run', 'streak', 'share', 'chain',
   'priority', 'leaving', 'conflict', 'complaint', 'disclosure', 'monopoly', 'work', 'gravity', 'age', 'breach', 'letGo', 'worked', 'dropped',
   'early', 'progress', 'nearEnd', 'authority', 'beginning', 'cohesion', 'meanBond', 'spoken', 'dosed', 'contained', 'invited', 'contradicts',
   'seconds', 'workingSilence', 'frightenedSilence', 'structure', 'expects', 'silence', 'size', 'clock', 'onEnding', 'question', 'toLeader', 'perHead', 'limited', 'asked',

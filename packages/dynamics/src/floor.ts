@@ -17,7 +17,7 @@ import type { Move } from './vocabulary.ts'
 
 /** Weights of a member (`each`) for the next turn, by rule; he gets their sum, and the largest names the reason. */
 export const FLOOR: { rule: FloorWhy['rule']; weight: Expr }[] = [
-  { rule: 'addressed', weight: times(is('singled'), plus(0.35, times(2.5, f('expects')))) },
+  { rule: 'addressed', weight: times(is('singled'), plus(0.35, times(2, f('expects')))) },
   // A question to the circle, or a matter laid before it, is for whoever is most moved to speak.
   {
     rule: 'urge',
@@ -29,7 +29,14 @@ export const FLOOR: { rule: FloorWhy['rule']; weight: Expr }[] = [
   { rule: 'returns', weight: times(is('beforeLast'), plus(0.1, times(0.8, g('memberToMember'))), most(0.2, f('toGroup')), not(f('byLeader'))) },
   {
     rule: 'continues',
-    weight: times(is('last'), not(f('toLeader')), plus(times(f('toOne'), 0.25, trait('talkativeness')), times(0.16, trait('talkativeness')), times(3.5, ramp(trait('talkativeness'), 0.8, 0.96), not(f('limited')), not(f('leaving')), kind('tells')))),
+    // Anyone may add something, rarely twice; one who fills the time goes on until he is limited.
+    weight: times(
+      is('last'), not(f('toLeader')),
+      plus(
+        times(trait('talkativeness'), ramp(f('streak'), 3, 1), plus(0.16, times(f('toOne'), minus(1.1, f('expects'))))),
+        times(3.5, ramp(trait('talkativeness'), 0.8, 0.96), not(f('limited')), not(f('leaving')), kind('tells')),
+      ),
+    ),
   },
   { rule: 'intent', weight: times(not(is('last')), v('intent'), v('intent'), 1.3, not(all(f('leaving'), not(is('holder'))))) },
 ]

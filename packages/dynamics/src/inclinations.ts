@@ -44,14 +44,14 @@ export const INCLINATIONS: Record<MemberAct, Inclination> = {
   disagrees: { open: times(plus(0.25, trait('dominance')), ramp(v('safety'), 0.15, 0.5)), own: times(0.15, trait('dominance'), ramp(ANNOYED, 0.3, 0.6)) },
   attacks: {
     open: times(ramp(v('irritation'), 0.25, 0.75), plus(0.3, trait('irritability'))),
-    own: times(0.9, ramp(v('irritation'), 0.35, 0.8), trait('irritability')),
+    own: times(0.9, ramp(v('irritation'), 0.3, 0.75), trait('irritability')),
   },
   reassures: { open: times(trait('warmth'), minus(1.2, trait('irritability'))), own: times(0.15, trait('warmth'), ramp(v('tension'), 0.4, 0.8)) },
   advises: { open: plus(0.15, times(0.4, trait('dominance')), times(0.3, trait('warmth'))), own: times(0.03, trait('dominance')) },
   jokes: { open: plus(0.3, times(0.6, v('tension'))), own: times(0.08, v('tension')) },
   'criticises-leaders': {
     open: times(plus(0.12, v('angerAtLeaders'), times(0.35, f('authority')), times(0.3, carries())), plus(0.4, times(0.6, ramp(v('safety'), 0.2, 0.55)))),
-    own: times(0.8, ramp(v('angerAtLeaders'), 0.45, 0.85), plus(0.3, trait('irritability')), not(f('leaving'))),
+    own: times(0.8, ramp(v('angerAtLeaders'), 0.35, 0.8), plus(0.3, trait('irritability')), not(f('leaving'))),
   },
   startles: { open: all(OTHERS_LEAVING, below(f('age'), 9), plus(0.3, bond('each', 'holder')), v('engagement'), above(v('sinceSpoke'), f('age'))), own: 0 },
   'announces-leaving': { open: 0, own: times(all(not(ANNOUNCED), ramp(PULL, 0.42, 0.7), below(v('announced'), 0.5), not(f('leaving'))), 0.4) },

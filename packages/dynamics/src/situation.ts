@@ -55,6 +55,13 @@ const runLength = (recent: readonly Act[], act: Act): number => {
   return run
 }
 
+/** Acts in a row by this actor. */
+const streak = (recent: readonly Act[], act: Act): number => {
+  let n = 1
+  while (n <= recent.length && recent[recent.length - n]!.from === act.from) n++
+  return n
+}
+
 /** The act's subject: named, else the one addressed, else the last who spoke of the theme, else the holder of the priority. */
 export const subjectOf = (s: GroupState, act: Act): Seat | null => {
   if (act.about !== undefined) return act.about
@@ -128,6 +135,7 @@ export const situation = (s: GroupState, act: Act, silence?: NonNullable<Turn['s
       expects: is ? is.expects : EXPECTS[act.kind as keyof typeof EXPECTS] ?? 0,
       dyad: dyadLength(s.recent, act),
       run: runLength(s.recent, act),
+      streak: streak(s.recent, act),
       // How far the share of talk of whoever this is about exceeds an equal share; only once there has been some talk.
       share: memberTalk > 180 ? clamp((s.talk[talk] ?? 0) / memberTalk - 1 / Math.max(1, present.length)) : 0,
       chain: byLeader ? 0 : chain + 1,

@@ -70,8 +70,8 @@ export const CONFLICT: Principle[] = [
     sources: [Z('slough-1985', 'a mid-group dip'), G('mackenzie-livesley-1983', 'phase theories')],
     strength: 'm', time: 'x',
     clauses: [
-      { on: 'between', for: 'everyone', when: all(above(f('progress'), 0.33), below(f('progress'), 0.62)), effects: [upIrritation('each', 'leaders', 'm', plus(0.2, f('authority'))), upIrritation('each', 'others', 'm', times(0.8, trait('irritability'))), up('tension', 'w')] },
-      { on: 'between', for: 'everyone', when: above(f('progress'), 0.62), effects: [up('groupBond', 'w'), downIrritation('each', 'leaders', 'm'), downIrritation('each', 'others', 'm')] },
+      { on: 'between', for: 'everyone', when: all(above(f('progress'), 0.25), below(f('progress'), 0.6)), effects: [upIrritation('each', 'leaders', 'm', plus(0.5, f('authority'))), upIrritation('each', 'others', 'm', times(1.5, trait('irritability'))), up('tension', 'w')] },
+      { on: 'between', for: 'everyone', when: above(f('progress'), 0.6), effects: [up('groupBond', 'w'), downIrritation('each', 'leaders', 'm'), downIrritation('each', 'others', 'm')] },
     ],
   },
   {

@@ -81,6 +81,7 @@ export const PLUMBING: Principle[] = [
         effects: [
           toward('tension', 0.3, 0.5), toward('engagement', 0.5, 0.5), toward('groupBond', v('warmthToGroup'), 0.3), toward('recognition', 0.3, 0.2), toward('safety', plus(0.35, times(0.3, v('warmthToGroup')), times(0.15, v('trustInLeaders'))), 0.2), toward('touched', 0, 0.7),
           toward('hope', plus(0.25, times(0.5, v('wellbeing'))), 0.15),
+          { pair: 'tension', from: 'each', to: 'others', toward: 0.1, share: 0.25 }, { pair: 'tension', from: 'each', to: 'leaders', toward: 0.1, share: 0.25 },
         ],
       },
       { on: 'between', for: 'group', effects: [groupToward('dependence', 0.45, 0.2), groupToward('openness', 0.45, 0.12), groupToward('memberToMember', 0.4, 0.12), groupToward('frame', 0.55, 0.12), groupToward('stimulation', 0.2, 0.5), groupToward('executive', 0.3, 0.5)] },
@@ -94,7 +95,7 @@ export const PLUMBING: Principle[] = [
     },
     sources: [D('the decision itself is in decisions.ts'), G('miller-rollnick-1991', 'ambivalence')],
     strength: 'm', time: 'x',
-    clauses: [{ on: 'between', for: 'everyone', when: not(v('announced')), effects: [toward('ambivalence', minus(0.85, v('stay')), 0.25)] }],
+    clauses: [{ on: 'between', for: 'everyone', when: not(v('announced')), effects: [toward('ambivalence', minus(0.82, v('stay')), 0.25)] }],
   },
   {
     id: 'd12',
@@ -114,7 +115,7 @@ export const PLUMBING: Principle[] = [
     },
     sources: [D('feeds the outcome figure')],
     strength: 'w', time: 'x',
-    clauses: [{ on: 'between', for: 'everyone', effects: [up('wellbeing', 'w', plus(0.15, times(0.5, v('learning')), times(0.4, minus(v('hope'), 0.4)))), toward('learning', 0, 1), toward('exposed', 0, 1)] }],
+    clauses: [{ on: 'between', for: 'everyone', effects: [up('wellbeing', 'w', plus(0.25, times(0.3, v('learning')), times(0.25, minus(v('hope'), 0.4)))), toward('learning', 0, 1), toward('exposed', 0, 1)] }],
   },
   {
     id: 'd14',
