@@ -22,6 +22,7 @@ const vitest = (name, config) => [
 
 if (!wanted('browser') || only.length === 0) content()
 part('types', 'Types', node, tsc())
+part('types', 'Types of the tests', node, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'test'])
 part('lint', 'Lint and the direction of imports', node, [join(root, 'node_modules/oxlint/bin/oxlint'), '--deny-warnings'])
 part('unit', 'Unit, property and contract tests (a real PostgreSQL is started for them)', node, vitest('unit', 'vitest.config.ts'))
 if (wanted('browser')) {
