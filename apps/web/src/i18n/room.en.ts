@@ -43,6 +43,7 @@ export const roomEn: RoomTexts = {
   askBack: 'back to your sentence',
   noUnderstanding: {
     loading: 'The understanding of your sentences is still being loaded.',
+    foreign: 'Kring understands by itself only sentences in Dutch. Choose with each sentence what you do with it.',
     failed: 'Your sentences are not understood by themselves now. Choose what you do; the rest works as always.',
   },
   palette: {

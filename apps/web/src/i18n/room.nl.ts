@@ -42,6 +42,7 @@ export const roomNl = {
   askBack: 'terug naar je zin',
   noUnderstanding: {
     loading: 'Het begrijpen van je zinnen wordt nog geladen.',
+    foreign: 'Kring begrijpt alleen Nederlandse zinnen vanzelf. Kies bij elke zin wat je ermee doet.',
     failed: 'Je zinnen worden nu niet vanzelf begrepen. Kies zelf wat je doet; de rest werkt gewoon.',
   },
   palette: {

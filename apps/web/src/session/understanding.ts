@@ -4,7 +4,8 @@ import { createUnderstand, openModel } from '@kring/language'
 import type { Understand } from '@kring/language'
 import { useEffect, useState } from 'react'
 
-export type Listener = { state: 'loading' } | { state: 'ready'; understand: Understand } | { state: 'failed' }
+/** "foreign": the group speaks a language it does not know. */
+export type Listener = { state: 'loading' | 'failed' | 'foreign' } | { state: 'ready'; understand: Understand }
 
 let coming: Promise<Understand> | undefined
 
@@ -14,9 +15,9 @@ function fetchListener(): Promise<Understand> {
   return coming
 }
 
-/** Where understanding stands; in a language it does not know it has failed from the start, and she chooses herself. */
+/** Where understanding stands; whenever it is not ready, she chooses herself what she does. */
 export function useListener(language: Language): Listener {
-  const [listener, setListener] = useState<Listener>({ state: language === 'nl' ? 'loading' : 'failed' })
+  const [listener, setListener] = useState<Listener>({ state: language === 'nl' ? 'loading' : 'foreign' })
   useEffect(() => {
     if (language !== 'nl') return
     let wanted = true

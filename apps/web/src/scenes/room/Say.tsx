@@ -35,7 +35,13 @@ export function Say({ room, view, scenario, interventions, listener, draft, fiel
 
   const say = () => {
     if (!draft.text.trim()) room.listen()
-    else if (!draft.say()) onMenu('what')
+    else if (!draft.say()) askInMenu()
+  }
+  // She wanted to say it and the room only had to know what it is: then choosing says it.
+  const pending = useRef(false)
+  const askInMenu = () => {
+    pending.current = true
+    onMenu('what')
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
@@ -73,16 +79,20 @@ export function Say({ room, view, scenario, interventions, listener, draft, fiel
       </div>
       {draft.tooLong && <p role="alert" className="too-long">{t.tooLong(draft.text.length, LONGEST)}</p>}
       {draft.asked
-        ? <Asked draft={draft} interventions={interventions} field={field} onOther={() => onMenu('what')} />
+        ? <Asked draft={draft} interventions={interventions} field={field} onOther={askInMenu} />
         : (
           <p className="meaning" id={`${id}-meaning`}>
             {draft.text.trim() && (
               <>
                 <span className="as">{draft.understood && !draft.chosen && !draft.understood.sure ? t.perhaps : t.understoodAs}</span>{' '}
                 <InterventionMenu
-                  interventions={interventions} understood={draft.understood} chosen={draft.chosen} open={menu === 'what'} onOpen={(open) => onMenu(open ? 'what' : null)}
+                  interventions={interventions} understood={draft.understood} chosen={draft.chosen} open={menu === 'what'} onOpen={(open) => {
+                    if (!open) setTimeout(() => { pending.current = false })
+                    onMenu(open ? 'what' : null)
+                  }}
                   onChoose={(choice) => {
-                    draft.choose(choice)
+                    if (pending.current) draft.say(choice)
+                    else draft.choose(choice)
                     field.current?.focus()
                   }}
                 />{' '}
@@ -94,7 +104,7 @@ export function Say({ room, view, scenario, interventions, listener, draft, fiel
             </span>
           </p>
         )}
-      {listener.state === 'failed' && draft.text.trim() && !draft.chosen && <p className="no-listener">{t.noUnderstanding.failed}</p>}
+      {listener.state !== 'ready' && draft.text.trim() && !draft.chosen && <p className="no-listener">{t.noUnderstanding[listener.state]}</p>}
       {!plain && !draft.asked && (
         <div className="acts">
           <button type="button" className="word" aria-keyshortcuts="Alt+Z" onClick={draft.keepSilent}>{t.silent}</button>

@@ -53,8 +53,8 @@ export const TurnRow = memo(function TurnRow({ turn, scenario, spoken, intervent
           {mine && !turn.text && <em lang={language}>{t.youSilent} </em>}
           {place === 'before' && <em>{turn.gesture}</em>} {turn.text} {place === 'after' && <em>{turn.gesture}</em>}
         </p>
-        {place === 'apart' && <p className="words apart" lang={spoken}><em>{turn.gesture}</em></p>}
         {mine && what && <p className="heard">{t.youDid(what, addressed(scenario, turn.act?.to ?? 'group', t))}</p>}
+        {place === 'apart' && <p className="words apart" lang={spoken}><em>{turn.gesture}</em></p>}
       </div>
     </div>
   )
