@@ -44,7 +44,7 @@ export function rightAddressee(row, to) {
 }
 
 /** The audience column a sentence teaches. */
-export function audienceOf(row) {
+export function taughtAudience(row) {
   if (row.to[0] === 'group') return 'group'
   const seats = row.to.map((name) => row.people.find((p) => p.name === name)?.seat ?? name)
   return seats.every((s) => s.startsWith('leader')) ? 'leader' : 'one'

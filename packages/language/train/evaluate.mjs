@@ -11,10 +11,19 @@ const FAMILIES = [['i1', 'i26', 'i27', 'i28'], ['i2', 'i10', 'i12', 'i13'], ['i3
   ['i21', 'i22', 'i23'], ['i24', 'i25'], ['i29', 'i31', 'i32'], ['i30', 'i39'], ['i33', 'i36', 'i37', 'i38'], ['i40'], ['other']]
 const familyOf = (id) => FAMILIES.findIndex((f) => f.includes(id))
 
+/**
+ * The moment of a test sentence. A row without a context of its own still follows on someone's words: the addressed
+ * person's when the sentence does not name him (that is what an unnamed "je" means), else those of the first of the cast.
+ */
 export function hearingOf(row) {
   const seat = (name) => row.people.find((p) => p.name === name || p.seat === name)?.seat ?? name
-  const c = row.context ?? (row.to[0] === '?' ? { lastSpeaker: row.people[0]?.seat ?? 'someone' } : {})
-  return { people: row.people, ...c, ...(c.lastSpeaker && { lastSpeaker: seat(c.lastSpeaker) }), ...(c.lastAddressed && { lastAddressed: seat(c.lastAddressed) }) }
+  const { lastSpeaker, lastAddressed, ...rest } = row.context ?? {}
+  const alone = row.to.length === 1 && row.to[0] !== 'group' && row.to[0] !== '?' && !seat(row.to[0]).startsWith('leader') && !row.text.toLowerCase().includes(row.to[0].toLowerCase())
+  return {
+    people: row.people, ...rest,
+    lastSpeaker: lastSpeaker ? seat(lastSpeaker) : row.context ? undefined : alone ? seat(row.to[0]) : (row.people.find((p) => !p.seat.startsWith('leader'))?.seat ?? 'someone'),
+    ...(lastAddressed && { lastAddressed: seat(lastAddressed) }),
+  }
 }
 
 /** Figures of one test set; "right" counts the writer's own label, "fair" also the second label he allowed. */

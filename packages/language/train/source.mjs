@@ -3,12 +3,14 @@ import { fileURLToPath } from 'node:url'
 import { runnerImport } from 'vite'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const load = async (file) => (await runnerImport(`${root}/src/understand/${file}`, { logLevel: 'error', configFile: false, ssr: { resolve: { conditions: ['source'] } }, resolve: { conditions: ['source'] } })).module
+const conditions = ['source']
+const load = async (file) => (await runnerImport(file, { root, configFile: false, logLevel: 'error', resolve: { conditions }, ssr: { resolve: { conditions } } })).module
+const own = (file) => load(`${root}src/understand/${file}`)
 
-export const { features, read } = await load('features.ts')
-export const { roll } = await load('names.ts')
-export const { addressee } = await load('addressee.ts')
-export const { tokens } = await load('tokens.ts')
-export const { openModel, score, softmax, AUDIENCES } = await load('model.ts')
-export const { createUnderstand } = await load('understand.ts')
-export const { INTERVENTIONS } = (await runnerImport('@kring/dynamics', { logLevel: 'error', configFile: false, ssr: { resolve: { conditions: ['source'] } } })).module
+export const { INTERVENTIONS } = await load('@kring/dynamics')
+export const { features, read } = await own('features.ts')
+export const { roll } = await own('names.ts')
+export const { addressee } = await own('addressee.ts')
+export const { tokens } = await own('tokens.ts')
+export const { audienceOf, openModel, score, softmax, AUDIENCES } = await own('model.ts')
+export const { createUnderstand } = await own('understand.ts')

@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs'
 import { AUDIENCES, INTERVENTIONS, softmax, tokens } from './source.mjs'
 import { trainingSentences, vocabulary } from './data.mjs'
 import { fit, raw } from './learn.mjs'
-import { BUCKETS, COLUMNS, foldsOf, sample, SETTINGS } from './recipe.mjs'
+import { audiencesOf, BUCKETS, COLUMNS, foldsOf, otherBias, sample, SETTINGS } from './recipe.mjs'
 
 const rows = trainingSentences()
 const known = vocabulary(rows, tokens)
@@ -17,6 +17,8 @@ for (const fold of foldsOf(rows)) {
   const model = fit(samples.filter((s) => !fold.includes(s.row.writer)), SETTINGS)
   for (const s of samples) if (fold.includes(s.row.writer)) unseen.push({ row: s.row, scores: raw(model, s, COLUMNS), target: s.target })
 }
+const other = INTERVENTIONS.indexOf('other'), shift = otherBias(unseen)
+for (const { scores } of unseen) scores[other] += shift
 const loss = (from, to) => (t) => unseen.reduce((sum, { scores, target }) => {
   const p = softmax(scores.subarray(from, to), t)
   return sum - p.reduce((a, q, i) => a + target[from + i] * Math.log(q + 1e-9), 0)
@@ -29,7 +31,8 @@ const judged = unseen.map(({ row, scores }) => {
 const sureFrom = threshold(judged, 0.9)
 
 const model = fit(samples, SETTINGS)
-const file = { version: 1, buckets: BUCKETS, classes: [...INTERVENTIONS, ...AUDIENCES], ...packed(model), temperature, audienceTemperature, sureFrom, words: [...known].join(' ') }
+model.bias[other] += shift
+const file = { version: 1, buckets: BUCKETS, classes: [...INTERVENTIONS, ...AUDIENCES], ...packed(model), temperature, audienceTemperature, audiences: audiencesOf(samples), sureFrom, words: [...known].join(' ') }
 const code = `// Made by packages/language/train/train.mjs; do not edit.\nexport default ${JSON.stringify(file)}\n`
 writeFileSync(new URL('../data/model/listener.js', import.meta.url), code)
 console.log(`${rows.length} sentences, ${new Set(rows.map((r) => r.writer)).size} writers, ${known.size} words`)

@@ -1,5 +1,5 @@
 /** The trained weights: how they are stored, read and used. */
-import { INTERVENTIONS, type Intervention } from '@kring/dynamics'
+import { INTERVENTIONS } from '@kring/dynamics'
 import type { Features } from './features.ts'
 
 /** To whom a sentence without a calling name goes. */
@@ -20,6 +20,8 @@ export interface ModelFile {
   /** Divides the scores before they become probabilities, so that of sentences heard with p about p are right. */
   temperature: number
   audienceTemperature: number
+  /** Per intervention how often it is said to the group, to one person, to the co-leader (when nobody is called by name). */
+  audiences: number[][]
   /** From this confidence on the room decides by itself. */
   sureFrom: number
   /** Correctly spelt words of the training sentences: what a typing error is corrected to. */
@@ -34,6 +36,7 @@ export interface Model {
   steps: Int8Array
   temperature: number
   audienceTemperature: number
+  audiences: readonly (readonly number[])[]
   sureFrom: number
   known: ReadonlySet<string>
 }
@@ -47,7 +50,7 @@ export function openModel(file: ModelFile): Model {
   for (let i = 0; i < steps.length; i++) steps[i] = ((packed[i >> 1]! >> (i & 1 ? 4 : 0)) & 15) - 8
   return {
     buckets: file.buckets, columns: expected.length, scales: file.scales, bias: file.bias, steps,
-    temperature: file.temperature, audienceTemperature: file.audienceTemperature, sureFrom: file.sureFrom, known: new Set(file.words.split(' ')),
+    temperature: file.temperature, audienceTemperature: file.audienceTemperature, audiences: file.audiences, sureFrom: file.sureFrom, known: new Set(file.words.split(' ')),
   }
 }
 
@@ -86,6 +89,15 @@ export function softmax(scores: ArrayLike<number>, temperature: number): number[
   return raised.map((r) => r / sum)
 }
 
-export const interventionScores = (scores: Float64Array): Float64Array => scores.subarray(0, INTERVENTIONS.length)
-export const audienceScores = (scores: Float64Array): Float64Array => scores.subarray(INTERVENTIONS.length)
-export const interventionAt = (i: number): Intervention => INTERVENTIONS[i]!
+/** The likelihood of every intervention, from a sentence's scores. */
+export const interventionsOf = (model: Model, scores: Float64Array): number[] => softmax(scores.subarray(0, INTERVENTIONS.length), model.temperature)
+
+/** How much the act says about its audience, against the words themselves; found by cross-validation. */
+const ACT_WEIGHT = 1.5
+
+/** To whom a sentence without a calling name is most likely said: its words and what it seems to do, weighed together. */
+export function audienceOf(model: Pick<Model, 'audienceTemperature' | 'audiences'>, scores: Float64Array, interventions: readonly number[]): Audience {
+  const words = softmax(scores.subarray(INTERVENTIONS.length), model.audienceTemperature)
+  const together = words.map((p, a) => p * interventions.reduce((sum, q, i) => sum + q * model.audiences[i]![a]!, 0) ** ACT_WEIGHT)
+  return AUDIENCES[together.indexOf(Math.max(...together))]!
+}

@@ -35,16 +35,23 @@ function seatOf(token: Token, people: Roll, known: ReadonlySet<string>): { seat:
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(Boolean))
 
-/** A name after one of these is spoken of, not called. */
-const SPOKEN_OF_AFTER = words(`van aan bij met voor tegen over naar door op zonder wat dat als of hoe waarom omdat zoals tussen rond achter wie die
-  is heeft was had zegt zei hoort hoorde vertelt vertelde zien laat laten geef geven vraag vragen vindt wil kan doet deed gaat ging zit zat mis help steun hoor terwijl toen nu dat rondom namens via behalve in uit want dan waar waarin sinds voordat nadat zodat zodra hebben kennen vond zag heb voelt kreeg krijgt deze onze zo`)
+/** Right before a name these say that it is spoken of, wherever it stands. */
+const SPOKEN_OF_AFTER = words(`van aan bij met voor tegen over naar door op om zonder tussen rond achter langs onder boven onder volgens namens via behalve dankzij ondanks in uit
+  wat dat als of hoe waarom omdat zoals dan en wie die terwijl want waar waarin sinds voordat nadat zodat zodra deze onze`)
+/** Verbs and the like: a name after them is spoken of, unless a comma sets it apart. */
+const OBJECT_AFTER = words(`is heeft was had zegt zei hoort hoorde vertelt vertelde zien laat laten geef geven vraag vragen vindt wil kan doet deed gaat ging zit zat mis help steun hoor
+  hebben kennen vond zag heb voelt kreeg krijgt ken zie gun`)
 /** Before a name at the head of a sentence. */
-const HAILS = words(`he hey hee hoi dag ja nee oke goed sorry bedankt dank dankje welkom maar dus nou je kom kijk wacht stop luister zeg beste lieve mevrouw meneer ok momentje ho ach ah oh o zo goedemorgen goedemiddag even eh ehm tja nu en rustig stil psst collega sjonge tuurlijk prima fijn mooi`)
-/** After a name at the head of a sentence without comma: the person is called. */
-const CALLED_BEFORE = words(`je jij u jou jouw uw jullie ik we wat hoe waar waarom wanneer welke wie mag kan kun kunt wil wilt zou zullen zal heb hebt ben bent durf herken vind voel merk weet denk hoor zie zullen laten laat wacht ga zeg vertel kijk stop neem probeer
-  blijf kom even eerst misschien luister adem pak zet zit houd hou doe geef vraag help rustig stil sorry bedankt dank welkom fijn goed niet nog momentje ho mijn dit dat het daar nu als zo klopt snap begrijp moet mogen gaat alles jas ook toe stel waarvoor waarmee kunnen hier eerlijk wees nou jammer dankje hoho pauze ssst wat een volgens moment stapje voeten graag`)
-const VERB_THIRD = words(`is heeft was had zegt zei wil kan zal zou moet mag gaat ging zit zat staat stond doet deed komt kwam vindt vond voelt krijgt kreeg twijfelt vertelt vertelde vraagt denkt weet ziet hoort werd wordt blijft bleef mailde huilt lacht zwijgt praat maakt heet noemt noemde zag stopt vertrekt hoeft durft kijkt keek loopt liep draagt brengt bracht laat liet geeft gaf houdt hield legt legde speelt slaapt lijkt leek en`)
-const SECOND = words(`je jij jou jouw u uw`)
+const HAILS = words(`he hey hee hoi dag ja nee oke goed sorry bedankt dank dankje dankjewel welkom maar dus nou kom kijk wacht stop luister zeg beste lieve mevrouw meneer momentje ho ach ah oh o zo
+  goedemorgen goedemiddag goedenavond even eh ehm tja rustig stil psst sjonge tuurlijk prima fijn mooi allez amai gefeliciteerd`)
+/** Right after a name at the head of a sentence: the person is called. */
+const CALLED_BEFORE = words(`je jij u jou jouw uw jullie ik we wat hoe waar waarom wanneer welke wie mag kan kun kunt wil wilt zou zullen zal heb hebt ben bent durf herken vind voel merk weet denk hoor laten
+  wacht ga zeg vertel kijk stop neem probeer blijf kom even eerst misschien luister adem pak zet zit houd hou doe geef vraag help rustig stil sorry bedankt dank welkom fijn goed niet nog momentje ho
+  mijn dit dat het daar nu als zo klopt snap begrijp moet mogen gaat alles ook toe stel waarvoor waarmee kunnen hier eerlijk wees nou jammer dankje pauze moment graag`)
+/** Right after a name at the head of a sentence: he is spoken of. Other words in -t are taken for a verb in the third person. */
+const VERB_THIRD = words(`is heeft was had zegt zei wil kan zal zou mag ging zat stond deed kwam vond voelde kreeg vertelde bleef mailde dacht noemde zag keek liep bracht liet gaf hield legde gooide riep belde begon en of zijn haar die dat
+  net ook zelf alleen durft hoeft wordt werd had wilde zelf moest voelt`)
+const SECOND = words(`je jij jou jouw u uw ge gij`)
 
 /** Every name in the sentence, in order. */
 export function names(sentence: readonly Token[], people: Roll, known: ReadonlySet<string>): Named[] {
@@ -66,26 +73,33 @@ export function names(sentence: readonly Token[], people: Roll, known: ReadonlyS
 
 function joined(sentence: readonly Token[], a: number, b: number): boolean {
   const between = sentence.slice(a + 1, b).map((t) => t.word)
-  return between.length === 0 || (between.length <= 2 && between.every((w) => w === ',' || w === 'en' || w === '/' || w === 'of'))
+  if (between.length > 2 || !between.every((w) => w === ',' || w === 'en' || w === '/' || w === 'of')) return false
+  // "Ton, Wilma zit naast je": a comma alone joins names only when what follows is not about the second.
+  const after = sentence[b + 1]
+  return between.includes('en') || between.includes('of') || after === undefined || after.kind === 'mark' || after.word === 'en' || !aboutHim(sentence, b)
 }
 
 const isMark = (t: Token | undefined): boolean => t === undefined || t.kind === 'mark'
 
+/** Whether what follows a name at `at` goes on about him: a verb in the third person that is not turned round ("Piet wil je"). */
+function aboutHim(sentence: readonly Token[], at: number): boolean {
+  const next = sentence[at + 1], second = sentence[at + 2]
+  if (next === undefined || next.kind !== 'word') return false
+  const turned = second !== undefined && (SECOND.has(second.plain) || second.plain === 'ik' || second.plain === 'we')
+  return !turned && (VERB_THIRD.has(next.plain) || (next.plain.length > 3 && next.plain.endsWith('t') && !CALLED_BEFORE.has(next.plain)))
+}
+
 function calls(sentence: readonly Token[], first: number, last: number): boolean {
   const before = sentence[first - 1], after = sentence[last + 1]
-  const head = isMark(before) || (HAILS.has(before!.word) && (isMark(sentence[first - 2])))
-  if (before && before.kind === 'word' && !head && SPOKEN_OF_AFTER.has(before.word)) return false
+  const head = isMark(before) || (HAILS.has(before!.plain) && isMark(sentence[first - 2]))
+  if (before?.kind === 'word' && !head && SPOKEN_OF_AFTER.has(before.plain)) return false
+  if (before?.plain === 'jij' || before?.plain === 'jou') return true
+  if (after?.word === ',' || after?.word === '…' || after?.word === ':') return true
   if (isMark(after)) {
-    if (after?.word === ',' || after?.word === '…' || after?.word === ':') return head || !SPOKEN_OF_AFTER.has(before?.word ?? '')
-    // At the end: after a comma or alone it calls; else only when someone is spoken to.
-    if (isMark(before) || head) return before?.word !== '(' 
-    return sentence.some((t) => SECOND.has(t.word) || SECOND.has(t.plain)) || sentence.filter((t) => t.kind === 'word').length <= 4
+    // At the end a name calls after a comma or alone, else only when someone is spoken to.
+    if (head) return before?.word !== '('
+    if (OBJECT_AFTER.has(before?.plain ?? '')) return false
+    return sentence.some((t) => SECOND.has(t.plain)) || sentence.filter((t) => t.kind === 'word').length <= 4
   }
-  if (!head) return false
-  const next = after!
-  if (VERB_THIRD.has(next.plain) && !SECOND.has(sentence[last + 2]?.plain ?? '') && sentence[last + 2]?.plain !== 'ik') return false
-  if (CALLED_BEFORE.has(next.word) || CALLED_BEFORE.has(next.plain)) return true
-  const rest = sentence.slice(last + 1)
-  const you = rest.some((t) => SECOND.has(t.plain)), he = rest.some((t) => /^(hij|hem|zijn|haar|ze|zij|die)$/.test(t.plain))
-  return you && !he
+  return head && before?.word !== '(' && !aboutHim(sentence, last)
 }

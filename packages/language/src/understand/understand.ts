@@ -3,7 +3,7 @@ import { INTERVENTIONS } from '@kring/dynamics'
 import type { Hearing, Understand, Understood } from '../api.ts'
 import { addressee } from './addressee.ts'
 import { features, read } from './features.ts'
-import { audienceScores, AUDIENCES, interventionAt, interventionScores, score, softmax, type Model } from './model.ts'
+import { audienceOf, interventionsOf, score, type Model } from './model.ts'
 import { inThisMoment } from './moment.ts'
 import { roll } from './names.ts'
 import { theme, type ThemeWords } from './theme.ts'
@@ -16,13 +16,12 @@ export function createUnderstand(model: Model, themes?: ThemeWords): Understand 
   return (text: string, hearing: Hearing): Understood => {
     const reading = read(text, roll(hearing.people), model.known)
     const scores = score(model, features(reading, model.buckets, model.known))
-    const audience = softmax(audienceScores(scores), model.audienceTemperature)
-    const to = addressee(reading, AUDIENCES[audience.indexOf(Math.max(...audience))]!, hearing)
-    const moment = inThisMoment(interventionScores(scores), model.temperature, hearing, to)
-    const likelihood = softmax(moment, model.temperature)
+    const heard = interventionsOf(model, scores)
+    const to = addressee(reading, audienceOf(model, scores, heard), hearing)
+    const likelihood = inThisMoment(heard, hearing, to)
     // Nothing that can be read is nothing that can be understood.
     if (!reading.tokens.some((t) => t.kind !== 'mark') && !/…|\.\.|\(/.test(text)) likelihood.fill(0)[INTERVENTIONS.indexOf('other')] = 1
-    const ranked = likelihood.map((confidence, i) => ({ id: interventionAt(i), confidence })).sort((a, b) => b.confidence - a.confidence)
+    const ranked = likelihood.map((confidence, i) => ({ id: INTERVENTIONS[i]!, confidence })).sort((a, b) => b.confidence - a.confidence)
     const best = ranked[0]!
     return {
       text, intervention: best.id, confidence: best.confidence, alternatives: ranked.slice(1, 1 + ALTERNATIVES),
