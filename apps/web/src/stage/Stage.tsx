@@ -142,7 +142,7 @@ function Picture({ plan, everyone, speaker, last, selected, onSelect, board, the
           {everyone.map(({ seat, name, present }) => {
             const { x, y } = plan.names[seat]!
             return (
-              <text key={seat} x={x.toFixed(1)} y={(y + plan.labelSize * 0.34).toFixed(1)} data-speaks={seat === speaker || undefined} data-gone={present === false || undefined} fill={chosen(seat) ? colours.chosen : undefined} textDecoration={chosen(seat) ? 'underline' : undefined}>
+              <text key={seat} x={x.toFixed(1)} y={(y + plan.labelSize * 0.34).toFixed(1)} data-speaks={seat === speaker || undefined} data-gone={present === false || undefined} {...(chosen(seat) && { 'data-chosen': true, fill: colours.chosen, textDecoration: 'underline' })}>
                 {name}
               </text>
             )

@@ -10,11 +10,11 @@ import { pose, type Pose } from '../../src/stage/figure/pose.ts'
 import { poseFor } from '../../src/stage/figure/signs.ts'
 import { camera } from '../../src/stage/geometry/camera.ts'
 import { Portrait, Stage, type Said, type Signs, type StagePerson } from '../../src/stage/index.ts'
-import { casts, type Sitter } from './people.ts'
+import { casts, EXTRA, type Sitter } from './people.ts'
 
 const query = new URLSearchParams(location.search)
 const CASTS = casts()
-const EVERYONE = Object.values(CASTS).flat()
+const EVERYONE = [...Object.values(CASTS).flat(), ...EXTRA]
 const by = (seat: string): Sitter => EVERYONE.find((p) => p.seat === seat)!
 
 function Figure({ who, changes, facing, scale = 150, width = 190, height = 290, caption, options, pitch = 30, lift = 0.62 }: { who: Sitter; changes: Partial<Pose>; facing: number; scale?: number; width?: number; height?: number; caption?: string; options?: FigureOptions; pitch?: number; lift?: number }) {
@@ -53,11 +53,11 @@ const Sheets: Record<string, () => React.ReactNode> = {
       <Figure who={by('annelies')} caption="laptop" changes={{ laptop: 1, arms: { laptop: 1 }, lids: 1, pitch: -20 }} facing={-110} />
     </Row>
   ),
-  sides: () => <Row>{['annelies', 'piet', 'marleen', 'mo', 'dewi', 'henk'].flatMap((who) => Array.from({ length: 8 }, (_, i) => <Figure key={who + i} who={by(who)} changes={{ coat: who === 'piet' ? 1 : 0 }} facing={-90 + i * 45} caption={`${i * 45}°`} pitch={41} />))}</Row>,
+  sides: () => <Row>{['annelies', 'piet', 'marleen', 'mo', 'dewi', 'els'].flatMap((who) => Array.from({ length: 8 }, (_, i) => <Figure key={who + i} who={by(who)} changes={{ coat: who === 'piet' ? 1 : 0 }} facing={-90 + i * 45} caption={`${i * 45}°`} pitch={41} />))}</Row>,
   heads: () => <Row>{EVERYONE.flatMap((who) => [-90, -60, -20, 20, 90, 150, 200, 240].map((facing) => <Figure key={who.seat + facing} who={who} changes={{}} facing={facing} scale={520} width={190} height={190} lift={1.16} options={{ chair: null }} pitch={38} />))}</Row>,
   faces: () => (
     <Row>
-      {['annelies', 'henk', 'mo', 'ria', 'dewi'].flatMap((who) => ([{}, { mouth: 1 }, { smile: 1 }, { smile: 1, mouth: 0.75, lift: 0.4 }, { brow: 0.9, smile: -0.2, tilt: 6 }, { brow: -0.9, tense: 1, smile: -0.5 }, { lids: 1, pitch: -22 }, { pitch: 20, lift: 1 }, { eyes: 14, yaw: 0 }, { eyes: -14 }] as Partial<Pose>[]).map((changes, i) => <Figure key={who + i} who={by(who)} changes={changes} facing={-80} scale={480} width={180} height={180} lift={1.16} pitch={36} options={{ chair: null }} />))}
+      {['annelies', 'henk', 'mo', 'ria', 'scarf'].flatMap((who) => ([{}, { mouth: 1 }, { smile: 1 }, { smile: 1, mouth: 0.75, lift: 0.4 }, { brow: 0.9, smile: -0.2, tilt: 6 }, { brow: -0.9, tense: 1, smile: -0.5 }, { lids: 1, pitch: -22 }, { pitch: 20, lift: 1 }, { eyes: 14, yaw: 0 }, { eyes: -14 }] as Partial<Pose>[]).map((changes, i) => <Figure key={who + i} who={by(who)} changes={changes} facing={-80} scale={480} width={180} height={180} lift={1.16} pitch={36} options={{ chair: null }} />))}
     </Row>
   ),
   portraits: () => <div style={{ padding: 16 }}>{[28, 36, 48, 96].map((size) => <div key={size} style={{ display: 'flex', gap: 12, marginBottom: 16 }}>{EVERYONE.map((p) => <Portrait key={p.seat} appearance={p.appearance} age={p.age} size={size} />)}<Portrait size={size} /></div>)}</div>,

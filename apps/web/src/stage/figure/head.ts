@@ -200,7 +200,7 @@ function mouth({ body, faces, patch, line }: HeadSurface): void {
       const a = (i / 14) * 2 * Math.PI
       return [wide * Math.cos(a), -32.5 + (Math.sin(a) > 0 ? high : low) * Math.sin(a)]
     })
-    patch(ring(9 * pose.mouth, 4), '#56242a', { out })
+    patch(ring(12 * pose.mouth, 5), '#56242a', { out })
     patch([[-wide * 0.7, -30.2], [0, -29.2], [wide * 0.7, -30.2], [wide * 0.5, -31.6], [-wide * 0.5, -31.6]], '#f3e8dc', { out, opacity: 0.85 })
     return
   }

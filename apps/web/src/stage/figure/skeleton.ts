@@ -108,7 +108,7 @@ export function skeleton(body: Build, pose: Pose, place: Place): Skeleton {
   }
   const kneePole = along([0, 0, 0], [forward, 1], [UP, 0.45])
   const knee = (side: Side): Vec =>
-    bend(hip(side), ankle(side), 0.42 * mix(1, k, 0.6), 0.425 * mix(1, k, 0.6), along(kneePole, [right, side * (0.06 + pose.knees * 0.12) * (1 - s * 0.7)])).joint
+    bend(hip(side), ankle(side), 0.405 * mix(1, k, 0.6), 0.41 * mix(1, k, 0.6), along(kneePole, [right, side * (0.06 + pose.knees * 0.12) * (1 - s * 0.7)])).joint
   const toes = (side: Side): Vec => norm(along(forward, [right, side * 0.16], [UP, -0.2 - pose.tuck * (1 - s) * 0.25 - (side > 0 ? pose.heel * 0.15 : 0)]))
 
   const neck = trunk(0, 0.004, 0.492)
