@@ -1,7 +1,7 @@
 export * from './api.ts'
 export { createUnderstand } from './understand/understand.ts'
 export { openModel, type Model, type ModelFile } from './understand/model.ts'
-export { theme, THEME_WORDS, type ThemeWords } from './understand/theme.ts'
+export { themeFinder, THEME_WORDS, type ThemeWords } from './understand/theme.ts'
 export { TEXT_LIMIT } from './understand/tokens.ts'
 export { hearingOf, peopleOf } from './hearing.ts'
 export { begin, finish, nextSession, openingOf, proceed, say, scriptedText } from './conversation.ts'

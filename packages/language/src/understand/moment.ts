@@ -4,8 +4,8 @@ import type { Hearing } from '../api.ts'
 
 const at = (id: Intervention): number => INTERVENTIONS.indexOf(id)
 
-/** Log-odds by which the moment speaks for the first act of a pair and against the second. [D: design values] */
-const FRAME = 3, PRIORITY = 3, ADDRESSED = 0.7
+/** Log-odds by which the moment speaks. For the two pairs that the words hardly tell apart, the words may speak at most FORM of them. [D: design values] */
+const FRAME = 3, PRIORITY = 3, FORM = { silence: 1.5, programme: 2 }, ADDRESSED = 0.7
 
 /**
  * The likelihoods (of INTERVENTIONS, summing to 1) after what just happened is taken into account:
@@ -14,18 +14,20 @@ const FRAME = 3, PRIORITY = 3, ADDRESSED = 0.7
  */
 export function inThisMoment(likelihoods: readonly number[], hearing: Hearing, to: Seat[] | 'group'): number[] {
   const shifted = [...likelihoods]
-  const lean = (towards: Intervention, away: Intervention, logOdds: number): void => {
-    shifted[at(towards)]! *= Math.exp(logOdds / 2)
-    shifted[at(away)]! *= Math.exp(-logOdds / 2)
+  /** Divides what two acts have together anew: the words' log-odds, at most `form`, plus the moment's. */
+  const divide = (one: Intervention, other: Intervention, moment: number, form: number): void => {
+    const a = shifted[at(one)]!, b = shifted[at(other)]!
+    const words = Math.max(-form, Math.min(form, Math.log((a + 1e-9) / (b + 1e-9))))
+    shifted[at(one)] = (a + b) / (1 + Math.exp(-words - moment))
+    shifted[at(other)] = a + b - shifted[at(one)]!
   }
-  if (hearing.frameBroken !== undefined) lean('i35', 'i19', hearing.frameBroken ? FRAME : -FRAME)
-  if (hearing.priorityOpen !== undefined) lean('i34', 'i4', hearing.priorityOpen ? PRIORITY : -PRIORITY)
+  if (hearing.frameBroken !== undefined) divide('i35', 'i19', hearing.frameBroken ? FRAME : -FRAME, FORM.silence)
+  if (hearing.priorityOpen !== undefined) divide('i34', 'i4', hearing.priorityOpen ? PRIORITY : -PRIORITY, FORM.programme)
   if (to !== 'group' && to.length === 1 && hearing.lastSpeaker !== undefined) {
     const goesOn = to[0] === hearing.lastSpeaker
-    lean('i10', 'i21', goesOn ? ADDRESSED : -ADDRESSED)
+    divide('i10', 'i21', goesOn ? ADDRESSED : -ADDRESSED, Infinity)
     const before = hearing.before?.at(-1)
-    if (goesOn && to[0] === hearing.lastAddressed && (before === 'i33' || before === 'i15')) lean('i33', 'i15', ADDRESSED)
+    if (goesOn && to[0] === hearing.lastAddressed && (before === 'i33' || before === 'i15')) divide('i33', 'i15', ADDRESSED, Infinity)
   }
-  const sum = shifted.reduce((a, b) => a + b, 0)
-  return shifted.map((p) => p / sum)
+  return shifted
 }

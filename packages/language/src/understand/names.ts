@@ -64,7 +64,8 @@ export function names(sentence: readonly Token[], people: Roll, known: ReadonlyS
   for (let first = 0; first < found.length;) {
     let last = first
     while (last + 1 < found.length && joined(sentence, found[last]!.at, found[last + 1]!.at)) last++
-    const called = !found[first]!.possessive && !found[last]!.possessive && calls(sentence, found[first]!.at, found[last]!.at)
+    const another = found.slice(0, first).some((n) => n.called)
+    const called = !found[first]!.possessive && !found[last]!.possessive && calls(sentence, found[first]!.at, found[last]!.at, another)
     for (let i = first; i <= last; i++) found[i]!.called = called
     first = last + 1
   }
@@ -89,16 +90,17 @@ function aboutHim(sentence: readonly Token[], at: number): boolean {
   return !turned && (VERB_THIRD.has(next.plain) || (next.plain.length > 3 && next.plain.endsWith('t') && !CALLED_BEFORE.has(next.plain)))
 }
 
-function calls(sentence: readonly Token[], first: number, last: number): boolean {
+/** Whether the names from `first` to `last` call; after another was called only a comma or a new sentence calls a second. */
+function calls(sentence: readonly Token[], first: number, last: number, another: boolean): boolean {
   const before = sentence[first - 1], after = sentence[last + 1]
   const head = isMark(before) || (HAILS.has(before!.plain) && isMark(sentence[first - 2]))
   if (before?.kind === 'word' && !head && SPOKEN_OF_AFTER.has(before.plain)) return false
-  if (before?.plain === 'jij' || before?.plain === 'jou') return true
+  if (!another && (before?.plain === 'jij' || before?.plain === 'jou')) return true
   if (after?.word === ',' || after?.word === '…' || after?.word === ':') return true
   if (isMark(after)) {
     // At the end a name calls after a comma or alone, else only when someone is spoken to.
     if (head) return before?.word !== '('
-    if (OBJECT_AFTER.has(before?.plain ?? '')) return false
+    if (another || OBJECT_AFTER.has(before?.plain ?? '')) return false
     return sentence.some((t) => SECOND.has(t.plain)) || sentence.filter((t) => t.kind === 'word').length <= 4
   }
   return head && before?.word !== '(' && !aboutHim(sentence, last)

@@ -1,13 +1,13 @@
 /** What a sentence is about, by lists of words. */
-import { THEMES, type Theme } from '@kring/dynamics'
+import type { Theme } from '@kring/dynamics'
 import { plainly, TEXT_LIMIT } from './tokens.ts'
 
 /** Per theme the lower-case words and phrases that betray it; the curriculum's themes fit. */
 export type ThemeWords = readonly { id: Theme; words: { nl: readonly string[]; en: readonly string[] } }[]
 
-/** Built-in lists, used when the curriculum's are not given. A word ending in * is the beginning of words. [D] */
+/** Built-in lists, used when the curriculum's are not given. [D] */
 export const THEME_WORDS: ThemeWords = Object.entries({
-  doubt: 'twijfel* onzeker* op zijn plek|op je plek|op mijn plek|juiste plek|goed zit*|weet niet of*|aarzel*',
+  doubt: 'twijfel*|onzeker*|op zijn plek|op je plek|op mijn plek|juiste plek|goed zit*|weet niet of*|aarzel*',
   progress: 'vooruitgang*|schiet niet op|niet genoeg op|vooruit|sneller|te langzaam|stap*|groei*|opschiet*|resultaat|verbeter*',
   leaving: 'stoppen|stopt|stop|weggaan|weggaat|vertrek*|ophouden|afhaken|afhaak*|ermee op|wegblijf*|wegblijven|opgeven|eruit stap*',
   leaders: 'therapeut*|leiding|begeleider*|groepsleider*|van ons als|onze aanpak|hoe wij het|collega|wij tweeen|boos op ons|boos op mij',
@@ -34,20 +34,35 @@ export const THEME_WORDS: ThemeWords = Object.entries({
   everyday: 'koffie|weer|boodschap*|fiets*|trein|bus|parkeren|weekend|vakantie|voetbal|eten|tuin',
   recognition: 'herken*|herkenning|herkenbaar|wie kent|ook zo|hetzelfde',
   illness: 'ziekte|ziek|diagnose|stoornis*|depress*|manie|manisch*|bipolair*|autis*|adhd|psychose*|verslav*|opname|klachten',
-}).map(([id, list]) => ({ id: id as Theme, words: { nl: list.split(/\||(?<=\*) /).map((w) => w.trim()).filter(Boolean), en: [] } }))
+}).map(([id, list]) => ({ id: id as Theme, words: { nl: list.split('|'), en: [] } }))
 
-/** The theme with the most words in the sentence; longer entries weigh more, ties go to the theme mentioned first. "none" when no word fits. */
-export function theme(text: string, themes: ThemeWords = THEME_WORDS, language: 'nl' | 'en' = 'nl'): Theme {
-  const row = ` ${plainly(text.slice(0, TEXT_LIMIT)).replace(/[^\p{L}\d-]+/gu, ' ').trim()} `
-  let best: Theme = 'none', most = 0, earliest = Infinity
-  for (const { id, words } of themes) {
-    let weight = 0, first = Infinity
-    for (const entry of words[language]) {
-      const start = entry.endsWith('*')
-      const at = row.indexOf(start ? ` ${plainly(entry.slice(0, -1))}` : ` ${plainly(entry)} `)
-      if (at >= 0) { weight += 1 + entry.length / 20 + (entry.includes(' ') ? 0.5 : 0); first = Math.min(first, at) }
+/** Themes that come along with almost any act of a leader: they count when nothing else is said. */
+const FAINT: ReadonlySet<Theme> = new Set(['recognition', 'group', 'everyday'])
+
+/**
+ * Finds the theme of a sentence: the one with the most words in it, longer words weighing a little more; of equals the one mentioned first; "none" when no word fits.
+ * A list's word also fits with an ending (twijfel: twijfels, twijfelen); with * at its end it fits any word it begins.
+ */
+export function themeFinder(themes: ThemeWords = THEME_WORDS, language: 'nl' | 'en' = 'nl'): (text: string) => Theme {
+  const lists = themes.map(({ id, words }) => ({
+    id,
+    entries: words[language].map((entry) => {
+      const word = plainly(entry.replace(/\*$/, '')).replace(/[^\p{L}\d -]/gu, '')
+      const ending = entry.endsWith('*') ? '\\S*' : word.length >= 5 ? '(?:e|s|n|t|en|de|te|den|ten)?' : ''
+      return { pattern: new RegExp(` ${word}${ending} `), weight: (FAINT.has(id) ? 0.4 : 1) * (1 + word.length / 20) }
+    }),
+  }))
+  return (text) => {
+    const row = ` ${plainly(text.slice(0, TEXT_LIMIT)).replace(/[^\p{L}\d-]+/gu, ' ').trim()} `
+    let best: Theme = 'none', most = 0, earliest = Infinity
+    for (const { id, entries } of lists) {
+      let weight = 0, first = Infinity
+      for (const entry of entries) {
+        const at = row.search(entry.pattern)
+        if (at >= 0) { weight += entry.weight; first = Math.min(first, at) }
+      }
+      if (weight > most + 0.5 || (weight > 0 && weight > most - 0.5 && first < earliest && FAINT.has(id) <= FAINT.has(best))) { best = id; most = weight; earliest = first }
     }
-    if (weight > most + 0.3 || (weight > 0 && Math.abs(weight - most) <= 0.3 && first < earliest)) { best = id; most = weight; earliest = first }
+    return best
   }
-  return THEMES.includes(best) ? best : 'none'
 }

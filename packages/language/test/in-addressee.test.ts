@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { act1, bipolar3, heard, room, schema6, seats } from './in-support.ts'
+
+const everyone = room('Piet Annelies Mo Samira Henk Ria Gerda Tom Els Aziz Marleen Stef Dewi Frank Kees Petra Ali Noor Ton Wilma Luuk Dennis Ravi Koos', 'Jaap')
+const to = (text: string, hearing = {}): ReturnType<typeof seats> => seats(heard(text, { people: everyone, ...hearing }).to)
+
+describe('to whom it is said', () => {
+  it.each([
+    ['Piet, wacht even.', ['piet']], ['Wacht even, Piet.', ['piet']], ['Heb jij dat ook, Mo?', ['mo']], ['Goed Piet, vertel.', ['piet']], ['Dankjewel Gerda.', ['gerda']],
+    ['Tom, zeg het tegen Gerda.', ['tom']], ['Noor, wat heb jij Kees zien doen?', ['noor']], ['Wat vind jij ervan, Els?', ['els']],
+    ['piet wacht ff', ['piet']], ['gerda ik stop je ff', ['gerda']], ['mo jij hebt nog niks gezegd', ['mo']], ['en wat dacht je toen piet', ['piet']], ['luuk afspraak is afspraak', ['luuk']],
+  ] as [string, string[]][])('[LI15] a calling name decides: %j', (text, expected) => { expect(to(text, { lastSpeaker: 'ria' })).toEqual(expected) })
+
+  it.each([
+    ['Henk en Mo, wat vinden jullie?', ['henk', 'mo']], ['Petra, Ali en Noor, luister eens.', ['ali', 'noor', 'petra']], ['henk en annelies jullie zeggen hetzelfde', ['annelies', 'henk']],
+  ] as [string, string[]][])('[LI16] names in a row are called together: %j', (text, expected) => { expect(to(text)).toEqual(expected) })
+
+  it.each([
+    'Wat doet het met jullie, wat Piet zegt?', 'Piet twijfelt of hij hier goed zit. Wie kent dat ook?', 'Hoe is het voor de anderen om dit van Marleen te horen?', 'Marleen en Tom zijn het niet eens. Wat zien jullie?',
+    'Wie denkt er net zo over als Gerda?', 'Wat hebben jullie Piet hier zien doen?', 'Iedereen valt over Kees heen. Wie doet dat zelf ook?', 'Piet wil stoppen. Hoe is dat voor jullie?',
+  ])('[LI17] a name that is spoken of is not spoken to: %j goes to the group', (text) => { expect(to(text, { lastSpeaker: 'ria' })).toBe('group') })
+
+  it.each([
+    ['anelies herken je dit ook?', ['annelies']], ['Samria, jij knikte.', ['samira']], ['Marlene, ben je boos op ons?', ['marleen']], ['gerdaa even stoppen', ['gerda']],
+  ] as [string, string[]][])('[LI18] a name of four letters and more may be one slip off: %j', (text, expected) => { expect(to(text)).toEqual(expected) })
+
+  it.each(['Dat is leuk, hè.', 'Dat hoeft niet, hoor.', 'Ik denk het wel.', 'Dan ben je boos, en dan?'])('[LI19] words that exist are no misspelt names (Luuk, Piet, Henk, Koos): %j', (text) => {
+    expect(to(text, { lastSpeaker: 'ria' })).not.toEqual(expect.arrayContaining(['luuk']))
+    expect(to(text, { lastSpeaker: 'ria' })).not.toEqual(expect.arrayContaining(['piet']))
+    expect(to(text, { lastSpeaker: 'ria' })).not.toEqual(expect.arrayContaining(['henk']))
+    expect(to(text, { lastSpeaker: 'ria' })).not.toEqual(expect.arrayContaining(['koos']))
+  })
+
+  it('[LI20] an unnamed "je" is whoever spoke last, else whoever was last addressed, never a leader', () => {
+    const text = 'En wat dacht je toen?'
+    expect(to(text, { lastSpeaker: 'gerda', lastAddressed: 'tom' })).toEqual(['gerda'])
+    expect(to(text, { lastSpeaker: 'leader', lastAddressed: 'tom' })).toEqual(['tom'])
+    expect(to(text, { lastSpeaker: 'leader-jaap' })).toBe('group')
+  })
+
+  it('[LI21] "jullie", "iedereen", "wie" and "de anderen" go to the group whoever spoke last', () => {
+    for (const text of ['Wat vinden jullie daarvan?', 'Wie herkent dat?', 'Hoe is dat voor de anderen?', 'Kan iedereen zich daarin vinden?']) expect(to(text, { lastSpeaker: 'tom', lastAddressed: 'tom' })).toBe('group')
+  })
+
+  it.each([
+    ['Dankjewel, Piet. Wie herkent dat?', 'group'], ['Jaap, mag ik er even tussen? Hoe is dit voor jullie?', 'group'], ['Piet, wacht even met antwoorden. Eerst de anderen: wat doet dit met jullie?', 'group'],
+    ['Dankjewel Gerda. Els, jij was geraakt?', ['els']], ['Dennis, jij was al. Nu Ravi.', ['dennis']], ['Henk en Mo, wacht even. Wat willen jullie zeggen?', ['henk', 'mo']],
+  ] as [string, string[] | 'group'][])('[LI25] what follows can turn to others: %j', (text, expected) => { expect(to(text)).toEqual(expected) })
+
+  it('[LI22] the co-leader is addressed by name, or as colleague', () => {
+    expect(seats(heard('Jaap, dat is geen goede vraag.', { people: act1 }).to)).toEqual(['leader-jaap'])
+    expect(seats(heard('Hanneke, laat de groep even.', { people: schema6 }).to)).toEqual(['leader-hanneke'])
+    expect(seats(heard('Collega, dat is geen goede vraag.', { people: act1 }).to)).toEqual(['leader-jaap'])
+    expect(seats(heard('Collega, dat is geen goede vraag.', { people: bipolar3 }).to)).toBe('group')
+  })
+})
