@@ -30,7 +30,8 @@ interface Question {
 }
 const openQuestion = (s: GroupState): Question | null => {
   let age = 0
-  for (const act of s.recent.toReversed()) {
+  for (let i = s.recent.length - 1; i >= 0; i--) {
+    const act = s.recent[i]!
     if (isLeader(act.from)) return act.kind === 'i40' && age > 0 ? null : { act, age }
     age++
   }
@@ -45,7 +46,8 @@ export const topicOf = (s: GroupState, me: Seat): Seat | null => {
     const about = act.about ?? (FOR_ALL.has(act.kind) || act.kind === 'i12' ? (singled(act) ?? s.priority?.seat) : undefined)
     if (about && about !== me && s.members[about]) return about
   }
-  for (const act of s.recent.toReversed().slice(0, 3)) {
+  for (let i = s.recent.length - 1; i >= 0 && i >= s.recent.length - 3; i--) {
+    const act = s.recent[i]!
     if (isLeader(act.from) || act.from === me) continue
     if (!s.members[act.from]?.present) continue
     if (MEMBER_ACT_FORMS[act.kind as MemberAct].self) return act.from
@@ -81,7 +83,7 @@ export const weighActs = (s: GroupState, m: MemberState): number[] => {
   const question = openQuestion(s)
   const pulled = question ? questionPull(question, m.seat) : 0
   const fromLeader = question && isIntervention(question.act.kind) ? AFTER_LEADER[question.act.kind] : null
-  const previous = s.recent.toReversed().find((a) => !isLeader(a.from) && a.from !== m.seat)
+  const previous = s.recent.findLast((a) => !isLeader(a.from) && a.from !== m.seat)
   const isLast = previous !== undefined && previous === s.recent.at(-1)
   const response = previous ? AFTER_MEMBER[previous.kind as MemberAct] : null
   const forMe = previous !== undefined && previous.to !== 'group' && previous.to.includes(m.seat)
@@ -110,14 +112,15 @@ export const chooseAct = (s: GroupState, seat: Seat): Act => {
   const last = s.recent.at(-1)
   const act: Act = { from: seat, to, kind, theme, depth, rose: roseFor(s, m, kind, to, last) }
   if (about !== undefined) act.about = about
-  if (last && s.turn > 0 && last.from !== seat) act.replyTo = s.turn - 1
+  const said = last && last.from !== seat ? (s.members[last.from]?.spoke ?? s.leaders[last.from]?.spoke ?? -1) : -1
+  if (said >= 0) act.replyTo = said
   return act
 }
 
 // ---------------------------------------------------------------- to whom
 
 const toLeaders = (s: GroupState): Seat[] => {
-  const last = s.recent.toReversed().find((a) => isLeader(a.from))
+  const last = s.recent.findLast((a) => isLeader(a.from))
   return [last?.from ?? s.spec.leaders[0]!.seat]
 }
 
@@ -135,7 +138,7 @@ const partner = (s: GroupState, m: MemberState, kind: MemberAct, topic: Seat | n
     case 'reassures': case 'advises': return topic && s.members[topic]?.present ? topic : lastMember
     case 'attacks': return mostIrritating(s, m) ?? lastMember
     case 'makes-amends': {
-      const mine = s.recent.toReversed().find((a) => a.from === m.seat && (a.kind === 'attacks' || a.kind === 'disagrees'))
+      const mine = s.recent.findLast((a) => a.from === m.seat && (a.kind === 'attacks' || a.kind === 'disagrees'))
       const target = mine ? (singled(mine) ?? null) : null
       return target && !isLeader(target) && s.members[target]?.present ? target : (lastMember ?? topic)
     }

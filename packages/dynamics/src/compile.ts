@@ -1,6 +1,6 @@
 /** Turns an expression tree into a function once, when the module loads; the tree stays the only source. */
 import { clamp, ramp } from './curves.ts'
-import type { Derived, Expr, MemberNumber, Other, Position, Who } from './expressions.ts'
+import type { Derived, Expr, MemberNumber, Op, Other, Position, Who } from './expressions.ts'
 import { DERIVED } from './expressions.ts'
 import { pressing } from './intents.ts'
 import { alone, angerAtLeaders, bondOf, cohesionOf, irritation, stay, tensionOf, trustInLeaders, warmthToGroup } from './measures.ts'
@@ -105,9 +105,14 @@ export const compile = (e: Expr): Compiled => {
       }
     }
     const name = e.member as MemberNumber
+    if (of === 'each') return (scene) => scene.each?.[name] ?? 0
     return (scene) => memberOf(scene, of)?.[name] ?? 0
   }
-  if ('trait' in e) return (scene) => memberOf(scene, e.of)?.traits[e.trait] ?? 0
+  if ('trait' in e) {
+    const { of, trait } = e
+    if (of === 'each') return (scene) => scene.each?.traits[trait] ?? 0
+    return (scene) => memberOf(scene, of)?.traits[trait] ?? 0
+  }
   if ('theme' in e) {
     const list = e.theme === 'carries' ? 'themes' : 'avoids'
     return (scene) => memberOf(scene, e.of)?.traits[list][scene.sit.act.theme] ?? 0
@@ -120,7 +125,10 @@ export const compile = (e: Expr): Compiled => {
       default: return (scene) => scene.s.doses[e.group as 'stimulation']
     }
   }
-  if ('fact' in e) return (scene) => scene.sit.facts[e.fact]
+  if ('fact' in e) {
+    const { fact } = e
+    return (scene) => scene.sit.facts[fact]
+  }
   if ('kind' in e) {
     const kinds: ReadonlySet<string> = new Set(e.kind)
     return (scene) => (kinds.has(scene.sit.act.kind) ? 1 : 0)
@@ -132,24 +140,36 @@ export const compile = (e: Expr): Compiled => {
   return operation(e.op, e.args)
 }
 
-const operation = (op: string, args: readonly Expr[]): Compiled => {
+/** Two parts are by far the commonest, so they get a function without a loop. */
+const fold = (parts: Compiled[], join: (x: number, y: number) => number): Compiled => {
+  const [a, b] = parts as [Compiled, Compiled]
+  if (parts.length === 1) return a
+  if (parts.length === 2) return (scene) => join(a(scene), b(scene))
+  const rest = fold(parts.slice(1), join)
+  return (scene) => join(a(scene), rest(scene))
+}
+
+/** A product stops at the first 0, so that cheap conditions guard dear ones. */
+const product = (parts: Compiled[]): Compiled => {
+  const [a, b] = parts as [Compiled, Compiled]
+  if (parts.length === 1) return a
+  const rest = parts.length === 2 ? b : product(parts.slice(1))
+  return (scene) => {
+    const x = a(scene)
+    return x === 0 ? 0 : x * rest(scene)
+  }
+}
+
+const operation = (op: Op, args: readonly Expr[]): Compiled => {
   const parts = args.map((arg) => compile(arg))
   const a = parts[0]!
   const b = parts[1]!
   switch (op) {
-    case 'plus': return (scene) => parts.reduce((sum, part) => sum + part(scene), 0)
+    case 'plus': return fold(parts, (x, y) => x + y)
     case 'minus': return (scene) => a(scene) - b(scene)
-    case 'times':
-      return (scene) => {
-        let product = 1
-        for (const part of parts) {
-          product *= part(scene)
-          if (product === 0) return 0
-        }
-        return product
-      }
-    case 'most': return (scene) => parts.reduce((best, part) => Math.max(best, part(scene)), -1)
-    case 'least': return (scene) => parts.reduce((best, part) => Math.min(best, part(scene)), 9)
+    case 'times': return product(parts)
+    case 'most': return fold(parts, (x, y) => (x > y ? x : y))
+    case 'least': return fold(parts, (x, y) => (x < y ? x : y))
     case 'above': return (scene) => (a(scene) > b(scene) ? 1 : 0)
     case 'below': return (scene) => (a(scene) < b(scene) ? 1 : 0)
     case 'not': return (scene) => clamp(1 - a(scene))
@@ -158,6 +178,5 @@ const operation = (op: string, args: readonly Expr[]): Compiled => {
       const to = args[2] as number
       return (scene) => ramp(a(scene), from, to)
     }
-    default: throw new RangeError(`Unknown operation "${op}".`)
   }
 }

@@ -6,7 +6,7 @@ import type { Compiled, Scene } from './compile.ts'
 import { compile } from './compile.ts'
 import { above, all, below, either, f, g, is, kind, minus, most, not, plus, ramp, times, trait, v } from './expressions.ts'
 import type { Expr } from './expressions.ts'
-import { fittingIntent } from './intents.ts'
+import { fittingIntent, pressing } from './intents.ts'
 import { presentMembers } from './measures.ts'
 import { nextMove } from './moves.ts'
 import { draw, pick } from './rng.ts'
@@ -119,7 +119,10 @@ const decide = (s: GroupState, waiting: boolean): Next => {
   }
   const hasTrainee = s.spec.leaders.some((leader) => leader.seat === TRAINEE)
   candidates.push({ next: { kind: 'silence' }, weight: lastWasSilence ? 0.02 + 0.1 * silence(scene) : waiting ? 1.2 : silence(scene) })
-  if (hasTrainee && !waiting) candidates.push({ next: { kind: 'leader' }, weight: lastWasSilence ? 0.3 * trainee(scene) + 0.25 : trainee(scene) })
+  // Before anyone has spoken the group looks at the leader, unless somebody comes in with something.
+  const burst = s.recent.length === 0 ? Math.max(0, ...presentMembers(s).map((m) => pressing(s, m))) : 0
+  const toTrainee = s.recent.length === 0 ? 4 * (1 - burst) : lastWasSilence ? 0.3 * trainee(scene) + 0.25 : trainee(scene)
+  if (hasTrainee && !waiting) candidates.push({ next: { kind: 'leader' }, weight: toTrainee })
   const weights = candidates.map((c) => c.weight)
   const chosen = candidates[pick(weights, draw(s, 'floor', waiting ? 'waiting' : ''))]?.next ?? { kind: 'leader' }
   if (chosen.kind !== 'member' && chosen.kind !== 'co-leader') return chosen
@@ -127,5 +130,3 @@ const decide = (s: GroupState, waiting: boolean): Next => {
   const p = candidates.find((c) => c.next === chosen)!.weight / total
   return { ...chosen, why: { rule: chosen.why.rule, p: Math.round(1000 * p) / 1000 } }
 }
-
-

@@ -8,7 +8,7 @@ import { clamp, round, step } from './curves.ts'
 import type { GroupNumber } from './expressions.ts'
 import { STRENGTHS } from './principles/declare.ts'
 import type { Clause, Loop, Target } from './principles/declare.ts'
-import { pairKey } from './measures.ts'
+import { belonging, pairKey, presentMembers } from './measures.ts'
 import { PRINCIPLES } from './principles/index.ts'
 import type { Situation } from './situation.ts'
 import { singled, speaksTo } from './situation.ts'
@@ -80,9 +80,9 @@ const within = (loop: Loop, scene: Scene, m: MemberState): boolean => {
 export const fire = (s: GroupState, sit: Situation, trigger: Trigger): Change[] => {
   const changes: Change[] = []
   const scene: Scene = { s, sit, each: null }
-  const members = Object.values(s.members).filter((m) => (trigger === 'between' ? !m.left : m.present))
+  const members = trigger === 'between' ? belonging(s) : presentMembers(s)
   for (const ready of READY.get(trigger) ?? []) {
-    if (s.off.includes(ready.id)) continue
+    if (s.off.length > 0 && s.off.includes(ready.id)) continue
     if (ready.loop === 'group') {
       scene.each = null
       run(ready, scene, changes)

@@ -31,7 +31,11 @@ export const tensionOf = (s: GroupState, from: Seat, to: Seat): number => {
 
 /** Members who belong to the group now: not left for good. */
 export const belonging = (s: GroupState): MemberState[] => Object.values(s.members).filter((m) => !m.left)
-export const presentMembers = (s: GroupState): MemberState[] => Object.values(s.members).filter((m) => m.present)
+export const presentMembers = (s: GroupState): MemberState[] => {
+  const here: MemberState[] = []
+  for (const seat in s.members) if (s.members[seat]!.present) here.push(s.members[seat]!)
+  return here
+}
 
 /** Mean bond of a member with the others who belong to the group. */
 export const warmthToGroup = (s: GroupState, m: MemberState): number => {
@@ -99,7 +103,17 @@ export const cohesionOf = (s: GroupState, m: MemberState): number =>
 
 const mean = (values: number[]): number => (values.length ? values.reduce((a, b) => a + b, 0) / values.length : 0)
 
-export const cohesion = (s: GroupState): number => mean(belonging(s).map((m) => cohesionOf(s, m)))
+export const cohesion = (s: GroupState): number => {
+  let sum = 0
+  let n = 0
+  for (const seat in s.members) {
+    const m = s.members[seat]!
+    if (m.left) continue
+    sum += cohesionOf(s, m)
+    n++
+  }
+  return n ? sum / n : 0
+}
 
 /** Mean bond between the members in the room. */
 export const meanBond = (s: GroupState, here = presentMembers(s)): number => {

@@ -110,7 +110,7 @@ export const situation = (s: GroupState, act: Act, silence?: NonNullable<Turn['s
   }
   const talk = subject !== null && !isLeader(subject) && (byLeader || WORDLESS.has(act.kind)) ? subject : act.from
   let memberTalk = 0
-  for (const m of Object.values(s.members)) memberTalk += s.talk[m.seat] ?? 0
+  for (const seat in s.members) memberTalk += s.talk[seat] ?? 0
   const present = presentMembers(s)
   const sessions = s.spec.sessions
   const priority = s.priority
@@ -125,7 +125,7 @@ export const situation = (s: GroupState, act: Act, silence?: NonNullable<Turn['s
       above: act.rose.above,
       together: act.rose.together,
       // d2: 1, then 1/1.5, 1/2, …
-      fresh: s.off.includes('d2') ? 1 : 1 / (1 + 0.5 * same),
+      fresh: s.off.length > 0 && s.off.includes('d2') ? 1 : 1 / (1 + 0.5 * same),
       caring: is?.caring ?? 0,
       stimulating: is?.stimulating ?? 0,
       meaning: is?.meaning ?? 0,

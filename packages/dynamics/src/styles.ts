@@ -31,8 +31,8 @@ interface View {
 
 const viewOf = (s: GroupState, me: Seat): View => {
   const here = presentMembers(s).filter((m) => !m.left)
-  const lastMember = s.recent.toReversed().find((a) => !isLeader(a.from))
-  const alive = s.recent.toReversed().find((a) => a.theme !== 'none' && a.theme !== 'everyday' && a.theme !== 'programme')
+  const lastMember = s.recent.findLast((a) => !isLeader(a.from))
+  const alive = s.recent.findLast((a) => a.theme !== 'none' && a.theme !== 'everyday' && a.theme !== 'programme')
   return {
     s, me, last: s.recent.at(-1), lastMember, did: (kind) => s.leaders[me]?.did[kind] ?? 0, matter: s.priority, here,
     sign: (signal) => here.filter((m) => m.signals.includes(signal)), theme: alive?.theme ?? s.spec.agenda[s.agenda.item]?.theme ?? 'none',
@@ -133,7 +133,7 @@ const clientOf = (v: View): Seat => {
   return quietest(v).seat
 }
 
-const themeOf = (v: View, seat: Seat): Theme => v.s.recent.toReversed().find((a) => a.from === seat && a.theme !== 'none' && a.theme !== 'everyday')?.theme ?? v.theme
+const themeOf = (v: View, seat: Seat): Theme => v.s.recent.findLast((a) => a.from === seat && a.theme !== 'none' && a.theme !== 'everyday')?.theme ?? v.theme
 
 // ---------------------------------------------------------------- group: the group is the one that helps
 
@@ -181,7 +181,7 @@ const work = (v: View): Act | null => {
     }
     case 'conflict': {
       const against = attackers(v)
-      const target = s.recent.toReversed().find((a) => a.kind === 'attacks' && a.to !== 'group')
+      const target = s.recent.findLast((a) => a.kind === 'attacks' && a.to !== 'group')
       const pair = [...new Set([matter.seat, ...(target ? (target.to as Seat[]).filter((seat) => inRoom(v, seat)) : [])])]
       return choose(v, [
         [against > 1 ? 2 : 0.3, act(v, 'i24', 'group', v.theme, { about: target ? singled(target) ?? undefined : undefined })],

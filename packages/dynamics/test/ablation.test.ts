@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { between, inStyle, intervene, runSession, TRAINEE } from '../src/index.ts'
 import type { GroupSpec, GroupState, Intervention, Leading } from '../src/index.ts'
 import { ANGRY, COAT, MONOPOLIST } from './fixtures.ts'
-import { ESSAY, mean, pairedT, seeds } from './helpers.ts'
+import { ESSAY, mean, pairedT, seeds, strangers } from './helpers.ts'
 
 const alone = (spec: GroupSpec): GroupSpec => ({ ...spec, leaders: [{ seat: TRAINEE }] })
 const others = (s: GroupState, seat: string, read: (m: GroupState['members'][string]) => number): number => mean(Object.values(s.members).filter((m) => m.seat !== seat).map(read))
@@ -49,7 +49,7 @@ const CASES: Ablation[] = [
   { id: 'r34', claim: 'asking about oneself strengthens the bond with the leader', spec: ANGRY, leading: acts(['i8', 'group', 'leaders'], ['i7', 'group', 'leaders'], ['i8', 'group', 'leaders']), outcome: (s) => all(s, (m) => m.leaderBond[TRAINEE]!), direction: 1 },
   { id: 'r35', claim: 'smoothing criticism over angers and closes', spec: alone(ANGRY), leading: acts(['i39', 'group'], ['i37', ['marleen']], ['i39', 'group']), outcome: (s) => s.norms.openness, direction: -1 },
   { id: 'r36', claim: 'criticism received and repaired lowers the pull to leave', spec: ANGRY, leading: acts(['i6', ['marleen'], 'leaders'], ['i7', 'group', 'leaders'], ['i6', ['marleen'], 'leaders']), outcome: (s) => s.members.marleen!.ambivalence, direction: -1 },
-  { id: 'r37', claim: 'a clash without bonds and without hold makes unsafe', spec: alone({ ...MONOPOLIST, bond: 0.1, members: MONOPOLIST.members.map((m) => (m.seat === 'tom' ? { ...m, bonds: {}, tensions: { gerda: 0.9 }, intents: [{ act: 'attacks', theme: 'conflict', depth: 1, urgency: 1 }] } : { ...m, bonds: {} })) }), leading: acts(['i35', 'group'], ['i35', 'group'], ['i34', 'group']), outcome: (s) => all(s, (m) => m.safety), direction: -1 },
+  { id: 'r37', claim: 'a clash without bonds and without hold makes unsafe', spec: strangers(MONOPOLIST, 'tom', 'gerda'), leading: acts(['i35', 'group'], ['i35', 'group'], ['i34', 'group']), outcome: (s) => all(s, (m) => m.safety), direction: -1 },
   { id: 'r39', claim: 'protecting a scapegoat makes it safer for all', spec: MONOPOLIST, leading: acts(['i24', 'group', 'anger', { about: 'gerda' }], ['i24', 'group', 'anger', { about: 'gerda' }]), outcome: (s) => all(s, (m) => m.safety), direction: 1 },
   { id: 'r40', claim: 'an unlimited monopolist loses the others', spec: MONOPOLIST, leading: acts(['i35', 'group'], ['i33', ['gerda'], 'illness'], ['i33', ['gerda'], 'illness'], ['i35', 'group']), outcome: (s) => others(s, 'gerda', (m) => m.engagement), direction: -1 },
   { id: 'r42', claim: 'leaders who clash make it unsafe', spec: COAT, leading: acts(['i40', ['leader-jaap']], ['i40', ['leader-jaap']]), outcome: (s) => all(s, (m) => m.safety), direction: -1 },

@@ -64,6 +64,19 @@ describe('the floor', () => {
       }
     }
   })
+  it('[DY23] a session that nobody bursts into begins with the group looking at the leader', () => {
+    expect(share(seeds(40).map((seed) => open(randomGroup(seed, { members: 6 }), seed).floor === 'leader'))).toBeGreaterThan(0.6)
+    expect(share(seeds(40).map((seed) => nextTurn(open(ANGRY, seed).state).kind === 'member'))).toBeGreaterThan(0.6)
+  })
+  it('[DY23] a reply points at the turn it replies to', () => {
+    const { turns } = runSession(ANGRY, 4, inStyle('group'), { acts: 15 })
+    for (const t of turns) {
+      if (t.act?.replyTo === undefined) continue
+      const before = turns[t.act.replyTo]!
+      expect(before.act).toBeDefined()
+      expect(turns.slice(t.act.replyTo + 1, t.turn).some((between) => between.act)).toBe(false)
+    }
+  })
   it('[DY23] every turn of a member or co-leader says why he got the floor, with a probability', () => {
     for (const t of runSession(ANGRY, 4, inStyle('group'), { acts: 20 }).turns) {
       if (!t.act || t.act.from === TRAINEE || t.turn === 0) continue

@@ -28,6 +28,12 @@ export const resolute = (spec: GroupSpec): GroupSpec => ({
   ...spec, leaders: [{ seat: TRAINEE }], members: spec.members.map((m) => (m.seat === 'piet' ? { ...m, start: { ...m.start, ambivalence: 1, hope: 0.05 } } : m)),
 })
 
+/** People who hardly know each other, one of whom comes in furious with another. */
+export const strangers = (spec: GroupSpec, angry: string, target: string): GroupSpec => ({
+  ...spec, leaders: [{ seat: TRAINEE }], bond: 0.1,
+  members: spec.members.map((m) => (m.seat === angry ? { ...m, bonds: {}, tensions: { [target]: 0.9 }, intents: [{ act: 'attacks', theme: 'conflict', depth: 1, urgency: 1 }] } : { ...m, bonds: {} })),
+})
+
 export const seeds = (n: number, from = 1): number[] => Array.from({ length: n }, (_, i) => from + i)
 export const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length
 export const share = (values: readonly boolean[]): number => mean(values.map(Number))

@@ -5,8 +5,8 @@ import { AFTER_LEADER, AFTER_MEMBER, describe, INCLINATIONS, inStyle, INTERVENTI
 import { weighActs } from '../src/acts.ts'
 import { playAct } from '../src/turn.ts'
 import { close, intervene, open } from '../src/index.ts'
-import { ANGRY, COAT } from './fixtures.ts'
-import { FAREWELL, resolute } from './helpers.ts'
+import { ANGRY, COAT, MONOPOLIST } from './fixtures.ts'
+import { FAREWELL, resolute, strangers } from './helpers.ts'
 
 const SOURCES = join(import.meta.dirname, '../src')
 
@@ -90,7 +90,7 @@ suite('rules are data', () => {
         for (const t of turns) for (const c of t.changes) fired.add(c.principle)
       }
     }
-    for (let seed = 1; seed <= 8; seed++) for (const t of runSession(resolute(COAT), seed, FAREWELL).turns) for (const c of t.changes) fired.add(c.principle)
+    for (let seed = 1; seed <= 8; seed++) for (const t of [...runSession(resolute(COAT), seed, FAREWELL).turns, ...runSession(strangers(MONOPOLIST, 'tom', 'gerda'), seed, [intervene('leader', 'i35', 'group'), intervene('leader', 'i34', 'group')]).turns]) for (const c of t.changes) fired.add(c.principle)
     const silent = PRINCIPLES.map((p) => p.id).filter((id) => !fired.has(id) && id !== 'd2')
     // r13 needs a leader who drops the programme again and again without need; tested by itself in ablation.test.ts.
     expect(silent.filter((id) => id !== 'r13')).toEqual([])
