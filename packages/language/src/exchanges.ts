@@ -17,6 +17,8 @@ type ExchangeTurn = Exchange['turns'][number]
 
 /** The chance given to a trainee's doing what an exchange has her do next. */
 const HERS = 0.5
+/** The share of a book's exchanges that this session may begin: the others are for another afternoon. */
+const IN_PLAY = 0.75
 /** How many acts back a leader's act may be for an exchange that needs it. */
 const IN_THE_AIR = 8
 /** Passing turns of others that may come between two turns of an exchange without breaking it. */
@@ -92,7 +94,7 @@ export function stateValue(variable: string, on: string, scene: Pick<Scene, 'sta
 function canStart(exchange: Exchange, scene: Scene): boolean {
   const { memory, state, turn } = scene
   const { needs, turns } = exchange
-  if (memory.played.includes(exchange.id)) return false
+  if (memory.played.includes(exchange.id) || draw({ ...keyOf(scene, 'in-play', exchange.id), turn: 0 }) >= IN_PLAY) return false
   const speakers = [...new Set(turns.map((t) => t.from))].filter((s) => s !== 'silence' && s !== 'all')
   const first = turns.find((t) => t.from !== 'silence' && t.from !== 'all')
   const speaker = turn.act?.from ?? first?.from ?? ''

@@ -196,3 +196,41 @@ it('[LO36] nobody tells his own story twice in other words', () => {
   expect(choose(scene({ turn: turn(11, act('ria', 'tells')), book: b, memory })).words.text).toBeUndefined()
   expect(choose(scene({ turn: turn(11, act('ria', 'tells')), book: b })).words.text).toBeDefined()
 })
+
+describe('what a whole file is for', () => {
+  it('[LO39] an exchange does not begin off its theme; a theme akin to it will do', () => {
+    const [first, ...rest] = koor.turns
+    const b = book({ exchanges: [{ ...koor, turns: [{ ...first!, theme: 'grief' }, ...rest] }] })
+    const ahead = [turn(12, act('piet', 'asks', ['ria'])), turn(13, act('ria', 'answers', ['piet']))]
+    const begins = (theme: 'grief' | 'family' | 'progress') => choose(scene({ turn: turn(11, act('ria', 'discloses', 'group', { theme })), book: b, ahead })).words.source.startsWith('exchange')
+    expect(begins('grief')).toBe(true)
+    expect(begins('family')).toBe(true)
+    expect(begins('progress')).toBe(false)
+  })
+
+  it('[LO40] a line that fits as well as the others is said some day, wherever it stands in the file (seeds 1–200)', () => {
+    const texts = ['Kan.', 'Weet niet.', 'Dat.', 'Oké.', 'Hm.', 'Mij best.', 'Zoiets.', 'Vast.']
+    const b = book({ lines: { mo: texts.map((text) => ({ act: ['agrees' as const], text })) } })
+    const said = new Set(Array.from({ length: 200 }, (_, seed) => choose(scene({ turn: turn(11, act('mo', 'agrees')), book: b, state: state({ seed }) })).words.text))
+    expect([...said].sort()).toEqual([...texts].sort())
+  })
+
+  it('[LO41] a line about someone waits until it concerns him: named, addressed, or his the matter that has priority', () => {
+    const b = book({ lines: { ria: [{ act: ['gives-back'], about: ['piet'], text: 'Piet brengt zijn kopje naar de keuken.' }] } })
+    const says = (a: Parameters<typeof turn>[1], s = state()) => choose(scene({ turn: turn(11, a), book: b, state: s })).words.text !== undefined
+    expect(says(act('ria', 'gives-back', 'group', { about: 'piet' }))).toBe(true)
+    expect(says(act('ria', 'gives-back', ['piet']))).toBe(true)
+    expect(says(act('ria', 'gives-back', 'group', { about: 'mo' }))).toBe(false)
+    expect(says(act('ria', 'gives-back', ['mo']), state({ priority: { seat: 'piet' } } as never))).toBe(false)
+    expect(says(act('ria', 'gives-back'))).toBe(false)
+    expect(says(act('ria', 'gives-back'), state({ priority: { seat: 'piet' } } as never))).toBe(true)
+  })
+
+  it('[LO42] an exchange is kept for some afternoons, most of them, and left out of others (seeds 1–200)', () => {
+    const b = book({ exchanges: [koor] })
+    const ahead = [turn(12, act('piet', 'asks', ['ria'])), turn(13, act('ria', 'answers', ['piet']))]
+    const begun = Array.from({ length: 200 }, (_, seed) => choose(scene({ turn: turn(11, act('ria', 'discloses')), book: b, ahead, state: state({ seed }) })).words.source).filter((s) => s.startsWith('exchange'))
+    expect(begun.length).toBeGreaterThan(120)
+    expect(begun.length).toBeLessThan(180)
+  })
+})

@@ -26,7 +26,7 @@ export const book = (parts: Partial<VoiceBook> = {}): VoiceBook => ({ language: 
 export function state(change: Partial<GroupState> = {}, members: Record<Seat, Partial<GroupState['members'][string]>> = {}): GroupState {
   const feelings = { safety: 0.5, engagement: 0.5, hope: 0.5, ambivalence: 0.3, recognition: 0.3, tension: 0.3, groupBond: 0.5 }
   return {
-    seed: 1, session: 5, turn: 10, t: 0, version: 'test',
+    seed: 4, session: 5, turn: 10, t: 0, version: 'test',
     spec: { leaders: [{ seat: 'leader' }, { seat: 'leader-jaap' }] },
     members: Object.fromEntries(Object.keys(people).map((seat) => [seat, { seat, ...feelings, present: true, standing: false, coatOn: false, signals: [], ...members[seat] }])),
     norms: { openness: 0.4, memberToMember: 0.4, frame: 0.5 }, dependence: 0.5, phase: 0.3,
