@@ -96,3 +96,13 @@ export async function buildApp(context: Context, pages: string | null): Promise<
   })
   return app
 }
+
+/** How long requests may take to finish when the server stops, in ms. */
+const GRACE_MS = 3000
+
+/** Takes no new requests, lets the running ones finish, and after a while cuts what still holds on. */
+export async function closeApp(app: FastifyInstance): Promise<void> {
+  const cut = setTimeout(() => app.server.closeAllConnections(), GRACE_MS)
+  await app.close()
+  clearTimeout(cut)
+}

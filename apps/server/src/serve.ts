@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { Bus } from './bus/bus.ts'
 import { natsBus } from './bus/nats.ts'
 import { postgresBus } from './bus/postgres.ts'
-import { buildApp } from './app.ts'
+import { buildApp, closeApp } from './app.ts'
 import type { Config } from './config.ts'
 import { openDatabase } from './db/open.ts'
 
@@ -33,7 +33,7 @@ export async function serve(config: Config): Promise<RunningServer> {
     let stopping: Promise<void> | undefined
     const stop = async (): Promise<void> => {
       for (const end of streams) end()
-      await app.close()
+      await closeApp(app)
       await bus?.close()
       await database.close()
     }

@@ -5,7 +5,9 @@ import { join } from 'node:path'
 import { randomUUID } from 'node:crypto'
 import type { NewEvent } from '@kring/protocol'
 import type { FastifyInstance } from 'fastify'
-import { buildApp } from '../src/app.ts'
+import { buildApp, closeApp } from '../src/app.ts'
+import type { Bus } from '../src/bus/bus.ts'
+import { natsBus } from '../src/bus/nats.ts'
 import { postgresBus } from '../src/bus/postgres.ts'
 import { readConfig } from '../src/config.ts'
 import { openDatabase, type OpenDatabase } from '../src/db/open.ts'
@@ -28,7 +30,7 @@ export async function startServer(env: Record<string, string> = {}): Promise<Tes
   chmodSync(dataDir, 0o755)
   const config = readConfig({ DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'silent', RATE_LIMIT: '0', ...env })
   const database = await openDatabase(config)
-  const bus = await postgresBus(database.url, () => {})
+  const bus: Bus = config.natsUrl ? await natsBus(config.natsUrl, () => {}) : await postgresBus(database.url, () => {})
   const streams = new Set<() => void>()
   const app = await buildApp({ config, db: database.db, bus, scenarios: ['de-jas-nog-aan', 'random'], streams }, null)
   const url = await app.listen({ port: 0, host: '127.0.0.1' })
@@ -36,7 +38,7 @@ export async function startServer(env: Record<string, string> = {}): Promise<Tes
     app, url, database, dataDir,
     async stop() {
       for (const end of streams) end()
-      await app.close()
+      await closeApp(app)
       await bus.close()
       await database.close()
       rmSync(dataDir, { recursive: true, force: true })
