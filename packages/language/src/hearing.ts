@@ -26,3 +26,18 @@ export function hearingOf(conversation: Conversation): Hearing {
     before: mine.map(({ kind }) => kind as Intervention),
   }
 }
+
+const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/**
+ * Whom a sentence is about: the first member it names who is not the one spoken to ("Wat hebben jullie Piet hier zien doen?"). Someone who has
+ * left may be spoken of. Undefined when nobody is named; the model then takes the one spoken to, or whose matter lies open.
+ */
+export function spokenOf(text: string, { scenario }: Pick<Conversation, 'scenario'>, to: Seat[] | 'group'): Seat | undefined {
+  const named = scenario.members
+    .filter(({ seat }) => to === 'group' || !to.includes(seat))
+    .map(({ seat, name }) => ({ seat, at: text.search(new RegExp(`(?<!\\p{L})${escaped(name)}(?:['’]?s)?(?!\\p{L})`, 'iu')) }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at)
+  return named[0]?.seat
+}

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { Scenario, VoiceBook } from '@kring/curriculum'
 import { readKnowledge, readVoices } from '@kring/curriculum/node'
 import { type GroupState, intervene, measures, TRAINEE } from '@kring/dynamics'
-import { begin, type Conversation, finish, hearingOf, proceed, say, type SpokenTurn, transcript, type Understand, withExamples } from '@kring/language'
+import { begin, type Conversation, finish, hearingOf, proceed, say, type SpokenTurn, spokenOf, transcript, type Understand, withExamples } from '@kring/language'
 import { Command } from 'commander'
 import { findScenario } from '../case.ts'
 import { oneOf, whole, WrongInput } from '../wrong-input.ts'
@@ -40,7 +40,7 @@ export function play(scenario: Scenario, book: VoiceBook, seed: number, script: 
   for (const sentence of script) {
     if (c.floor === 'ended') break
     const heard = understand(sentence, hearingOf(c))
-    const act = intervene(TRAINEE, heard.intervention, heard.to, heard.theme)
+    const act = intervene(TRAINEE, heard.intervention, heard.to, heard.theme, { about: spokenOf(sentence, c, heard.to) })
     c = letGo(say(c, book, act, sentence, { intervention: heard.intervention, confidence: heard.confidence, corrected: false }).conversation, book)
   }
   return c.floor === 'ended' ? c : finish(c, book).conversation

@@ -1,7 +1,7 @@
 /** What she is about to say: the words, how they are understood, to whom; nothing counts until she says it. */
 import { intervene, TRAINEE } from '@kring/dynamics'
 import type { Intervention, Seat } from '@kring/dynamics'
-import { hearingOf, peopleOf, theme } from '@kring/language'
+import { hearingOf, spokenOf, peopleOf, theme } from '@kring/language'
 import type { Understood } from '@kring/language'
 import { useEffect, useState } from 'react'
 import { LONGEST } from '../../session/limits.ts'
@@ -104,7 +104,8 @@ export function useDraft(room: Room, view: RoomView, listener: Listener): Draft 
         setAsked(reading)
         return reading !== null
       }
-      const act = intervene(TRAINEE, kind, here(picked ?? reading?.to ?? 'group'), reading?.theme ?? theme(words))
+      const to = here(picked ?? reading?.to ?? 'group')
+      const act = intervene(TRAINEE, kind, to, reading?.theme ?? theme(words), { about: spokenOf(words, conversation, to) })
       room.say(act, words, { intervention: kind, confidence: reading?.confidence ?? 0, corrected: reading !== null && kind !== reading.intervention })
       clear()
       return true
