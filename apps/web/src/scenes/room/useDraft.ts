@@ -1,12 +1,15 @@
 /** What she is about to say: the words, how they are understood, to whom; nothing counts until she says it. */
 import { intervene, TRAINEE } from '@kring/dynamics'
 import type { Intervention, Seat } from '@kring/dynamics'
-import { hearingOf, spokenOf, peopleOf, theme } from '@kring/language'
+import { hearingOf, peopleOf, spokenOf, themeFinder } from '@kring/language'
 import type { Understood } from '@kring/language'
 import { useEffect, useState } from 'react'
 import { LONGEST } from '../../session/limits.ts'
 import type { Room, RoomView } from '../../session/room.ts'
 import type { Listener } from '../../session/understanding.ts'
+
+/** Also where no listener is: what she speaks of is known from its words. */
+const theme = themeFinder()
 
 /** Milliseconds of rest in the typing before the reading is renewed. */
 const REST = 120
