@@ -36,10 +36,7 @@ export async function scenarioOf(id: string): Promise<Scenario | undefined> {
 /** The words of a scenario in a language it is spoken in; undefined when it is not. */
 export async function voicesOf(id: string, language: Language): Promise<VoiceBook | undefined> {
   const load = entry(voices, `voices-${id}.${language}`)
-  if (!load) return undefined
-  // What leaders say in the examples of the interventions stands in for a co-leader who has run out of lines of his own.
-  const [book, web, { withExamples }] = await Promise.all([once(`voices-${id}.${language}`, load), knowledge(), import('@kring/language')])
-  return withExamples(book, web)
+  return load && once(`voices-${id}.${language}`, load)
 }
 
 /** The interventions of the curriculum, for the palette and the menus. */

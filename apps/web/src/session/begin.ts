@@ -1,6 +1,6 @@
 /** Begins a session: opens the group, writes the first events on this device, and gives the session's id. */
 import type { Language, Scenario } from '@kring/curriculum'
-import { voicesOf } from '../content/index.ts'
+import { bookOf } from './book.ts'
 import { engine, measuresAtStart } from './engine.ts'
 import { newSeed, uuid } from './ids.ts'
 import { createSession } from './log.ts'
@@ -9,7 +9,7 @@ import { snapshotOf } from './snapshot.ts'
 
 /** Throws DOMException when the browser keeps nothing, TypeError when the words could not be fetched. */
 export async function beginSession(scenario: Scenario, language: Language, seed = newSeed()): Promise<string> {
-  const book = await voicesOf(scenario.id, language)
+  const book = await bookOf(scenario.id, language)
   if (!book) throw new RangeError(`${scenario.id} has no words in "${language}"`)
   const { conversation, turns } = engine.conversations.begin(scenario, book, seed)
   const id = uuid()

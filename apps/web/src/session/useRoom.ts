@@ -6,7 +6,8 @@ import type { Scenario } from '@kring/curriculum'
 import type { NewEvent } from '@kring/protocol'
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import { currentSettings, useSettings } from '../app/settings.ts'
-import { scenarioOf, voicesOf } from '../content/index.ts'
+import { scenarioOf } from '../content/index.ts'
+import { bookOf } from './book.ts'
 import { engine } from './engine.ts'
 import { append, onGrown, readSession } from './log.ts'
 import type { SessionRecord } from './log.ts'
@@ -67,7 +68,7 @@ export function useRoom(id: string): { opened: Opened; kept: Kept; take: () => v
       const found = await fetchSession(id)
       if (!found) return show({ state: 'missing' })
       const { record, scenario, events, conversation } = found
-      const book = await voicesOf(scenario.id, record.language)
+      const book = await bookOf(scenario.id, record.language)
       if (!conversation || !book) return show({ state: 'spent' })
       if (over.signal.aborted) return
       const outbox = new Outbox(id, (state) => { if (!over.signal.aborted) setKept(state) })

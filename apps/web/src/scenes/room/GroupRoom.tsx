@@ -1,8 +1,8 @@
-import type { InterventionText } from '@kring/curriculum'
+import type { Knowledge } from '@kring/curriculum'
 import type { Seat } from '@kring/dynamics'
 import { hearingOf } from '@kring/language'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { interventions as fetchInterventions } from '../../content/index.ts'
+import { knowledge } from '../../content/index.ts'
 import { roomTexts } from '../../i18n/room.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import type { Room } from '../../session/room.ts'
@@ -22,18 +22,20 @@ import { Talk } from './Talk.tsx'
 import { useDraft } from './useDraft.ts'
 import { useShortcuts } from './useShortcuts.ts'
 
+const NOTHING = { interventions: [], themes: [] }
+
 /** The room as its leader has it: the circle, the conversation, her place to speak. */
 export function GroupRoom({ room, kept, projector }: { room: Room; kept: Kept; projector: boolean }) {
   const t = useTexts(roomTexts)
   const { scenario } = room
   const view = useRoomView(room)
   const listener = useListener(view.conversation.language)
-  const [interventions, setInterventions] = useState<InterventionText[]>([])
+  const [{ interventions, themes }, setWeb] = useState<Pick<Knowledge, 'interventions' | 'themes'>>(NOTHING)
   const [window_, setWindow] = useState<'palette' | 'help' | 'finish' | null>(null)
   const [menu, setMenu] = useState<MenuOpen>(null)
   const field = useRef<HTMLTextAreaElement>(null)
   const toField = useRef(false)
-  const draft = useDraft(room, view, listener)
+  const draft = useDraft(room, view, listener, themes)
   // The circle gets the same function and the same list as long as they say the same, and is left alone while she types.
   const latest = useRef(draft)
   useEffect(() => {
@@ -46,7 +48,7 @@ export function GroupRoom({ room, kept, projector }: { room: Room; kept: Kept; p
   const shownTo = draft.to === 'group' ? (draft.text.trim() ? 'group' : '') : draft.to.join(' ')
   const selected = useMemo(() => (shownTo === 'group' ? ('group' as const) : shownTo.split(' ').filter(Boolean)), [shownTo])
 
-  useEffect(() => void fetchInterventions().then(setInterventions), [])
+  useEffect(() => void knowledge().then(setWeb), [])
   // A closing window gives the focus back by itself; after a choice from the palette it belongs to the sentence.
   useEffect(() => {
     if (window_ === null && toField.current) field.current?.focus()

@@ -1,15 +1,15 @@
 /** What she is about to say: the words, how they are understood, to whom; nothing counts until she says it. */
+import type { ThemeText } from '@kring/curriculum'
 import { intervene, TRAINEE } from '@kring/dynamics'
 import type { Intervention, Seat } from '@kring/dynamics'
 import { hearingOf, peopleOf, spokenOf, themeFinder } from '@kring/language'
 import type { Understood } from '@kring/language'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { LONGEST } from '../../session/limits.ts'
 import type { Room, RoomView } from '../../session/room.ts'
 import type { Listener } from '../../session/understanding.ts'
 
 /** Also where no listener is: what she speaks of is known from its words. */
-const theme = themeFinder()
 
 /** Milliseconds of rest in the typing before the reading is renewed. */
 const REST = 120
@@ -35,13 +35,14 @@ export interface Draft {
   tooLong: boolean
 }
 
-export function useDraft(room: Room, view: RoomView, listener: Listener): Draft {
+export function useDraft(room: Room, view: RoomView, listener: Listener, themes: ThemeText[]): Draft {
   const [text, setText] = useState('')
   const [understood, setUnderstood] = useState<Understood | null>(null)
   const [chosen, setChosen] = useState<Intervention | null>(null)
   const [picked, setPicked] = useState<Seat[] | 'group' | null>(null)
   const [asked, setAsked] = useState<Understood | null>(null)
   const { conversation } = view
+  const themeOf = useMemo(() => themeFinder(themes, conversation.language), [themes, conversation.language])
   const listen = (words: string): Understood | null => {
     if (listener.state !== 'ready' || !words.trim() || words.length > LONGEST) return null
     try {
@@ -108,7 +109,7 @@ export function useDraft(room: Room, view: RoomView, listener: Listener): Draft 
         return reading !== null
       }
       const to = here(picked ?? reading?.to ?? 'group')
-      const act = intervene(TRAINEE, kind, to, reading?.theme ?? theme(words), { about: spokenOf(words, conversation, to) })
+      const act = intervene(TRAINEE, kind, to, reading?.theme ?? themeOf(words), { about: spokenOf(words, conversation, to) })
       room.say(act, words, { intervention: kind, confidence: reading?.confidence ?? 0, corrected: reading !== null && kind !== reading.intervention })
       clear()
       return true
