@@ -1,6 +1,6 @@
 /** One scenario held against itself: circle and cast, bonds, opening, and facts told and needed. */
 import { MEMBER_ACTS, isLeader } from '@kring/dynamics'
-import type { Tell } from './check.ts'
+import type { Tell } from './tell.ts'
 import type { Item, ScenarioFiles } from './load.ts'
 import { notOneOf } from './nearest.ts'
 import type { Path, Problem } from './problem.ts'

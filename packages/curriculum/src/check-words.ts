@@ -1,6 +1,6 @@
 /** The words of a scenario: nothing said twice, nothing nobody says, enough lines of one's own. */
 import { isLeader } from '@kring/dynamics'
-import type { Tell } from './check.ts'
+import type { Tell } from './tell.ts'
 import type { Content, Item, ScenarioFiles } from './load.ts'
 import type { Path } from './problem.ts'
 import { LANGUAGES, type Language } from './lists.ts'

@@ -7,12 +7,10 @@ import { notOneOf, shortList } from './nearest.ts'
 import { byPlace, readablePath, type Path, type Problem } from './problem.ts'
 import { LANGUAGES, TOPICS } from './lists.ts'
 import type { InterventionText } from './schema.ts'
+import type { Tell } from './tell.ts'
 
 /** Ids of the model's principles: r1–r46 of the field, and its own d…; texts may mention both. */
 const PRINCIPLE_IDS = PRINCIPLES.map((p) => p.id)
-
-/** Adds a problem at a place of an item. */
-export type Tell = (item: Item<unknown>, path: Path, message: string, allowed?: string, severity?: Problem['severity']) => void
 
 /** All problems between files, in reading order. Problems within one file are those of load(). */
 export function check(content: Content): Problem[] {

@@ -2,7 +2,7 @@
 import { dark, light } from '../geometry/colour.ts'
 import { pathOf, type Point } from '../geometry/outline.ts'
 import { add, along, dot, lerp, mix, mul, norm, sub, UP, type Vec } from '../geometry/vec.ts'
-import type { Body } from './figure.ts'
+import type { Body } from './body.ts'
 import { hand } from './hands.ts'
 import { stroke, type Shape } from './parts.ts'
 import { ARMS, type Arms } from './pose.ts'

@@ -1,7 +1,7 @@
 /** What the front of a top shows: neckline, buttons, opening, lapels, pockets; kept inside the outline of the trunk. */
 import { dark, light } from '../geometry/colour.ts'
 import { inside, n1, pathOf, type Point } from '../geometry/outline.ts'
-import type { Body } from './figure.ts'
+import type { Body } from './body.ts'
 import { lineWidth, stroke, type Shape } from './parts.ts'
 import { SIDES } from './skeleton.ts'
 

@@ -1,28 +1,16 @@
 /** One person on or before a chair, as flat shapes from far to near, with the shadow he throws. */
 import type { Camera } from '../geometry/camera.ts'
 import { arms } from './arms.ts'
+import type { Body } from './body.ts'
 import type { Build } from './build.ts'
 import { CHAIR, chair, type ChairColours } from './chair.ts'
 import { head } from './head.ts'
 import { legs } from './legs.ts'
 import { LAYER, Parts, type Shape } from './parts.ts'
 import type { Pose } from './pose.ts'
-import { skeleton, type Place, type Skeleton } from './skeleton.ts'
+import { skeleton, type Place } from './skeleton.ts'
 import { things } from './things.ts'
 import { torso } from './torso.ts'
-
-/** What every part of the body needs to be drawn. */
-export interface Body {
-  parts: Parts
-  build: Build
-  pose: Pose
-  bones: Skeleton
-  /** Where the chair faces: 1 with its back to us, -1 toward us. */
-  away: number
-  /** Layer of the body: behind the chair when someone stands before a chair that has its back to us. */
-  layer: number
-  coatOn: boolean
-}
 
 export interface Drawing {
   shapes: Shape[]

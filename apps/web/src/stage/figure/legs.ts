@@ -1,7 +1,7 @@
 /** Legs, skirt and shoes. */
 import { blend, dark } from '../geometry/colour.ts'
 import { along, lerp, mix, UP } from '../geometry/vec.ts'
-import type { Body } from './figure.ts'
+import type { Body } from './body.ts'
 import { bothSides, LAYER, type Ball } from './parts.ts'
 import { SIDES } from './skeleton.ts'
 

@@ -1,7 +1,7 @@
 /** The neck and what lies around it: scarf, shirt collar, collar of a coat, hood. */
 import { dark } from '../geometry/colour.ts'
 import { along } from '../geometry/vec.ts'
-import type { Body } from './figure.ts'
+import type { Body } from './body.ts'
 import { bothSides, type Ball } from './parts.ts'
 import { SIDES } from './skeleton.ts'
 

@@ -2,7 +2,7 @@
 import { dark } from '../geometry/colour.ts'
 import { n1, smoothPath, type Point } from '../geometry/outline.ts'
 import { along, lerp, sub, type Vec } from '../geometry/vec.ts'
-import type { Body } from './figure.ts'
+import type { Body } from './body.ts'
 import type { Ball } from './parts.ts'
 
 export function things({ parts, bones, build, pose, away, layer }: Body): void {

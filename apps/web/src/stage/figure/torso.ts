@@ -1,7 +1,7 @@
 /** The trunk: chest and loins in the colour of the top or the coat, with its front drawn by clothes.ts and its neck by neck.ts. */
 import { along, dot, lerp, mix, norm, sub, UP, type Vec } from '../geometry/vec.ts'
 import { front } from './clothes.ts'
-import type { Body } from './figure.ts'
+import type { Body } from './body.ts'
 import { neck } from './neck.ts'
 import { bothSides, type Ball } from './parts.ts'
 
