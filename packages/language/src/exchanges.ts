@@ -9,7 +9,7 @@ import type { Turn } from '@kring/dynamics'
 import type { Memory } from './api.ts'
 import { draw, pick } from './draw.ts'
 import { isFresh, knowsAll, marksOf, noneTold, saidAlike } from './memory.ts'
-import { fitsBeginning, fitsExchange, opensFor } from './related.ts'
+import { fitsBeginning, fitsExchange, opensFor, PASSING } from './related.ts'
 import { inRoom, keyOf, presenceHolds } from './scene.ts'
 import type { Scene, Words } from './scene.ts'
 
@@ -26,18 +26,18 @@ const PATIENCE = 2
 
 /**
  * Whether the model's turn can carry this turn of an exchange. Its first turn wants the act itself, on its theme or one akin to it; later ones
- * lean on what went before.
- * Addressees may differ only where nobody is answered for another.
+ * lean on what went before. Addressees may differ only where nobody is answered for another.
  */
 function carries(turn: Turn, wanted: ExchangeTurn, first = false): boolean {
   if (wanted.from === 'silence') return turn.kind === 'silence' && (!turn.act || turn.act.from === TRAINEE)
   const { act } = turn
   if (!act || wanted.from !== act.from || !(first ? fitsBeginning : fitsExchange)(act.kind, wanted.act)) return false
   if (first && wanted.theme && !akin(act.theme, wanted.theme)) return false
-  return wanted.to === undefined || wanted.to === 'group' || act.to === 'group' || act.to.some((s) => wanted.to!.includes(s))
+  if (wanted.to === undefined || wanted.to === 'group') return true
+  // Who speaks to all about one says to nobody else what was written for another.
+  if (act.to === 'group') return !act.about || wanted.to.includes(act.about)
+  return act.to.some((s) => wanted.to!.includes(s))
 }
-
-const PASSING = new Set<string>(['withdraws', 'stays-silent', 'agrees', 'echoes'])
 
 /** A turn that asks for nothing and answers nothing: a silence, a move, someone going inside, a murmur of assent. */
 const passing = (turn: Turn): boolean => turn.kind !== 'act' || PASSING.has(turn.act?.kind ?? '')

@@ -46,6 +46,9 @@ const TURNING = new Set<string>(['announces-leaving', 'decides-to-stay', 'takes-
 export const fitsBeginning = (kind: string, wanted: readonly string[]): boolean =>
   wanted.length === 0 || wanted.includes(kind) || (isMemberAct(kind) && !TURNING.has(kind) && !TURNING.has(wanted[0]!) && (NEAR[kind] as readonly string[]).includes(wanted[0]!))
 
+/** Acts that ask for nothing and answer nothing. */
+export const PASSING: ReadonlySet<string> = new Set<MemberAct>(['withdraws', 'stays-silent', 'agrees', 'echoes'])
+
 /** Acts that may well go beside the theme on the table: who tells, evades or jokes chooses his own ground. */
 export const BESIDE: ReadonlySet<string> = new Set<MemberAct>(['tells', 'evades', 'jokes'])
 

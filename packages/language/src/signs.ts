@@ -36,7 +36,7 @@ function describe(line: SignLine, scene: Scene, seat: Seat | undefined, counts?:
     if (values[slot] === undefined) complete = false
     return values[slot] ?? ''
   })
-  return complete ? capital(text) : undefined
+  return complete ? capital(text).replace(/(?<=[.?!] )\p{Ll}/gu, (letter) => letter.toUpperCase()) : undefined
 }
 
 interface Seen {

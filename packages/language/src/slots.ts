@@ -1,6 +1,7 @@
 /** Slots in a line: {naam} the addressed, {naam2} a second one, {over} whom it is about, {woord} a word picked up from who just spoke. */
-import { isLeader } from '@kring/dynamics'
+import { akin, isLeader } from '@kring/dynamics'
 import type { Seat } from '@kring/dynamics'
+import { PASSING } from './related.ts'
 import { inRoom, nameOf, previousAct } from './scene.ts'
 import type { Scene } from './scene.ts'
 import { spoken } from './text.ts'
@@ -35,14 +36,22 @@ export function echoWord(text: string, language: 'nl' | 'en'): string | undefine
   return found
 }
 
-const lastMember = (scene: Scene): Seat | undefined => scene.history.findLast((t) => t.act && !isLeader(t.act.from) && inRoom(scene.state, t.act.from))?.act?.from
+/** The last member who said more than a murmur. */
+const lastMember = (scene: Scene): Seat | undefined =>
+  scene.history.findLast((t) => t.act && !isLeader(t.act.from) && !PASSING.has(t.act.kind) && inRoom(scene.state, t.act.from))?.act?.from
+
+/** Whose matter has priority, if the act is on its theme. */
+function holder({ turn: { act }, state }: Scene): Seat | undefined {
+  const { priority } = state
+  return priority && act && akin(act.theme, priority.theme) && inRoom(state, priority.seat) ? priority.seat : undefined
+}
 
 /** A text with its slots filled, or undefined when one of them cannot be. The trainee has no name, so a line with {naam} is never said to her. */
 export function fill(template: string, scene: Scene): string | undefined {
   const { act } = scene.turn
   const addressed: readonly Seat[] = act && act.to !== 'group' ? act.to : []
-  // A leader who speaks to all names the one it is about, or who spoke last.
-  const close: readonly Seat[] = act && isLeader(act.from) ? [act.about, lastMember(scene)].filter((s) => s !== undefined) : []
+  // A leader who speaks to all names the one it is about, whose matter it is, or who spoke last.
+  const close: readonly Seat[] = act && isLeader(act.from) ? [act.about, holder(scene), lastMember(scene)].filter((s) => s !== undefined) : []
   const called = [...new Set([...addressed, ...close])]
   const values: Record<string, () => string | undefined> = {
     naam: () => (called[0] ? nameOf(scene.scenario, called[0]) : undefined),

@@ -234,3 +234,22 @@ describe('what a whole file is for', () => {
     expect(begun.length).toBeLessThan(180)
   })
 })
+
+it('[LO44] words to one are never said when the act is to all about another', () => {
+  const [first, second, ...rest] = koor.turns
+  const b = book({ exchanges: [{ ...koor, turns: [{ ...first!, to: ['piet'] }, second!, ...rest] }] })
+  const ahead = [turn(12, act('piet', 'asks', ['ria'])), turn(13, act('ria', 'answers', ['piet']))]
+  const begins = (about?: string) => choose(scene({ turn: turn(11, act('ria', 'discloses', 'group', { about })), book: b, ahead })).words.source.startsWith('exchange')
+  expect(begins()).toBe(true)
+  expect(begins('piet')).toBe(true)
+  expect(begins('mo')).toBe(false)
+})
+
+it('[LO45] a leader who names someone before all names whose matter it is, else who said more than a murmur', () => {
+  const b = book({ shared: [{ act: ['i2'], text: 'Ik denk niet dat {naam} de enige is.' }] })
+  const history = [turn(9, act('ria', 'discloses')), turn(10, act('mo', 'agrees'))]
+  const says = (s = state()) => choose(scene({ turn: turn(11, act('leader-jaap', 'i2')), book: b, history, state: s })).words.text
+  expect(says()).toBe('Ik denk niet dat Ria de enige is.')
+  expect(says(state({ priority: { seat: 'piet', theme: 'leaving' } } as never))).toBe('Ik denk niet dat Piet de enige is.')
+  expect(says(state({ priority: { seat: 'piet', theme: 'anger' } } as never))).toBe('Ik denk niet dat Ria de enige is.')
+})

@@ -61,3 +61,8 @@ describe('what is seen', () => {
     expect(choose(scene({ turn: t, book: signs })).words.gesture).toBe('Piet doet zijn jas uit en hangt hem over de stoel.')
   })
 })
+
+it('[LO43] a count that opens a second sentence has its capital', () => {
+  const b = book({ signs: [{ sign: 'silence-working', on: true, text: 'Henk houdt zijn pen klaar. {tellen} tellen, en er komt niets.' }] })
+  expect(choose(scene({ turn: silence(11, 6), book: b })).words.gesture).toBe('Henk houdt zijn pen klaar. Zes tellen, en er komt niets.')
+})
