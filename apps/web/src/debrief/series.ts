@@ -20,6 +20,30 @@ export function series(reading: Reading, curve: Curve, who: Seat | 'group'): (nu
   return all.map((measures) => (who === 'group' ? ofGroup(measures, curve) : ofMember(measures, curve, who)))
 }
 
+export interface StandsOut {
+  seat: Seat
+  /** Place in the series (see `series`), and the value there. */
+  at: number
+  value: number
+}
+
+/** How far above the group someone must be to be named in a drawing [D]. */
+const CLEARLY = 0.12
+
+/** For the pull to leave: the one member who at some time stood clearly above the group, at the height of it. Other curves have no such one. */
+export function standsOut(reading: Reading, curve: Curve): StandsOut | undefined {
+  if (curve !== 'ambivalence') return undefined
+  const group = series(reading, curve, 'group')
+  let most: (StandsOut & { above: number }) | undefined
+  for (const seat of reading.members) {
+    for (const [at, value] of series(reading, curve, seat).entries()) {
+      const above = value === null ? 0 : value - (group[at] ?? 0)
+      if (value !== null && above > CLEARLY && above > (most?.above ?? 0)) most = { seat, at, value, above }
+    }
+  }
+  return most && { seat: most.seat, at: most.at, value: most.value }
+}
+
 /** Least part of the scale a strip shows: smaller drifts must not look like landslides. */
 const LEAST = 0.36
 

@@ -72,6 +72,19 @@ export function gather(touches: Touch[]): Gathered[] {
   return [...found.values()]
 }
 
+/**
+ * Housekeeping that a reader would have seen: being touched by what is said (d4), what an attack (d8), an announced leaving (d9) or a decision (d15) stirs in those who hear it.
+ * Told as bare effects: the sentences of these rules speak of more than the one turn.
+ */
+const STIRS = new Set(['d4', 'd8', 'd9', 'd15'])
+/** Such effects are told when they are clear, not at the first flutter. */
+const CLEAR = 0.03
+
+/** What a turn stirred by itself, apart from the principles. */
+export function stirred({ turn }: ReadTurn): Gathered[] {
+  return gather(turn.changes.filter(({ principle }) => STIRS.has(principle)).map(touchOf).filter(({ by }) => Math.abs(by) >= CLEAR).sort((a, b) => Math.abs(b.by) - Math.abs(a.by)))
+}
+
 /** How far back the run-up to a moment goes at most. */
 const RUN_UP = 8
 
@@ -80,6 +93,13 @@ export function runUp(reading: Reading, at: number): ReadTurn[] {
   const before = reading.turns.slice(Math.max(0, at - RUN_UP), at)
   const mine = before.findLastIndex(({ turn }) => turn.act?.from === TRAINEE)
   return before.slice(Math.max(0, mine))
+}
+
+/** What the group did with a turn of the trainee: everything up to her next act. Empty for anyone else's turn. */
+export function aftermath(reading: Reading, at: number): ReadTurn[] {
+  if (reading.turns[at]?.turn.act?.from !== TRAINEE) return []
+  const next = reading.turns.findIndex(({ turn }, i) => i > at && turn.act?.from === TRAINEE)
+  return reading.turns.slice(at + 1, next < 0 ? undefined : next)
 }
 
 /** Members touched by a turn, most touched first. */

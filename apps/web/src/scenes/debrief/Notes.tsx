@@ -1,7 +1,10 @@
 /** Own notes, tied to the turn that is looked at; what was removed can be put back. */
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Note, Reading } from '../../debrief/reading.ts'
 import type { DebriefTexts } from '../../i18n/debrief.nl.ts'
+
+/** Notes at other turns that are shown without asking. */
+const FEW = 2
 
 interface Props {
   reading: Reading
@@ -19,6 +22,10 @@ export function Notes({ reading, at, t, onSave, onRemove, onAt }: Props) {
   const turn = reading.turns[at]?.turn.turn ?? 0
   const draft = drafts[turn] ?? ''
   useEffect(() => setSaid(null), [at])
+  // A button that goes away takes the focus with it; it goes to what can be done next.
+  const field = useRef<HTMLTextAreaElement>(null)
+  const putBack = useRef<HTMLButtonElement>(null)
+  useEffect(() => putBack.current?.focus(), [said])
 
   const save = async (): Promise<void> => {
     const text = draft.trim()
@@ -35,27 +42,35 @@ export function Notes({ reading, at, t, onSave, onRemove, onAt }: Props) {
     await onRemove(note)
     setSaid({ text: t.noteRemoved, undo: note })
   }
+  const here = reading.notes.filter((note) => note.turn === turn)
+  const elsewhere = reading.notes.filter((note) => note.turn !== turn)
+  const line = (note: Note) => {
+    const place = Math.max(0, reading.turns.findIndex(({ turn: one }) => one.turn === note.turn))
+    return (
+      <li key={note.id}>
+        <button type="button" className="word" onClick={() => onAt(place)}>{t.noteAt(place + 1)}</button>
+        <p>{note.text}</p>
+        <button type="button" className="word" onClick={() => void remove(note)}>{t.removeNote}<span className="unseen"> {t.noteAt(place + 1)}</span></button>
+      </li>
+    )
+  }
   return (
     <section className="notes" aria-labelledby="notes-title">
       <h2 id="notes-title">{t.notes}</h2>
       <label className="unseen" htmlFor="note">{t.noteAt(at + 1)}</label>
-      <textarea id="note" rows={3} maxLength={4000} value={draft} placeholder={t.notePlaceholder} onChange={(event) => setDrafts((all) => ({ ...all, [turn]: event.target.value }))} onKeyDown={(event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save() }} />
+      <textarea id="note" ref={field} rows={3} maxLength={4000} value={draft} placeholder={t.notePlaceholder} onChange={(event) => setDrafts((all) => ({ ...all, [turn]: event.target.value }))} onKeyDown={(event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save() }} />
       <div className="row">
-        <button type="button" className="button" onClick={() => void save()} disabled={draft.trim() === ''}>{t.saveNote}</button>
-        <p role="status">{said?.text} {said?.undo && <button type="button" className="word" onClick={() => { void onSave(said.undo!.text, said.undo!.turn); setSaid(null) }}>{t.undo}</button>}</p>
+        <button type="button" className="button" onClick={() => void save()} aria-disabled={draft.trim() === ''}>{t.saveNote}</button>
+        <p role="status">{said?.text} {said?.undo && <button type="button" ref={putBack} className="word" onClick={() => { void onSave(said.undo!.text, said.undo!.turn); setSaid(null); field.current?.focus() }}>{t.undo}</button>}</p>
       </div>
-      <ul>
-        {reading.notes.map((note) => {
-          const place = reading.turns.findIndex(({ turn: one }) => one.turn === note.turn)
-          return (
-            <li key={note.id}>
-              <button type="button" className="word" onClick={() => onAt(Math.max(0, place))}>{t.noteAt(Math.max(0, place) + 1)}</button>
-              <p>{note.text}</p>
-              <button type="button" className="word" onClick={() => void remove(note)}>{t.removeNote}<span className="unseen"> {t.noteAt(Math.max(0, place) + 1)}</span></button>
-            </li>
-          )
-        })}
-      </ul>
+      {here.length > 0 && <ul>{here.map(line)}</ul>}
+      {elsewhere.length > 0 && (
+        // Many notes do not push the course of the session out of sight.
+        <details className="notes-elsewhere" open={elsewhere.length <= FEW}>
+          <summary>{t.notesElsewhere(elsewhere.length)}</summary>
+          <ul>{elsewhere.map(line)}</ul>
+        </details>
+      )}
     </section>
   )
 }

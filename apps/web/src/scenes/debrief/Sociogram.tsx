@@ -7,7 +7,7 @@ import { Face } from '../room/Face.tsx'
 import type { People } from './people.ts'
 
 const SIZE = 340
-const RADIUS = 118
+const RADIUS = 108
 const MIDDLE = SIZE / 2
 
 /** The trainee sits nearest, below; the others clockwise from her left, as in the room. */

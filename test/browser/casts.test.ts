@@ -1,0 +1,69 @@
+/** Other groups, and the same group again. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Stand, stand } from './browser.ts'
+import { axe, begin, direct, finish, say, shot } from './journey.ts'
+
+let here: Stand
+beforeAll(async () => {
+  here = await stand()
+})
+afterAll(async () => {
+  await here.stop()
+})
+
+const GROUPS = [
+  { id: 'de-monopolist', said: ['Mag ik je even onderbreken?', 'Wat gebeurt er met de anderen als er zo lang verteld wordt?', 'Wie heeft nog niets gezegd vandaag?', 'Wat merken jullie nu?'] },
+  { id: 'boos-op-de-leiding', said: ['Ik hoor dat je boos bent op ons.', 'Wie herkent die boosheid?', 'Wat hadden jullie van ons nodig gehad?', 'Dank dat je het zegt.'] },
+]
+
+describe('other groups', () => {
+  for (const { id, said } of GROUPS) {
+    it(`[JO9] leads four turns of ${id} and finds its people in the debrief`, async () => {
+      const { page, errors } = await here.visitor()
+      await direct(page)
+      await page.goto(`/leiden/${id}`)
+      const names = await page.getByRole('region', { name: 'Wie er zitten' }).locator('strong, h3, .name').allTextContents()
+      expect(names.length).toBeGreaterThan(4)
+      await begin(page, id)
+      for (const text of said) await say(page, text)
+      await finish(page)
+      const shares = await page.getByRole('region', { name: 'Wie hoeveel sprak' }).textContent()
+      for (const name of names) expect(shares).toContain(name.split(/[, ]/)[0]!)
+      expect(errors).toEqual([])
+    })
+  }
+})
+
+describe('the same group again', () => {
+  it('[JO10] lays two attempts side by side, and prints one whole: reasons, conversation and notes, no controls', async () => {
+    const { page, errors } = await here.visitor()
+    await direct(page)
+    for (const text of ['Piet, wacht nog even tot iedereen zit.', 'Wat doet het met jullie, wat Piet hier zegt?']) {
+      await begin(page, 'de-jas-nog-aan')
+      await say(page, text)
+      await finish(page)
+    }
+    await page.getByText('Naast een eerdere keer').click()
+    await page.getByLabel('Vergelijk met').selectOption({ index: 1 })
+    const table = page.locator('.compare table')
+    await table.waitFor()
+    expect(await table.locator('thead th').allTextContents()).toEqual(['Deze keer', 'Die keer'])
+    const rows = await table.locator('tbody tr').evaluateAll((all) => all.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent || (cell.querySelector('path') ? 'curve' : ''))))
+    expect(rows.length).toBeGreaterThan(7)
+    for (const cells of rows) expect(cells.filter((cell) => cell !== '')).toHaveLength(2)
+    await axe(page, 'comparison')
+
+    await page.getByRole('textbox', { name: /Bij beurt/ }).fill('Hier bleef ik bij de groep.')
+    await page.getByRole('button', { name: 'Bewaar aantekening' }).click()
+    await page.getByText('Hier bleef ik bij de groep.').first().waitFor()
+    const chosen = await page.getByRole('complementary').locator('.reason-sentence').allTextContents()
+    await page.emulateMedia({ media: 'print' })
+    await shot(page, 'journey-print')
+    const paper = await page.evaluate(() => document.body.innerText)
+    for (const words of [...chosen, 'Hier bleef ik bij de groep.', 'Wat doet het met jullie, wat Piet hier zegt?']) expect(paper.includes(words), `on paper: ${words}`).toBe(true)
+    const controls = page.locator('main').locator('input, textarea, select, .button, .word')
+    expect(await controls.evaluateAll((all) => all.filter((element) => element.checkVisibility()).map((element) => element.outerHTML.slice(0, 80)))).toEqual([])
+    await page.emulateMedia({ media: 'screen' })
+    expect(errors).toEqual([])
+  })
+})

@@ -1,0 +1,63 @@
+/** Another language on the whole way. */
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Stand, stand } from './browser.ts'
+import { axe, begin, direct, field, finish, sayIt, yourTurn } from './journey.ts'
+
+let here: Stand
+beforeAll(async () => {
+  here = await stand()
+})
+afterAll(async () => {
+  await here.stop()
+})
+
+/** Little words that no English sentence holds. */
+const DUTCH = /\b(het|een|niet|jij|wordt|waarom|groepslid|beurt|beurten|naar|voor|ook|wat|zijn|aan|deze|kring komt)\b/gi
+
+/** Dutch words on the page with what stands around them; parts that say that they are in Dutch, and the names of works, may hold them. */
+async function dutch(page: Page): Promise<string[]> {
+  const text = await page.evaluate(() => {
+    const copy = document.body.cloneNode(true) as HTMLElement
+    for (const part of copy.querySelectorAll('[lang="nl"], script, style, noscript, .k-sources, .shell-choices')) part.remove()
+    return copy.textContent ?? ''
+  })
+  return [...text.matchAll(DUTCH)].map(({ index }) => text.slice(Math.max(0, index - 30), index + 30))
+}
+
+describe('in English', () => {
+  it('[JO6] leads scenario 1, choosing what she does since only Dutch is understood, and reads the debrief in English', async () => {
+    const { page, errors } = await here.visitor({ locale: 'en-GB' })
+    await direct(page, 'en')
+    await begin(page, 'de-jas-nog-aan', 'en')
+    for (const [filter, aim] of [['whole group', /./], ['silence', /./]] as const) {
+      await page.getByRole('button', { name: 'do something else' }).click()
+      const palette = page.getByRole('dialog', { name: 'Do something else' })
+      await palette.getByRole('searchbox').fill(filter)
+      await palette.locator('li button').filter({ hasText: aim }).first().click()
+      await palette.waitFor({ state: 'detached' })
+      await sayIt(page, await field(page, 'en').inputValue(), 'en')
+    }
+    await field(page, 'en').fill('I wonder what this does to you all.')
+    await page.getByText(/Dutch/).first().waitFor()
+    await field(page, 'en').fill('')
+    await yourTurn(page, 'en')
+    expect(await dutch(page)).toEqual([])
+    await finish(page, 'en')
+    await axe(page, 'debrief in English')
+    await page.getByText('The whole conversation').click()
+    await page.getByText('What lay underneath').click()
+    expect(await dutch(page)).toEqual([])
+    expect(errors).toEqual([])
+  })
+
+  it('[JO7] finds no Dutch on the reading pages', async () => {
+    const { page } = await here.visitor({ locale: 'en-GB' })
+    await direct(page, 'en')
+    for (const path of ['/', '/leiden/de-jas-nog-aan', '/kennis', '/kennis/begrip/g10', '/kennis/interventie/i2', '/kennis/principe/r1', '/kennis/principe', '/kennis/onderwerp/M1', '/over-het-model', '/api-uitleg', '/terugblik/unknown', '/kamer/unknown']) {
+      await page.goto(path)
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      expect(await dutch(page), path).toEqual([])
+    }
+  })
+})
