@@ -3,6 +3,7 @@ import type { Language, Scenario } from '@kring/curriculum'
 import { TRAINEE } from '@kring/dynamics'
 import type { Seat } from '@kring/dynamics'
 import type { Conversation, SpokenTurn } from './api.ts'
+import { placeOf } from './gesture.ts'
 import { nameOf } from './scene.ts'
 import { lower } from './text.ts'
 
@@ -21,19 +22,15 @@ export function turnText(turn: SpokenTurn, scenario: Scenario, language: Languag
   const { text, gesture, act } = turn
   if (!act || (act.from === TRAINEE && !text && gesture)) return gesture && `*${gesture}*`
   const name = titleOf(scenario, language, act.from)
-  const others = scenario.members.filter((p) => p.seat !== act.from).map((p) => p.name)
-  const aside = gesture !== undefined && others.some((n) => gesture.startsWith(n))
+  const place = placeOf(gesture, act.from, scenario)
   if (!text) {
     if (!gesture) return act.from === TRAINEE ? `**${name}** *(${SILENT[language]})*` : undefined
-    return aside || gesture.startsWith(name) ? `*${gesture}*` : `**${name}** *(${lower(gesture.replace(/\.$/, ''))})*`
+    return place === 'apart' || gesture.startsWith(name) ? `*${gesture}*` : `**${name}** *(${lower(gesture.replace(/\.$/, ''))})*`
   }
   if (!gesture) return `**${name}**: ${text}`
-  if (/^\p{Ll}/u.test(gesture)) return `**${name}** *(${gesture})*: ${text}`
-  return startsApart(gesture, aside) ? `**${name}**: ${text}\n*${gesture}*` : `**${name}**: ${text} *(${gesture})*`
+  if (place === 'before') return `**${name}** *(${gesture})*: ${text}`
+  return place === 'apart' ? `**${name}**: ${text}\n*${gesture}*` : `**${name}**: ${text} *(${gesture})*`
 }
-
-/** Whether a gesture is of the room rather than of the one who speaks. */
-const startsApart = (gesture: string, aside: boolean): boolean => aside || /^(Er|Iedereen|Niemand|Ergens|Buiten|Op|Het|De|Gelach|Everybody|Nobody|Somebody|Outside|The|It|There|Laughter)\b/.test(gesture)
 
 /** A whole session: the scene in italics, then numbered lines. */
 export function transcript(c: Pick<Conversation, 'scenario' | 'language' | 'turns'>): string {

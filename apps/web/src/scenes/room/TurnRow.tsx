@@ -1,5 +1,6 @@
 import type { InterventionText, Language, Scenario } from '@kring/curriculum'
 import { TRAINEE } from '@kring/dynamics'
+import { placeOf } from '@kring/language'
 import type { SpokenTurn } from '@kring/language'
 import { memo } from 'react'
 import { useSettings } from '../../app/settings.ts'
@@ -7,7 +8,7 @@ import { roomTexts } from '../../i18n/room.ts'
 import { inline, useTexts } from '../../i18n/texts.ts'
 import { readingTime } from '../../session/pacing.ts'
 import { Face } from './Face.tsx'
-import { addressed, nameOf, placeOf } from './names.ts'
+import { addressed, nameOf } from './names.ts'
 
 /** Silence is white space, six pixels a count; beyond this many it would push the conversation out of sight. */
 const WIDEST = 20
