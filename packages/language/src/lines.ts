@@ -50,6 +50,8 @@ function holds(line: Line, scene: Scene, { kind, beside }: Wanted): boolean {
     if (!last || last.from === act.from) return false
     if (line.after.from && !line.after.from.includes(last.from)) return false
     if (line.after.act && !(line.after.act as readonly string[]).includes(last.kind)) return false
+    // Who asks on asks about the addressed one's own words.
+    if (!line.after.from && (act.kind === 'asks' || isLeader(act.from)) && act.to !== 'group' && !act.to.includes(last.from)) return false
   }
   return true
 }

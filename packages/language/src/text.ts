@@ -61,8 +61,9 @@ export function asks(text: string): 'what' | 'whether' | undefined {
   return ASKS_WHAT.test(clause) ? 'what' : ASKS_WHETHER.test(clause) ? 'whether' : undefined
 }
 
-/** Whether a text opens with yes or no. */
-export const yesOrNo = (text: string): boolean => /^(?:ja|nee|jawel|yes|yeah|no)\b/.test(normal(spoken(text)))
+/** Whether a text opens with yes or no, or with what stands between them. */
+export const yesOrNo = (text: string): boolean =>
+  /^(?:ja|nee|jawel|zou kunnen|kan|beetje|soms|in het algemeen wel|yes|yeah|no|nah|could be|about that|not really|sort of|a? ?bit|in principle|i think so|i have|if you want|broadly)\b/.test(normal(spoken(text)))
 
 /** Whether a text calls this name, rather than speaking of its bearer. */
 export const calls = (text: string, name: string): boolean => new RegExp(`(?:^|[.?!…] )(?:(?:Ja|Nee|Nou|Ach|En|Maar|Hé|Zeg|Kom|Sorry|O|Oh|Yes|No|And|But|Well|Hey)[, ]+)?${name},|, ${name}(?=[.?!,…]|$)`, 'u').test(spoken(text))

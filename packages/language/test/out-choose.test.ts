@@ -253,3 +253,10 @@ it('[LO45] a leader who names someone before all names whose matter it is, else 
   expect(says(state({ priority: { seat: 'piet', theme: 'leaving' } } as never))).toBe('Ik denk niet dat Piet de enige is.')
   expect(says(state({ priority: { seat: 'piet', theme: 'anger' } } as never))).toBe('Ik denk niet dat Ria de enige is.')
 })
+
+it('[LO46] a question that asks on is put to the one who just spoke', () => {
+  const b = book({ lines: { ria: [{ act: ['asks'], after: { act: ['tells'] }, text: 'Was er iemand bij je?' }] } })
+  const says = (who: string) => choose(scene({ turn: turn(11, act('ria', 'asks', ['mo'])), book: b, history: [turn(10, act(who, 'tells'))] })).words.text
+  expect(says('mo')).toBe('Was er iemand bij je?')
+  expect(says('piet')).toBeUndefined()
+})
