@@ -57,6 +57,7 @@ export async function finish(page: Page, language: Tongue = 'nl'): Promise<void>
 }
 
 export async function axe(page: Page, where: string): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached' })
   const { violations } = await new AxeBuilder({ page }).analyze()
   expect(violations.map(({ id, nodes }) => `${where}: ${id} at ${nodes[0]?.target.join(' ')}`)).toEqual([])
 }

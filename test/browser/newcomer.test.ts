@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Stand, stand } from './browser.ts'
+import { axe, begin, direct, finish, say, shot, yourTurn } from './journey.ts'
 
 let here: Stand
 beforeAll(async () => {
@@ -28,50 +27,24 @@ const SENTENCES = [
   'Zullen we dit meenemen naar het thema van vandaag?',
 ]
 
-const shot = (page: Page, name: string): Promise<unknown> => (process.env['KRING_SHOTS'] ? page.screenshot({ path: `${process.env['KRING_SHOTS']}/${name}.png`, fullPage: true }) : Promise.resolve())
-const sentence = (page: Page) => page.getByRole('textbox', { name: 'Wat zeg je?' })
-
-/** Says a sentence when the group waits for her; takes the first reading when the room asks. */
-async function say(page: Page, text: string): Promise<void> {
-  await sentence(page).fill(text)
-  await page.waitForTimeout(200)
-  await sentence(page).press('Enter')
-  const asked = page.getByRole('group', { name: 'Bedoel je' })
-  await page.waitForTimeout(150)
-  if (await asked.isVisible()) await page.keyboard.press('1')
-  await expect.poll(() => page.getByText(text.slice(0, 30)).count(), { timeout: 10_000 }).toBeGreaterThan(0)
-  await page.getByText('de groep wacht op jou').waitFor({ timeout: 20_000 })
-}
-
-async function axe(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${where}: ${id} at ${nodes[0]?.target.join(' ')}`)).toEqual([])
-}
-
 describe('a newcomer', () => {
   it('[JO1] opens the page, leads twelve turns by typing, finishes, reads why cohesion rose at a turn, follows it to its source, and exports', async () => {
     const { page, errors } = await here.visitor()
+    await direct(page)
     await page.goto('/')
-    await page.evaluate(() => localStorage.setItem('kring.settings', JSON.stringify({ pace: 'direct', language: 'nl' })))
-    await page.reload()
     await axe(page, 'home')
     await page.getByRole('link', { name: 'Leid nu een groep' }).click()
     await page.getByRole('link', { name: /De jas nog aan/ }).click()
     await page.getByRole('heading', { name: 'De jas nog aan' }).waitFor()
     await axe(page, 'briefing')
     await page.getByRole('button', { name: 'Begin', exact: true }).click()
-    await sentence(page).waitFor()
-    await page.getByText('de groep wacht op jou').waitFor({ timeout: 20_000 })
+    await yourTurn(page)
     for (const text of SENTENCES) await say(page, text)
     await shot(page, 'journey-room')
     await axe(page, 'room')
 
-    await page.getByRole('button', { name: 'Afronden' }).click()
-    await page.getByRole('button', { name: 'Afronden en terugkijken' }).click()
-    await page.getByRole('link', { name: 'Kijk terug' }).click()
-    await page.waitForURL(/terugblik/)
+    await finish(page)
     const why = page.getByRole('complementary', { name: 'Wat gebeurde hier, en waarom' })
-    await why.waitFor()
     await axe(page, 'debrief')
     await shot(page, 'journey-debrief')
 
@@ -98,7 +71,7 @@ describe('a newcomer', () => {
     // A note, and the export.
     await page.getByRole('textbox', { name: /Bij beurt/ }).fill('Hier bleef ik bij de groep.')
     await page.getByRole('button', { name: 'Bewaar aantekening' }).click()
-    await page.getByText('Hier bleef ik bij de groep.').first().waitFor()
+    await why.getByText('Hier bleef ik bij de groep.').waitFor()
     const [json] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Alles als JSON' }).click()])
     const kept = JSON.parse(readFileSync((await json.path())!, 'utf8')) as { events: { body: { type: string; turn?: { text?: string }; note?: { text: string } } }[] }
     for (const text of SENTENCES) expect(kept.events.some(({ body }) => body.turn?.text === text), text).toBe(true)
@@ -110,14 +83,11 @@ describe('a newcomer', () => {
 
   it('[JO2] finds her session again after a reload and on the first page, and the server has every event of it', async () => {
     const { page, errors } = await here.visitor()
-    await page.goto('/')
-    await page.evaluate(() => localStorage.setItem('kring.settings', JSON.stringify({ pace: 'direct', language: 'nl' })))
-    await page.goto('/leiden/de-jas-nog-aan')
-    await page.getByRole('button', { name: 'Begin', exact: true }).click()
-    await page.getByText('de groep wacht op jou').waitFor({ timeout: 20_000 })
+    await direct(page)
+    await begin(page, 'de-jas-nog-aan')
     await say(page, SENTENCES[0]!)
     await page.reload()
-    await page.getByText('de groep wacht op jou').waitFor({ timeout: 20_000 })
+    await yourTurn(page)
     await page.getByText(SENTENCES[0]!).waitFor()
     await say(page, SENTENCES[1]!)
     await page.getByText('bewaard op de server').waitFor({ timeout: 20_000 })
@@ -128,7 +98,7 @@ describe('a newcomer', () => {
     expect(JSON.stringify(events)).not.toMatch(/"changes"|"measures"/)
     await page.goto('/')
     await page.getByRole('link', { name: /verder leiden/ }).first().click()
-    await page.getByText('de groep wacht op jou').waitFor({ timeout: 20_000 })
+    await yourTurn(page)
     expect(errors).toEqual([])
   })
 })

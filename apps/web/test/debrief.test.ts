@@ -6,12 +6,13 @@ import { inStyle, measures, open, runSession, type Turn } from '@kring/dynamics'
 import type { NewEvent } from '@kring/protocol'
 import { describe, expect, it } from 'vitest'
 import { toCsv, toJson } from '../src/debrief/export.ts'
+import { glimpse, spread } from '../src/debrief/layout.ts'
 import { moments } from '../src/debrief/moments.ts'
 import { outcome } from '../src/debrief/outcome.ts'
 import { readLog, type Reading } from '../src/debrief/reading.ts'
-import { CURVES, range, series } from '../src/debrief/series.ts'
+import { CURVES, range, series, standsOut } from '../src/debrief/series.ts'
 import { shares, strands, talkSum } from '../src/debrief/talk.ts'
-import { gather, reasons } from '../src/debrief/why.ts'
+import { aftermath, gather, reasons, stirred } from '../src/debrief/why.ts'
 
 const scenario: Scenario = readScenario('de-jas-nog-aan')
 const at = '2026-11-21T20:00:00.000Z'
@@ -121,5 +122,51 @@ describe('looking back', () => {
       const words = readFileSync(new URL(`../src/i18n/debrief.${language}.ts`, import.meta.url), 'utf8')
       for (const name of names) expect(words, `${name} in ${language}`).toContain(`${name}: '`)
     }
+  })
+
+  it('[DB10] keeps marks apart and inside the frame, as near as can be to their turns', () => {
+    expect(spread([10, 12, 14, 200], 30, 0, 300)).toEqual([10, 40, 70, 200])
+    expect(spread([280, 290, 295], 30, 0, 300)).toEqual([240, 270, 300])
+    const crowded = spread([5, 6, 7, 8], 30, 0, 60)
+    expect(crowded).toEqual([0, 20, 40, 60])
+    expect(spread([], 30, 0, 60)).toEqual([])
+    expect(glimpse('Wie kent die twijfel ook, of iets wat erop lijkt?', 24)).toBe('Wie kent die twijfel…')
+    expect(glimpse(' Goed. ')).toBe('Goed.')
+  })
+
+  it('[DB11] tells what an announced leaving stirred in those who heard it, and not that little moved', () => {
+    let seen = 0
+    for (let seed = 1; seed <= 12; seed++) {
+      const announced = reading('group', seed).turns.filter(({ turn }) => turn.act?.kind === 'announces-leaving')
+      for (const read of announced) {
+        const tension = stirred(read).find(({ variable }) => variable === 'tension')
+        expect(tension?.up.length ?? 0).toBeGreaterThan(0)
+        for (const seat of tension!.up) {
+          const change = read.turn.changes.find(({ on, variable, from, to }) => on === seat && variable === 'tension' && to > from)
+          expect(change).toBeDefined()
+        }
+        seen++
+      }
+    }
+    expect(seen).toBeGreaterThan(0)
+  })
+
+  it('[DB12] reads what followed up to the trainee’s next act and no further, and only after an act of hers', () => {
+    const read = reading()
+    for (const { at: place, turn } of read.turns) {
+      const after = aftermath(read, place)
+      if (turn.act?.from !== 'leader') expect(after).toEqual([])
+      expect(after.every((one, i) => one.at === place + 1 + i && one.turn.act?.from !== 'leader')).toBe(true)
+    }
+    expect(read.turns.some(({ at: place }) => aftermath(read, place).length > 0)).toBe(true)
+  })
+
+  it('[DB13] names in the pull to leave who stood clearly above the group, at the height of it', () => {
+    const read = reading()
+    for (const curve of CURVES.filter((one) => one !== 'ambivalence')) expect(standsOut(read, curve)).toBeUndefined()
+    const one = standsOut(read, 'ambivalence')
+    expect(one).toBeDefined()
+    expect(series(read, 'ambivalence', one!.seat)[one!.at]).toBe(one!.value)
+    expect(one!.value - series(read, 'ambivalence', 'group')[one!.at]!).toBeGreaterThan(0.12)
   })
 })

@@ -42,6 +42,7 @@ export const debriefEn: DebriefTexts = {
   headline: {
     left: (names) => `${and(names)} left`,
     stayed: (names) => `${and(names)} wanted to stop and ${names.length === 1 ? 'was' : 'were'} still there at the end`,
+    stillHere: (names) => `${and(names)} ${names.length === 1 ? 'wants' : 'want'} to stop and ${names.length === 1 ? 'is' : 'are'} still there`,
     closer: 'The circle drew closer',
     apart: 'The circle sat further apart than at the start',
     same: 'The circle stayed about where it was',

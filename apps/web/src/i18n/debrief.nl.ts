@@ -41,6 +41,7 @@ export const debriefNl = {
   headline: {
     left: (names: string[]) => `${and(names)} ${names.length === 1 ? 'is' : 'zijn'} weggegaan`,
     stayed: (names: string[]) => `${and(names)} ${names.length === 1 ? 'wilde' : 'wilden'} stoppen en ${names.length === 1 ? 'zat' : 'zaten'} er aan het eind nog`,
+    stillHere: (names: string[]) => `${and(names)} ${names.length === 1 ? 'wil' : 'willen'} stoppen en ${names.length === 1 ? 'zit' : 'zitten'} er nog`,
     closer: 'De kring kwam dichter bij elkaar',
     apart: 'De kring zat verder uit elkaar dan aan het begin',
     same: 'De kring bleef ongeveer waar zij was',

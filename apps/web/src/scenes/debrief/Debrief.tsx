@@ -63,7 +63,7 @@ function headlineOf(reading: Reading, name: (seat: Seat) => string, t: ReturnTyp
   const { left, stayed, cohesion } = outcome(reading)
   const change = cohesion.to - cohesion.from
   const group = change > 0.02 ? t.headline.closer : change < -0.02 ? t.headline.apart : t.headline.same
-  const persons = [left.length > 0 && t.headline.left(left.map(name)), stayed.length > 0 && t.headline.stayed(stayed.map(name))].filter((part): part is string => Boolean(part))
+  const persons = [left.length > 0 && t.headline.left(left.map(name)), stayed.length > 0 && (reading.closed ? t.headline.stayed : t.headline.stillHere)(stayed.map(name))].filter((part): part is string => Boolean(part))
   return [...persons, group].map((part) => `${part}.`).join(' ')
 }
 

@@ -22,7 +22,7 @@ export function Strip({ curve, reading, who, top, right, x, people }: { curve: C
       {who !== 'group' && <path d={of('group')} className="other group" />}
       {one && <path d={of(one.seat)} className="one" />}
       <path d={of(who)} className="main" />
-      {one && <text x={Math.min(right - 60, Math.max(4, place(one.at) + 6))} y={Math.max(top + 9, y(one.value) - 8)} className="one-name">{people.Name(one.seat)}</text>}
+      {one && <text x={Math.min(right - 60, Math.max(4, place(one.at) + 6))} y={y(one.value) - 8 < top + 9 ? y(one.value) + 15 : y(one.value) - 8} className="one-name">{people.Name(one.seat)}</text>}
     </g>
   )
 }

@@ -1,3 +1,4 @@
+import type { Language } from '@kring/curriculum'
 import { PRINCIPLES } from '@kring/dynamics'
 import { useTitle } from '../../i18n/texts.ts'
 import { Links } from './Links.tsx'
@@ -5,7 +6,7 @@ import type { PageProps } from './page.ts'
 import { Sources } from './Sources.tsx'
 
 /** Slots in examples, as a reader would see them filled. */
-const shown = (example: string): string => example.replaceAll('{naam2}', 'Mo').replaceAll('{naam}', 'Annelies').replaceAll('{thema}', '…')
+const shown = (example: string, language: Language): string => example.replaceAll('{naam2}', 'Mo').replaceAll('{naam}', 'Annelies').replaceAll('{thema}', language === 'nl' ? 'weggaan' : 'leaving')
 
 /** An intervention: what the leader does, when it helps and harms, how it sounds, what responds to it. */
 export function InterventionPage({ id, web, language, t, unknown }: PageProps) {
@@ -24,7 +25,7 @@ export function InterventionPage({ id, web, language, t, unknown }: PageProps) {
         <dt>{t.risk}</dt><dd>{intervention.risk[language]}</dd>
       </dl>
       <h2>{t.examples}</h2>
-      <ul className="k-examples">{intervention.examples[language].map((example) => <li key={example}>{shown(example)}</li>)}</ul>
+      <ul className="k-examples">{intervention.examples[language].map((example) => <li key={example}>{shown(example, language)}</li>)}</ul>
       <Links title={t.firesHere} kind="principle" stacked items={principles.map((p) => ({ id: p.id, title: p.sentence[language] }))} />
       <Links title={t.concepts} kind="concept" items={intervention.concepts.flatMap((c) => web.find.concept(c) ?? []).map((c) => ({ id: c.id, title: c.term[language] }))} />
       <Sources sources={intervention.sources} web={web} t={t} />

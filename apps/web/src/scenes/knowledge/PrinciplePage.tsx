@@ -27,7 +27,7 @@ export function PrinciplePage({ id, web, language, t, unknown }: PageProps) {
     <article className="k-page">
       <p className="k-kicker">{id.startsWith('d') ? t.plumbing : `${t.principle} ${id}`}</p>
       <h1 className="k-sentence">{principle.sentence[language]}</h1>
-      <p className="k-strength">{t.strengths[principle.strength]}, {t.times[principle.time]}. {id.startsWith('d') ? t.plumbingText : t.strengthNote}</p>
+      <p className="k-strength">{t.strengths[principle.strength].replace(/^./, (c) => c.toUpperCase())}, {t.times[principle.time]}. {id.startsWith('d') ? t.plumbingText : t.strengthNote}</p>
       {text && <><h2>{t.visible}</h2><p className="prose">{text.visible[language]}</p></>}
       <Links title={t.concepts} kind="concept" items={(text?.concepts ?? []).flatMap((c) => web.find.concept(c) ?? []).map((c) => ({ id: c.id, title: c.term[language] }))} />
       <h2>{t.inModel}</h2>
