@@ -10,8 +10,9 @@ export const WORDS = {
 export type Tongue = keyof typeof WORDS
 
 /** Members' turns appear at once: a journey waits for nothing but the page. */
-export const direct = (page: Page, language: Tongue = 'nl', theme: 'auto' | 'light' | 'dark' = 'auto'): Promise<void> =>
-  page.addInitScript((kept) => localStorage.setItem('kring.settings', kept), JSON.stringify({ pace: 'direct', language, theme }))
+export async function direct(page: Page, language: Tongue = 'nl', theme: 'auto' | 'light' | 'dark' = 'auto'): Promise<void> {
+  await page.addInitScript((kept) => localStorage.setItem('kring.settings', kept), JSON.stringify({ pace: 'direct', language, theme }))
+}
 
 export const field = (page: Page, language: Tongue = 'nl'): Locator => page.getByRole('textbox', { name: WORDS[language].field })
 export const yourTurn = (page: Page, language: Tongue = 'nl'): Promise<void> => page.getByText(WORDS[language].yours).first().waitFor({ timeout: 30_000 })

@@ -58,7 +58,7 @@ describe('by keyboard alone', () => {
     for (const text of ['Piet, wacht nog even tot iedereen zit.', 'Wat doet het met jullie, wat Piet hier zegt?']) {
       await page.keyboard.type(text)
       await sayIt(page, text)
-      await expect.poll(() => focused(page), 'focus returns to the sentence').toMatch(/Wat zeg je/)
+      await expect.poll(() => focused(page), { message: 'focus returns to the sentence' }).toMatch(/Wat zeg je/)
     }
     await page.keyboard.press('Alt+i')
     await page.getByRole('dialog', { name: 'Iets anders doen' }).waitFor()
@@ -74,7 +74,7 @@ describe('by keyboard alone', () => {
     await page.getByRole('dialog', { name: 'Toetsen en instellingen' }).getByText('Alt', { exact: true }).first().waitFor()
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
-    await expect.poll(() => focused(page), 'focus returns to where it was').toMatch(/^Afronden$/)
+    await expect.poll(() => focused(page), { message: 'focus returns to where it was' }).toMatch(/^Afronden$/)
     await page.keyboard.press('Enter')
     await page.getByRole('dialog').waitFor()
     await tabTo(page, /^Afronden en terugkijken$/)
@@ -106,7 +106,7 @@ describe('by keyboard alone', () => {
     await kept(page, 'keeping a note')
     await tabTo(page, /^Verwijder/)
     await page.keyboard.press('Enter')
-    await expect.poll(() => focused(page), 'focus goes to putting back').toMatch(/^Zet terug/)
+    await expect.poll(() => focused(page), { message: 'focus goes to putting back' }).toMatch(/^Zet terug/)
     await page.keyboard.press('Enter')
     await why.getByText('Hier wachtte ik.').waitFor()
     await kept(page, 'putting a note back')
