@@ -1,5 +1,5 @@
 // Leaves writers out in turn: what the recipe scores on manners it never saw.
-// `node train/crossvalidate.mjs [--only=formal,hasty] [--buckets=16384] [--epochs=20] [--errors]`
+// `node train/crossvalidate.mjs [--only=formal,hasty] [--size=4] [--buckets=24576] [--epochs=20] [--errors] [--addressees]`
 import { performance } from 'node:perf_hooks'
 import { addressee, audienceOf, INTERVENTIONS, softmax, tokens } from './source.mjs'
 import { rightAddressee, taughtAudience, trainingSentences, vocabulary } from './data.mjs'
@@ -12,7 +12,7 @@ const settings = { ...SETTINGS, ...opt }
 const rows = trainingSentences(), known = vocabulary(rows, tokens), from = performance.now()
 const samples = rows.map((row) => sample(row, known, settings.buckets))
 const N = INTERVENTIONS.length
-const folds = opt.only ? String(opt.only).split(',').map((w) => [w]) : foldsOf(rows, opt.size ?? 3)
+const folds = opt.only ? String(opt.only).split(',').map((w) => [w]) : foldsOf(rows, opt.size)
 const total = empty()
 const unseen = []
 for (const fold of folds) {

@@ -55,7 +55,7 @@ export function vocabulary(rows, tokens, atLeast = 2) {
   const count = new Map()
   for (const row of rows) {
     if (row.retyped) continue
-    const names = new Set(roll(row.people).keys())
+    const names = new Set([...roll(row.people).keys()].flatMap((name) => [name, `${name}s`]))
     for (const word of new Set(tokens(row.text, new Set()).filter((t) => t.kind === 'word').flatMap((t) => [t.word, t.plain]))) if (!names.has(word)) count.set(word, (count.get(word) ?? 0) + 1)
   }
   return new Set([...count].filter(([, n]) => n >= atLeast).map(([w]) => w).sort())

@@ -1,8 +1,10 @@
 // The recipe: the same settings for cross-validation and for the model that ships.
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
 import { AUDIENCES, features, INTERVENTIONS, read, roll } from './source.mjs'
 import { taughtAudience } from './data.mjs'
 
-export const BUCKETS = 16384
+export const BUCKETS = 24576
 export const COLUMNS = INTERVENTIONS.length + AUDIENCES.length
 export const HEADS = [[0, INTERVENTIONS.length], [INTERVENTIONS.length, COLUMNS]]
 export const SETTINGS = { buckets: BUCKETS, columns: COLUMNS, heads: HEADS, epochs: 20, rate: 0.1, l2: 2e-5, bayes: 0.3, smooth: 0.02, seed: 7 }
@@ -16,8 +18,8 @@ export function sample(row, known, buckets = BUCKETS) {
   return { ...features(reading, buckets, known), target, weight: 1, row, reading }
 }
 
-/** Writers in folds: each fold is left out once. The corpus' writers by pairs; every other writer by himself. */
-export function foldsOf(rows, size = 2) {
+/** Writers in folds of four: each fold is left out once. */
+export function foldsOf(rows, size = 4) {
   const writers = [...new Set(rows.map((r) => r.writer))].sort()
   const folds = []
   for (let i = 0; i < writers.length; i += size) folds.push(writers.slice(i, i + size))
@@ -37,4 +39,13 @@ export function otherBias(scored, wanted = 0.035) {
   const acts = scored.filter((s) => s.row.label !== 'other')
   const margins = acts.map(({ scores }) => scores[other] - Math.max(...scores.subarray(0, other))).sort((a, b) => b - a)
   return -margins[Math.floor(wanted * acts.length)]
+}
+
+/** What the model depends on, as one fingerprint: the sentences, the code that reads them, the recipe. Kept in the model, so that a test sees when it is out of date. */
+export function fingerprint() {
+  const root = new URL('../', import.meta.url), hash = createHash('sha256')
+  const files = ['data/corpus.jsonl', 'data/casts.json', ...readdirSync(new URL('data/train/', root)).filter((f) => f.endsWith('.jsonl')).sort().map((f) => `data/train/${f}`),
+    ...['tokens', 'abbreviations', 'names', 'meanings', 'features'].map((f) => `src/understand/${f}.ts`), ...['data', 'learn', 'recipe', 'train'].map((f) => `train/${f}.mjs`)]
+  for (const file of files) hash.update(file).update(readFileSync(new URL(file, root)))
+  return hash.digest('hex').slice(0, 16)
 }

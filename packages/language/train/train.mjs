@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs'
 import { AUDIENCES, INTERVENTIONS, softmax, tokens } from './source.mjs'
 import { trainingSentences, vocabulary } from './data.mjs'
 import { fit, raw } from './learn.mjs'
-import { audiencesOf, BUCKETS, COLUMNS, foldsOf, otherBias, sample, SETTINGS } from './recipe.mjs'
+import { audiencesOf, BUCKETS, COLUMNS, fingerprint, foldsOf, otherBias, sample, SETTINGS } from './recipe.mjs'
 
 const rows = trainingSentences()
 const known = vocabulary(rows, tokens)
@@ -32,7 +32,7 @@ const sureFrom = threshold(judged, 0.9)
 
 const model = fit(samples, SETTINGS)
 model.bias[other] += shift
-const file = { version: 1, buckets: BUCKETS, classes: [...INTERVENTIONS, ...AUDIENCES], ...packed(model), temperature, audienceTemperature, audiences: audiencesOf(samples), sureFrom, words: [...known].join(' ') }
+const file = { version: 1, trainedFrom: fingerprint(), buckets: BUCKETS, classes: [...INTERVENTIONS, ...AUDIENCES], ...packed(model), temperature, audienceTemperature, audiences: audiencesOf(samples), sureFrom, words: [...known].join(' ') }
 const code = `// Made by packages/language/train/train.mjs; do not edit.\nexport default ${JSON.stringify(file)}\n`
 writeFileSync(new URL('../data/model/listener.js', import.meta.url), code)
 console.log(`${rows.length} sentences, ${new Set(rows.map((r) => r.writer)).size} writers, ${known.size} words`)

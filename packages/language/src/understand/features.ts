@@ -87,7 +87,7 @@ export function features(reading: Reading, buckets: number, known: ReadonlySet<s
   const spoken = reading.words.filter((w) => /[\p{L}0?…(]/u.test(w)).map((w) => (w === 'u' ? 'je' : w === 'uw' ? 'jouw' : w))
   for (const word of spoken) {
     const padded = ` ${word} `
-    if (word.length > 2 && word === word.toLowerCase()) for (let n = 3; n <= 5; n++) for (let i = 0; i + n <= padded.length; i++) kinds.chars.add(`c:${padded.slice(i, i + n)}`)
+    if (word.length > 2 && word === word.toLowerCase()) for (let n = 3; n <= 4; n++) for (let i = 0; i + n <= padded.length; i++) kinds.chars.add(`c:${padded.slice(i, i + n)}`)
   }
   const row = ['^', ...spoken, '$']
   for (let i = 0; i < row.length; i++) {
@@ -98,7 +98,6 @@ export function features(reading: Reading, buckets: number, known: ReadonlySet<s
   const meanings = meaningsOf(spoken)
   for (const a of meanings) kinds.meanings.add(`m:${a}`)
   for (const a of meanings) for (const b of meanings) if (a < b) kinds.meanings.add(`m:${a} ${b}`)
-  for (const a of meanings) for (const b of reading.form) if (/^(question|begins:\w+$|called|person)/.test(b)) kinds.meanings.add(`m:${a} ${b}`)
   const words = spoken.filter((w) => /^\p{Ll}/u.test(w))
   const strange = words.length === 0 ? 1 : words.filter((w) => !known.has(w)).length / words.length
   kinds.form.add(`f:strange:${Math.ceil(strange * 4)}`)

@@ -9,6 +9,8 @@ export type Audience = (typeof AUDIENCES)[number]
 /** The file as it is kept and sent: JSON, the weights as base64. Made by `npm run train -w @kring/language`. */
 export interface ModelFile {
   version: number
+  /** Fingerprint of the sentences and the code it was trained from. */
+  trainedFrom: string
   buckets: number
   /** Classes in the order of the columns: the interventions, then the audiences. */
   classes: string[]
