@@ -47,6 +47,12 @@ describe('to whom it is said', () => {
     ['Dankjewel Gerda. Els, jij was geraakt?', ['els']], ['Dennis, jij was al. Nu Ravi.', ['dennis']], ['Henk en Mo, wacht even. Wat willen jullie zeggen?', ['henk', 'mo']],
   ] as [string, string[] | 'group'][])('[LI25] what follows can turn to others: %j', (text, expected) => { expect(to(text)).toEqual(expected) })
 
+  it('[LI33] who is absent, and the trainee herself, cannot be addressed', () => {
+    const people = act1.map((p) => (p.name === 'Mo' ? { ...p, present: false } : p))
+    expect(heard('Mo, wat vind jij?', { people, lastSpeaker: 'ria' }).to).toEqual(['ria'])
+    expect(heard('Leider, wat vind jij?', { people, lastSpeaker: 'ria' }).to).not.toContain('leader')
+  })
+
   it('[LI22] the co-leader is addressed by name, or as colleague', () => {
     expect(seats(heard('Jaap, dat is geen goede vraag.', { people: act1 }).to)).toEqual(['leader-jaap'])
     expect(seats(heard('Hanneke, laat de groep even.', { people: schema6 }).to)).toEqual(['leader-hanneke'])

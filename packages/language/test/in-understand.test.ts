@@ -77,7 +77,7 @@ describe('what the leader did', () => {
   })
 
   it('[LI7] seed 20260101: any text in any room gives an act, a theme and people of that room, and the same again', () => {
-    fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), fc.array(fc.constantFrom('piet', ',', '?', 'wie', 'jullie', '(', '…', '’', 'Ton', 'en', '\u0301', '🙂', 'niet'), { maxLength: 30 }).map((w) => w.join(' '))),
+    fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), fc.array(fc.constantFrom('piet', ',', '?', 'wie', 'jullie', '(', '…', '’', 'Ton', 'en', '\u0301', '🙂', 'niet', 'constructor', '__proto__', 'Leider'), { maxLength: 30 }).map((w) => w.join(' '))),
       fc.constantFrom(act1, bipolar3, schema6, []), fc.option(fc.constantFrom('piet', 'gerda', 'leader', 'nobody'), { nil: undefined }), (text, people, lastSpeaker) => {
         const u = understand(text, { people, lastSpeaker })
         expect(INTERVENTIONS).toContain(u.intervention)

@@ -1,5 +1,5 @@
-/** Quick and regional spellings, written out. Keys are lower case without accents or apostrophes. */
-export const ABBREVIATIONS: Readonly<Record<string, string>> = {
+/** Quick and regional spellings, written out. Keys are lower case without accents or apostrophes. A map, for anyone may type "constructor". */
+export const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(Object.entries({
   // shortened on a phone
   ff: 'even', effe: 'even', effen: 'even', eve: 'even', efkes: 'even', eventjes: 'even', ffies: 'even', t: 'het', n: 'een', s: 'eens', es: 'eens',
   m: 'hem', r: 'er', k: 'ik', dr: 'er', ie: 'hij', ies: 'iets', idd: 'inderdaad', wss: 'waarschijnlijk', mss: 'misschien', misch: 'misschien',
@@ -24,4 +24,4 @@ export const ABBREVIATIONS: Readonly<Record<string, string>> = {
   heef: 'heeft', heefd: 'heeft', gebeurd: 'gebeurt', bedoelt: 'bedoel', zegd: 'zegt', verteld: 'vertelt', herkend: 'herken', herkent: 'herken',
   beteken: 'betekent', betekend: 'betekent', intresant: 'interessant', intressant: 'interessant', interesant: 'interessant', gezegt: 'gezegd',
   geleerdt: 'geleerd', eerlik: 'eerlijk', moeilik: 'moeilijk', lastich: 'lastig',
-}
+}))

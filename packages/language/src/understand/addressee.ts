@@ -10,12 +10,12 @@ const SINGULAR = /^(je|jij|jou|jouw|u|uw)$/
 const THANKS = /^(dank|dankje|dankjewel|bedankt|merci|sterkte|oke|goed|mooi|fijn|jammer|duidelijk)$/
 
 /**
- * The seats a sentence is said to. A calling name decides, unless the last sentence turns to all ("Dankjewel, Piet. Wie herkent dat?");
+ * The seats a sentence is said to. A calling name of someone present decides, unless the last sentence turns to all ("Dankjewel, Piet. Wie herkent dat?");
  * without one `audience` (group, one, co-leader; from the model) does, and an unnamed "je" is whoever was spoken with:
  * the last speaker, else the one last addressed. Falls back on the group when nobody fits.
  */
 export function addressee(reading: Reading, audience: Audience, hearing: Hearing): Seat[] | 'group' {
-  const called = callers(reading)
+  const called = callers(reading).filter((seat) => hearing.people.some((p) => p.seat === seat && p.present))
   if (called.length > 0) return called.length === 1 && turnsToAll(reading) ? 'group' : called
   if (audience === 'leader') {
     const coLeader = hearing.people.find((p) => p.present && isLeaderSeat(p.seat) && p.seat !== 'leader')

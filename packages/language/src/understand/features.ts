@@ -78,10 +78,7 @@ function hash(text: string): number {
   return (h ^ (h >>> 12)) >>> 0
 }
 
-/** Weights of the kinds of features, so that no kind drowns the others; found by cross-validation. */
-const SCALE = { chars: 1, words: 1, meanings: 1, form: 1 }
-
-/** The hashed features of a reading; each kind is scaled to unit length, so a long sentence weighs no more than a short one. */
+/** The hashed features of a reading; each kind is scaled to unit length, so that no kind drowns the others and a long sentence weighs no more than a short one. */
 export function features(reading: Reading, buckets: number, known: ReadonlySet<string>): Features {
   const kinds = { chars: new Set<string>(), words: new Set<string>(), meanings: new Set<string>(), form: new Set(reading.form.map((x) => `f:${x}`)) }
   const spoken = reading.words.filter((w) => /[\p{L}0?…(]/u.test(w)).map((w) => (w === 'u' ? 'je' : w === 'uw' ? 'jouw' : w))
@@ -103,9 +100,8 @@ export function features(reading: Reading, buckets: number, known: ReadonlySet<s
   kinds.form.add(`f:strange:${Math.ceil(strange * 4)}`)
 
   const sum = new Map<number, number>()
-  for (const kind of ['chars', 'words', 'meanings', 'form'] as const) {
-    const list = kinds[kind]
-    const value = SCALE[kind] / Math.sqrt(Math.max(1, list.size))
+  for (const list of Object.values(kinds)) {
+    const value = 1 / Math.sqrt(Math.max(1, list.size))
     for (const name of list) { const at = hash(name) % buckets; sum.set(at, (sum.get(at) ?? 0) + value) }
   }
   return { at: Int32Array.from(sum.keys()), value: Float32Array.from(sum.values()) }

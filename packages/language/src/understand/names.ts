@@ -1,5 +1,5 @@
 /** Finds the people in the room in what was typed, and whether a name calls someone or is only spoken of. */
-import type { Seat } from '@kring/dynamics'
+import { TRAINEE, type Seat } from '@kring/dynamics'
 import { oneSlipApart, plainly, type Token } from './tokens.ts'
 
 export interface Named {
@@ -10,13 +10,13 @@ export interface Named {
   called: boolean
 }
 
-/** People by the plain first word of their name ("Jan-Willem" as one word). */
+/** People by the plain first word of their name ("Jan-Willem" as one word); the trainee does not call herself. */
 export type Roll = ReadonlyMap<string, Seat>
 export function roll(people: readonly { seat: Seat; name: string }[]): Roll {
   const map = new Map<string, Seat>()
   for (const { seat, name } of people) {
     const first = plainly(name.trim().split(/\s+/)[0] ?? '')
-    if (first && !map.has(first)) map.set(first, seat)
+    if (first && seat !== TRAINEE && !map.has(first)) map.set(first, seat)
   }
   return map
 }

@@ -29,7 +29,7 @@ export function tokens(text: string, known: ReadonlySet<string>): Token[] {
     const plain = plainly(raw)
     if (/^\d/.test(raw)) found.push({ raw, plain, word: '0', kind: 'number' })
     else if (!/\p{L}/u.test(raw)) found.push({ raw, plain, word: /^[.…]{2,}$|…/.test(raw) ? '…' : raw, kind: 'mark' })
-    else for (const word of (ABBREVIATIONS[plain] ?? plain).split(' ')) found.push({ raw, plain, word: corrected(word, known), kind: 'word' })
+    else for (const word of (ABBREVIATIONS.get(plain) ?? plain).split(' ')) found.push({ raw, plain, word: corrected(word, known), kind: 'word' })
   }
   return found
 }
