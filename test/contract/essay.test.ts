@@ -1,27 +1,15 @@
 import { toGroupSpec } from '@kring/curriculum'
 import { readScenario } from '@kring/curriculum/node'
-import { between, type CourseRun, type GroupSpec, inStyle, intervene, type Leading, type LeaderStyle, runCourse, runSession, TRAINEE } from '@kring/dynamics'
+import { between, type CourseRun, type GroupSpec, inStyle, type Leading, type LeaderStyle, runCourse, runSession } from '@kring/dynamics'
 import { openingOf } from '@kring/language'
 import { describe, expect, it } from 'vitest'
+import { ESSAY } from '../../packages/dynamics/test/helpers.ts'
 
 const specOf = (id: string): GroupSpec => {
   const scenario = readScenario(id)
   return { ...toGroupSpec(scenario), opening: openingOf(scenario) }
 }
 const mean = (values: number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
-
-/** What the essay tells that its leader did, in order; the group's answers come in between by themselves. */
-const ESSAY: Leading = [
-  intervene(TRAINEE, 'i1', ['piet'], 'frame'),
-  intervene(TRAINEE, 'i12', 'group', 'leaving', { about: 'piet' }),
-  intervene(TRAINEE, 'i14', 'group', 'leaving', { about: 'piet' }),
-  intervene(TRAINEE, 'i3', 'group', 'programme'),
-  intervene(TRAINEE, 'i2', 'group', 'doubt'),
-  intervene(TRAINEE, 'i10', 'group', 'doubt'),
-  intervene(TRAINEE, 'i11', 'group', 'group'),
-  intervene(TRAINEE, 'i8', 'group', 'leaders'),
-  intervene(TRAINEE, 'i4', 'group', 'programme'),
-]
 
 describe('scenario 1 as it is written', () => {
   const spec = specOf('de-jas-nog-aan')

@@ -11,7 +11,7 @@ import { namer } from './play.ts'
 const WORDS_PER_SECOND = 2.3
 
 export interface Outcome {
-  /** Of all members: part that left for good in these sessions; and that left or stayed away at the end. */
+  /** Part of all members that left for good in these sessions. */
   left: number
   cohesion: number
   safety: number

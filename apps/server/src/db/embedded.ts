@@ -136,7 +136,8 @@ function prepareFolder(dataDir: string, folder: string, user: { uid?: number; gi
 
 /**
  * Starts the database in `dataDir`, makes it when there is none, or takes over one whose server was killed.
- * @throws DataFolderInUse is not decided here: the lock in the database tells (see open.ts).
+ * Whether another living server holds the folder is decided in open.ts, by a lock in the database itself.
+ * @throws Error with a sentence when this machine has no binaries, the folder may not be entered, or nothing answers within a minute.
  */
 export async function startEmbedded(dataDir: string): Promise<EmbeddedDatabase> {
   const folder = join(dataDir, 'postgres')
