@@ -143,8 +143,8 @@ export const LEAVING: Principle[] = [
   {
     id: 'd9',
     sentence: {
-      nl: 'Hoort wie wil gaan dat hij gemist zal worden, dan wordt de band met de groep hem voelbaarder en aarzelt hij iets meer.',
-      en: 'When one who wants to go hears that he will be missed, his bond with the group becomes felt and he hesitates a little more.',
+      nl: 'Hoort wie wil gaan dat hij gemist zal worden, dan wordt de band met de groep hem voelbaarder en aarzelt hij iets meer. Wie hoort dat een ander gaat, schrikt op en gaat ook zelf een beetje twijfelen.',
+      en: 'When one who wants to go hears that he will be missed, his bond with the group becomes felt and he hesitates a little more. Those who hear that another is going are startled, and begin to doubt a little themselves.',
     },
     sources: [S1, D('the essay: startled, they want him to stay, he seems overwhelmed')],
     strength: 'w', time: 't',
