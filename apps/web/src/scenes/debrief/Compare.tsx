@@ -4,7 +4,7 @@ import type { Knowledge } from '@kring/curriculum'
 import { line } from 'd3-shape'
 import { outcome } from '../../debrief/outcome.ts'
 import { readLog, type Reading } from '../../debrief/reading.ts'
-import { series } from '../../debrief/series.ts'
+import { type Curve, range, series } from '../../debrief/series.ts'
 import type { DebriefTexts } from '../../i18n/debrief.nl.ts'
 import { listSessions, readSession, type SessionRecord } from '../../session/log.ts'
 import type { People } from './people.ts'
@@ -67,7 +67,7 @@ export function Compare({ id, reading, people, knowledge, language, t }: Props) 
           <tbody>
             {mine.map(([name, value], i) => <tr key={name}><th scope="row">{name}</th><td>{value}</td><td>{theirs[i]?.[1]}</td></tr>)}
             {(['cohesion', 'ambivalence'] as const).map((curve) => (
-              <tr key={curve}><th scope="row">{t.curve[curve]}</th>{[reading, other].map((one, i) => <td key={i === 0 ? 'this' : 'that'}><Spark values={series(one, curve, 'group')} className={curve} /></td>)}</tr>
+              <tr key={curve}><th scope="row">{t.curve[curve]}</th>{[reading, other].map((one, i) => <td key={i === 0 ? 'this' : 'that'}><Spark values={series(one, curve, 'group')} within={shared(curve, reading, other)} className={curve} /></td>)}</tr>
             ))}
           </tbody>
         </table>
@@ -76,8 +76,14 @@ export function Compare({ id, reading, people, knowledge, language, t }: Props) 
   )
 }
 
+/** The part of the scale that both sessions need, so that the two curves may be laid side by side. */
+function shared(curve: Curve, one: Reading, other: Reading): [number, number] {
+  const [a, b] = [range(one, curve), range(other, curve)]
+  return [Math.min(a[0], b[0]), Math.max(a[1], b[1])]
+}
+
 /** A small curve from low (bottom) to high (top). */
-function Spark({ values, className }: { values: (number | null)[]; className: string }) {
-  const path = line<number | null>().defined((v) => v !== null).x((_, i) => (i / Math.max(1, values.length - 1)) * 156 + 2).y((v) => 38 - (v ?? 0) * 36)
+function Spark({ values, within: [low, high], className }: { values: (number | null)[]; within: [number, number]; className: string }) {
+  const path = line<number | null>().defined((v) => v !== null).x((_, i) => (i / Math.max(1, values.length - 1)) * 156 + 2).y((v) => 38 - (((v ?? low) - low) / (high - low)) * 36)
   return <svg viewBox="0 0 160 40" className={`spark ${className}`} aria-hidden="true"><line x1="0" x2="160" y1="39" y2="39" className="rule" /><path d={path(values) ?? ''} className="main" /></svg>
 }
