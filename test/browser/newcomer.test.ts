@@ -71,7 +71,7 @@ describe('a newcomer', () => {
     // A note, and the export.
     await page.getByRole('textbox', { name: /Bij beurt/ }).fill('Hier bleef ik bij de groep.')
     await page.getByRole('button', { name: 'Bewaar aantekening' }).click()
-    await why.getByText('Hier bleef ik bij de groep.').waitFor()
+    await why.getByRole('listitem').getByText('Hier bleef ik bij de groep.').waitFor()
     const [json] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Alles als JSON' }).click()])
     const kept = JSON.parse(readFileSync((await json.path())!, 'utf8')) as { events: { body: { type: string; turn?: { text?: string }; note?: { text: string } } }[] }
     for (const text of SENTENCES) expect(kept.events.some(({ body }) => body.turn?.text === text), text).toBe(true)

@@ -50,7 +50,10 @@ describe('an open session', () => {
     const kept = begun(7)
     const room = open(kept)
     room.start()
-    for (const [i, text] of SAID.entries()) room.say(act(i), text, { intervention: 'i12', confidence: 0.9, corrected: false })
+    for (const [i, text] of SAID.entries()) {
+      room.say(act(i), text, { intervention: 'i12', confidence: 0.9, corrected: false })
+      await room.settled()
+    }
     room.note('Mo kijkt naar de deur.')
     await room.settled()
     const { conversation, shown } = room.getView()
@@ -67,8 +70,10 @@ describe('an open session', () => {
       const whole = begun(seed)
       const one = open(whole)
       one.start()
-      for (const [i, text] of SAID.entries()) one.say(act(i), text)
-      await one.settled()
+      for (const [i, text] of SAID.entries()) {
+        one.say(act(i), text)
+        await one.settled()
+      }
 
       const parts = begun(seed)
       for (const [i, text] of SAID.entries()) {
@@ -117,6 +122,22 @@ describe('an open session', () => {
     expect(room.getView().failure).toBe(full)
   })
 
+  it('[RO29] shows no turn before it is kept, so that a reload finds what was on screen', async () => {
+    const kept = begun(7)
+    const conversation = restore(scenario, kept.events, kept.snapshot)!
+    const writes: (() => void)[] = []
+    const room = new Room({ id: 'one', closed: null, events: kept.events, conversation, book, engine, pace: 'direct', keep: () => new Promise<void>((resolve) => void writes.push(resolve)) })
+    room.start()
+    const before = conversation.turns.length
+    room.say(act(0), SAID[0])
+    await Promise.resolve()
+    expect(room.getView()).toMatchObject({ shown: before, running: false })
+    writes.shift()!()
+    await vi.waitFor(() => expect(room.getView().shown).toBe(before + 1))
+    // The group answers; its turn too is on its way to the disk first.
+    expect(room.getView().conversation.turns.length).toBeGreaterThan(before + 1)
+  })
+
   it('[RO6] allows what the server allows', () => {
     expect(LONGEST).toBe(MAX_TEXT)
     expect(BATCH_EVENTS).toBe(MAX_BATCH)
@@ -143,7 +164,7 @@ describe('time in the room', () => {
     expect(room.getView().shown).toBe(2)
   })
 
-  it('[RO8] time stands still while she types, while she pauses and while the page is hidden', () => {
+  it('[RO8] time stands still while she types, while she pauses and while the page is hidden', async () => {
     const room = slow(begun(7))
     room.start()
     room.hold('typing', true)
@@ -158,15 +179,16 @@ describe('time in the room', () => {
     vi.advanceTimersByTime(60_000)
     expect(room.getView()).toMatchObject({ shown: 1, paused: true })
     room.pause(false)
-    vi.advanceTimersByTime(60_000)
+    await vi.advanceTimersByTimeAsync(60_000)
     expect(room.getView().shown).toBeGreaterThan(2)
   })
 
-  it('[RO9] she may speak while others do: what was coming is shown, hers follows', () => {
+  it('[RO9] she may speak while others do: what was coming is shown, hers follows', async () => {
     const room = slow(begun(7))
     room.start()
     const before = room.getView().conversation.turns.length
     room.say(act(0), SAID[0])
+    await room.settled()
     const { conversation, shown } = room.getView()
     expect(conversation.turns[before]).toMatchObject({ act: { from: TRAINEE }, text: SAID[0] })
     expect(shown).toBe(before + 1)

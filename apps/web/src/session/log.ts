@@ -79,7 +79,7 @@ export async function createSession(record: Omit<SessionRecord, 'count' | 'sent'
  */
 export async function append(id: string, after: number, events: NewEvent[], change: Partial<Pick<SessionRecord, 't' | 'closed'>>, snapshot?: Snapshot): Promise<void> {
   const db = await database()
-  const tx = db.transaction(['sessions', 'events', 'snapshots'], 'readwrite', { durability: 'strict' })
+  const tx = db.transaction(['sessions', 'events', 'snapshots'], 'readwrite')
   const record = await tx.objectStore('sessions').get(id)
   if (!record || record.count !== after) {
     tx.abort()

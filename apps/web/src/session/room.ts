@@ -80,6 +80,10 @@ export class Room {
   #pace: Pace
   #count: number
   #writing: Promise<void> = Promise.resolve()
+  /** Writes under way. What is not yet kept is not yet shown: whoever reloads finds what she saw. */
+  #pending = 0
+  /** Time runs on as soon as everything is kept. */
+  #waiting = false
   #timer: ReturnType<typeof setTimeout> | undefined
   /** Reasons why the group waits although it has the floor: she types, a menu is open, the page is hidden. */
   readonly #holds = new Set<'typing' | 'hidden' | 'away'>()
@@ -120,12 +124,20 @@ export class Room {
     const after = this.#count
     this.#count += events.length
     const { t } = this.#view.conversation.state
+    this.#pending++
     this.#writing = this.#writing
       .then(() => this.#keepEvents(after, events, { t, ...change }, snapshot))
-      .catch((failure: unknown) => {
-        this.stop()
-        this.#set({ failure })
-      })
+      .then(
+        () => {
+          this.#pending--
+          if (this.#waiting && this.#pending === 0) this.#run()
+        },
+        (failure: unknown) => {
+          this.#pending--
+          this.stop()
+          this.#set({ failure })
+        },
+      )
   }
 
   #happened(step: { conversation: Conversation; turns: SpokenTurn[] }): void {
@@ -143,6 +155,8 @@ export class Room {
     clearTimeout(this.#timer)
     const { shown, conversation, paused, closed } = this.#view
     if (paused || this.#holds.size > 0) return
+    this.#waiting = this.#pending > 0
+    if (this.#waiting) return
     const next = conversation.turns[shown]
     if (next) {
       const time = readingTime(next, this.#pace)
@@ -173,7 +187,10 @@ export class Room {
   start = (): void => this.#run()
 
   /** Stops time; what has happened stays. */
-  stop = (): void => clearTimeout(this.#timer)
+  stop = (): void => {
+    clearTimeout(this.#timer)
+    this.#waiting = false
+  }
 
   setPace(pace: Pace): void {
     this.#pace = pace
@@ -254,5 +271,7 @@ export class Room {
   }
 
   /** Resolves when everything so far is on this device. */
-  settled = (): Promise<void> => this.#writing
+  settled = async (): Promise<void> => {
+    while (this.#pending > 0) await this.#writing
+  }
 }
