@@ -53,13 +53,14 @@ const openingAct = (s: GroupState, turn: OpeningTurn): Act => {
   }
 }
 
-/** Ends the session. Who has said he stops, and still means it, says goodbye now. */
+/** Ends the session. Who has said he stops, and still means it, says goodbye now; at the end of the last session there is nothing left to stop. */
 export const close = (state: GroupState): Step => {
   if (state.over) return { state, turns: [], floor: 'ended' }
   let s = state
   const turns: Turn[] = []
+  const more = s.session < s.spec.sessions
   for (const m of Object.values(s.members)) {
-    if (!m.present || !m.announced || m.left || m.ambivalence - stay(s, m) < 0.1) continue
+    if (!more || !m.present || !m.announced || m.left || m.ambivalence - stay(s, m) < 0.1) continue
     const played = playAct(s, openingAct(s, { from: m.seat, act: 'takes-leave', theme: 'leaving' }))
     s = played.state
     turns.push(played.turn)
