@@ -10,3 +10,7 @@ export { coverage, repeats, type Coverage, type SourceKind } from './coverage.ts
 export { withExamples } from './leader-words.ts'
 export { rehearse, type Rehearsal } from './rehearse.ts'
 export { titleOf, transcript, turnText } from './transcript.ts'
+export { type Climate, handlingOf, type Leaving, type Matter, type SeenMember } from './series/account.ts'
+export { type Called, type WhoIs, whoIs } from './series/people.ts'
+export { asSeries, type Leading, LEADINGS, playSeries, SERIES_SESSIONS, type SeriesEnd, type SeriesSession, styleAt } from './series/series.ts'
+export { endLines, type Line as SeriesLine, sessionLines, weekLines } from './series/tell.ts'
