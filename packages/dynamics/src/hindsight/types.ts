@@ -12,7 +12,10 @@ export type Figure = (typeof FIGURES)[number]
 export interface Decision {
   index: number
   turn: number
+  /** What she did; for a moment she let pass, a silence. */
   act: Act
+  /** The group waited for her and she let it go on: `turn` is what then happened. */
+  passed?: true
 }
 
 /** The spread of one figure over the rollouts of one alternative. */
