@@ -2,7 +2,7 @@
 import type { Act, Seat } from '../types.ts'
 import { sameChoice } from './sayable.ts'
 import { FIGURES } from './types.ts'
-import type { Alternative, Decision, Difference, Hindsight, Spread } from './types.ts'
+import type { Alternative, Decision, Difference, Figure, Hindsight, Spread } from './types.ts'
 import { MEMBERS, UNWORKED, columnOf, columns } from './outcome.ts'
 import { interval, pairedMean, spreadOf } from './statistics.ts'
 import { CLEAR, NOTICEABLE, WORTH } from './value.ts'
@@ -28,6 +28,24 @@ const worthOf = (rows: Float64Array, at: number): number =>
 
 const record = <K extends string, T>(keys: readonly K[], make: (key: K) => T): Record<K, T> => Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<K, T>
 
+/** A spread narrower than this counts as this wide, so that a figure in which nothing differs does not decide. */
+const NARROWEST = 0.01
+
+/** The rollout nearest the medians, each figure measured by its own spread; the first of equals. */
+const typicalOf = (figures: Record<Figure, Spread>, rollouts: number, at: (k: number, figure: Figure) => number): number => {
+  let best = 0
+  let nearest = Infinity
+  for (let k = 0; k < rollouts; k++) {
+    let distance = 0
+    for (const figure of FIGURES) {
+      const [low, , median, , high] = figures[figure].quantiles
+      distance += Math.abs(at(k, figure) - median) / Math.max(NARROWEST, high - low)
+    }
+    if (distance < nearest) [best, nearest] = [k, distance]
+  }
+  return best
+}
+
 /** What can be said, best first; the chosen one stands before all. */
 export const judge = (question: Question, { rollouts, values }: Rows): Hindsight => {
   const { decision, acts, circle, because } = question
@@ -35,15 +53,19 @@ export const judge = (question: Question, { rollouts, values }: Rows): Hindsight
   const column = (a: number, c: number): Float64Array => Float64Array.from({ length: rollouts }, (_, k) => values[(a * rollouts + k) * width + c]!)
   const at = (a: number, k: number): number => (a * rollouts + k) * width
   const worths = acts.map((_, a) => pairedMean(rollouts, (k) => worthOf(values, at(a, k)) - worthOf(values, at(0, k))))
-  const alternatives = acts.map((act, a): Alternative => ({
-    act,
-    chosen: a === 0,
-    rollouts,
-    figures: record(FIGURES, (figure): Spread => spreadOf(column(a, columnOf(figure)))),
-    leaving: record(circle, (seat) => pairedMean(rollouts, (k) => values[at(a, k) + MEMBERS + circle.indexOf(seat)]!).mean),
-    difference: a === 0 ? null : record(FIGURES, (figure): Difference => interval(pairedMean(rollouts, (k) => values[at(a, k) + columnOf(figure)]! - values[at(0, k) + columnOf(figure)]!))),
-    worth: interval(worths[a]!),
-  }))
+  const alternatives = acts.map((act, a): Alternative => {
+    const figures = record(FIGURES, (figure): Spread => spreadOf(column(a, columnOf(figure))))
+    return {
+      act,
+      chosen: a === 0,
+      rollouts,
+      figures,
+      typical: typicalOf(figures, rollouts, (k, figure) => values[at(a, k) + columnOf(figure)]!),
+      leaving: record(circle, (seat) => pairedMean(rollouts, (k) => values[at(a, k) + MEMBERS + circle.indexOf(seat)]!).mean),
+      difference: a === 0 ? null : record(FIGURES, (figure): Difference => interval(pairedMean(rollouts, (k) => values[at(a, k) + columnOf(figure)]! - values[at(0, k) + columnOf(figure)]!))),
+      worth: interval(worths[a]!),
+    }
+  })
   const [chosen, ...others] = alternatives
   const sorted = [chosen!, ...others.sort((a, b) => b.worth.mean - a.worth.mean)]
   if (because) return { decision, alternatives: sorted, verdict: 'unknown', because }

@@ -31,8 +31,8 @@ export interface Lookback {
   ok: true
   log: SessionLog
   decisions: Decision[]
-  /** The group just before each decision, in the order of `decisions`. */
-  states: GroupState[]
+  /** The group just before each turn; for those of the opening, when the opening was over. */
+  before: GroupState[]
   /** Turns of the session before it was closed: how far every rollout goes. */
   turns: number
 }
@@ -68,6 +68,9 @@ const parted = (log: SessionLog, turn: number | undefined): Refusal =>
     ? { ok: false, because: 'not-reproduced', ...(turn !== undefined && { turn }), what: `${turn === undefined ? 'The group of the log cannot be seated' : `From turn ${turn} on the log is not what the model makes of this group, luck and acts`}: it was changed, or is not a session from its beginning.` }
     : { ok: false, because: 'other-version', ...(turn !== undefined && { turn }), what: `The log was made by version ${log.version} of the model; this is version ${ENGINE_VERSION}, in which the session goes otherwise.` }
 
+/** The group just before a decision. */
+export const stateAt = (lookback: Lookback, index: number): GroupState => lookback.before[lookback.decisions[index]!.turn]!
+
 /** Replays a log and finds the trainee's decisions: her acts, her silences, and the times the group waited for her and she let it go on. */
 export const decisionsOf = (log: SessionLog): Lookback | Refusal => {
   let step: Step
@@ -80,7 +83,7 @@ export const decisionsOf = (log: SessionLog): Lookback | Refusal => {
   const matches = (made: readonly Turn[], from: number): boolean => made.every((turn, i) => turns[from + i] !== undefined && same(turns[from + i]!, turn))
   if (!matches(step.turns, 0)) return parted(log, step.turns.findIndex((turn, i) => !turns[i] || !same(turns[i], turn)))
   const decisions: Decision[] = []
-  const states: GroupState[] = []
+  const before: GroupState[] = step.turns.map(() => step.state)
   let at = step.turns.length
   while (at < turns.length) {
     const logged = turns[at]!
@@ -101,11 +104,11 @@ export const decisionsOf = (log: SessionLog): Lookback | Refusal => {
     if (hers || floor === 'leader') {
       const act = hers ? made.turns[0]!.act! : intervene(TRAINEE, 'i19', 'group')
       decisions.push({ index: decisions.length, turn: logged.turn, act, ...(!hers && { passed: true as const }) })
-      states.push(state)
     }
+    for (const _ of made.turns) before.push(state)
     step = made
     at += made.turns.length
   }
   if (decisions.length === 0) return { ok: false, because: 'no-decisions', what: 'The trainee did nothing in this session and never had the floor, so there is nothing to look back on.' }
-  return { ok: true, log, decisions, states, turns: step.state.turn }
+  return { ok: true, log, decisions, before, turns: step.state.turn }
 }

@@ -2,14 +2,15 @@
  * The order of the work, and its pieces. First a few rollouts of every decision, then the rest, the moments that mattered most first. A piece
  * gives the same numbers wherever and whenever it is done, so the answers do not depend on how many workers share the plan or how fast they are.
  */
+import { deedOf } from './follow.ts'
 import { judge, weightOf } from './judge.ts'
 import type { Question, Rows } from './judge.ts'
+import { stateAt } from './log.ts'
 import type { Lookback } from './log.ts'
 import { circleAt, columns } from './outcome.ts'
 import { rolloutsOf } from './rollouts.ts'
 import { alternativesAt } from './sayable.ts'
 import type { Hindsight } from './types.ts'
-import type { Deed } from './follow.ts'
 import { FEWEST_TURNS, UNDERSTOOD } from './value.ts'
 
 /** Rollouts of every alternative when nothing else is asked, and how many of them every decision gets first. */
@@ -47,7 +48,7 @@ export interface Answer {
 /** What there is to ask about each decision. */
 export const questionsOf = (lookback: Lookback): Question[] =>
   lookback.decisions.map((decision, i) => {
-    const state = lookback.states[i]!
+    const state = stateAt(lookback, i)
     const logged = lookback.log.turns[decision.turn]!
     const heard = decision.passed || (decision.act.kind !== 'other' && (!logged.understood || logged.understood.corrected || logged.understood.confidence >= UNDERSTOOD))
     const because = !heard ? 'not-understood' : lookback.turns - decision.turn < FEWEST_TURNS ? 'too-few-turns' : undefined
@@ -60,12 +61,12 @@ export const perform = (lookback: Lookback, questions: readonly Question[], task
   const { acts, circle, decision } = question
   const width = columns(circle.length)
   const values = new Float64Array(acts.length * task.to * width)
-  const play = rolloutsOf(lookback, task.decision)
+  const rollouts = rolloutsOf(lookback, task.decision)
   acts.forEach((act, a) => {
-    const deed: Deed = a === 0 && decision.passed ? null : act
+    const deed = rollouts.code(a === 0 ? deedOf(decision) : act)
     const before = task.known ? task.known.values.subarray(a * task.from * width, (a + 1) * task.from * width) : new Float64Array(0)
     values.set(before, a * task.to * width)
-    for (let k = task.from; k < task.to; k++) play(deed, k, values, (a * task.to + k) * width)
+    for (let k = task.from; k < task.to; k++) rollouts.play(deed, k, values, (a * task.to + k) * width)
   })
   const rows = { rollouts: task.to, values }
   return { decision: task.decision, rows, hindsight: judge(question, rows) }

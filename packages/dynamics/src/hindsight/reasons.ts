@@ -6,12 +6,13 @@
 import { COHESION, STAY } from '../measures.ts'
 import type { Change, GroupState, Seat } from '../types.ts'
 import { isLeader } from '../types.ts'
-import { branch, luckOf } from './branch.ts'
-import type { Branch } from './branch.ts'
-import { followOf } from './follow.ts'
+import { deedOf } from './follow.ts'
 import type { Deed } from './follow.ts'
+import { stateAt } from './log.ts'
 import type { Lookback } from './log.ts'
-import { MEMBERS, circleAt, columnOf, columns, writeOutcome } from './outcome.ts'
+import { MEMBERS, circleAt, columnOf, columns } from './outcome.ts'
+import { rolloutsOf } from './rollouts.ts'
+import type { Branch } from './rollouts.ts'
 import type { Reason } from './types.ts'
 
 /** Pairs of branches that are compared when nothing else is asked. */
@@ -52,7 +53,7 @@ const inPull = ({ variable, on }: Change, others: number, nearest: Seat | undefi
 }
 
 /** Books what happened in one branch; `weight` is positive for the alternative, negative for what she did. */
-const book = (add: (figure: Explained, principle: string, on: Seat, by: number) => void, { turns, state: end }: Branch, circle: readonly Seat[], weight: number): void => {
+const book = (add: (figure: Explained, principle: string, on: Seat, by: number) => void, { turns, end }: Branch, circle: readonly Seat[], weight: number): void => {
   const gone = new Set(circle.filter((seat) => end.members[seat]!.left))
   const here = circle.length - gone.size
   const leaders = end.spec.leaders.length
@@ -78,10 +79,10 @@ const nearestLeader = (end: GroupState, seat: Seat): Seat | undefined => Object.
  * over the pairs. Plays 2 × `pairs` traced branches.
  */
 export const reasonsOf = (lookback: Lookback, index: number, deed: Deed, pairs = PAIRS): Reason[] => {
-  const state = lookback.states[index]!
-  const decision = lookback.decisions[index]!
-  const follow = followOf(lookback, index)
-  const circle = circleAt(state)
+  const circle = circleAt(stateAt(lookback, index))
+  const rollouts = rolloutsOf(lookback, index)
+  const hers = rollouts.code(deedOf(lookback.decisions[index]!))
+  const other = rollouts.code(deed)
   const width = columns(circle.length)
   const row = new Float64Array(width)
   const difference = new Float64Array(width)
@@ -94,10 +95,8 @@ export const reasonsOf = (lookback: Lookback, index: number, deed: Deed, pairs =
     else entries.set(key, { figure, principle, on, by })
   }
   for (let k = 0; k < pairs; k++) {
-    for (const [which, weight] of [[deed, 1 / pairs], [decision.passed ? null : decision.act, -1 / pairs]] as const) {
-      const played = branch(state, which, follow, luckOf(lookback.log.seed, k), lookback.turns)
-      book(add, played, circle, weight)
-      writeOutcome(played.state, circle, row, 0)
+    for (const [which, weight] of [[other, 1 / pairs], [hers, -1 / pairs]] as const) {
+      book(add, rollouts.trace(which, k, row, 0), circle, weight)
       for (let c = 0; c < width; c++) difference[c]! += weight * row[c]!
     }
   }

@@ -25,43 +25,43 @@ interface Saying {
 export const SAYABLE: Record<Exclude<Intervention, 'other'>, Saying> = {
   i1: { to: 'standing', theme: 'frame' }, // only when someone stands while the others sit
   i2: { to: 'group', theme: 'table', when: ['own'] }, // there must be one person's matter to make the group's
-  i3: { to: 'group', theme: 'table', when: ['unworked', 'fresh'], unless: ['letGo'] }, // something goes before the programme, and it was not yet put aside
+  i3: { to: 'group', theme: 'table', when: ['unworked'], unless: ['letGo'] }, // something goes before the programme, and it was not yet put aside
   i4: { to: 'group', theme: 'programme-now', unless: ['unworked'] }, // with a matter open the same words step over it: i34
-  i5: { to: 'group', about: 'matter', theme: 'conflict', when: ['conflict', 'disagreement'] },
+  i5: { to: 'group', about: 'matter', theme: 'conflict', when: ['conflict', 'disagreement'] }, // there must be something to disagree about
   i6: { to: 'critic', theme: 'leaders' }, // someone found fault with the leaders
-  i7: { to: 'group', theme: 'leaders', when: ['complaint', 'silence', 'tension'] },
-  i8: { to: 'group', theme: 'leaders', unless: ['complaint'] }, // who has just been criticised need not ask for it
-  i9: { to: 'group', theme: 'group', when: ['own', 'underWay'], unless: ['conflict', 'opening'] },
-  i10: { to: 'group', theme: 'table', when: ['spoken'] },
+  i7: { to: 'group', theme: 'leaders', when: ['complaint', 'silence'] }, // criticism is in the air, or nothing is said
+  i8: { to: 'group', theme: 'leaders', when: ['doubt', 'silence', 'lastPart'], unless: ['complaint'] }, // who has just been criticised need not ask for it
+  i9: { to: 'group', theme: 'group', when: ['underWay'], unless: ['unworked'] }, // while a matter lies open praise steps over it
+  i10: { to: 'group', theme: 'table', when: ['spoken'] }, // somebody must have said something to recognise
   i11: { to: 'group', theme: 'doubt', when: ['doubt', 'leaving'] }, // reasons to come are asked for when coming is in doubt
-  i12: { to: 'group', about: 'matter', theme: 'table', when: ['spoken'] },
+  i12: { to: 'group', about: 'matter', theme: 'table', when: ['spoken'] }, // there must be something to react to
   i13: { to: 'group', about: 'linked', theme: 'table' }, // two must have spoken of what is akin
-  i14: { to: 'group', about: 'matter', theme: 'table', when: ['matter', 'own'] },
-  i15: { to: 'group', theme: 'table', when: ['own', 'underWay'], unless: ['opening'] },
-  i16: { to: 'group', theme: 'table', when: ['underWay'] }, // something must have gone before
-  i17: { to: 'group', theme: 'table', when: ['silence', 'tension', 'conflict', 'complaint'] },
-  i18: { to: 'sign', theme: 'table' }, // only of who shows something
+  i14: { to: 'group', about: 'matter', theme: 'table', when: ['matter'] }, // what was seen is given back to one whose matter lies open
+  i15: { to: 'group', theme: 'table', when: ['own'], unless: ['conflict'] }, // a conflict is here and now already
+  i16: { to: 'group', theme: 'table', when: ['conflict', 'complaint', 'silence', 'twoSides'] }, // a course of things must have shown itself
+  i17: { to: 'group', theme: 'table', when: ['silence', 'tension', 'complaint'] }, // it must be something of all
+  i18: { to: 'sign', theme: 'table' }, // only of who clearly shows something
   i19: { to: 'group', theme: 'none', unless: ['standing'] }, // silence; while someone stands and nobody has framed it, it is i35 (as the listener hears it)
-  i20: { to: 'group', theme: 'silence', when: ['silence'] },
-  i21: { to: 'quietest', theme: 'table', when: ['underWay'] },
+  i20: { to: 'group', theme: 'silence', when: ['silence'] }, // there must be one
+  i21: { to: 'quietest', theme: 'table', when: ['underWay'] }, // only who has long said nothing
   i22: { to: 'filler', theme: 'table' }, // only who fills the time or has just told
   i23: { to: 'advised', theme: 'table' }, // advice was given and went unused
   i24: { to: 'group', about: 'attacked', theme: 'conflict' }, // only when someone was attacked
-  i25: { to: 'group', theme: 'table', when: ['twoSides'] },
-  i26: { to: 'group', theme: 'group', when: ['fresh', 'early', 'conflict'], unless: ['opening'] },
-  i27: { to: 'group', theme: 'frame', when: ['opening', 'standing', 'lastPart'] },
+  i25: { to: 'group', theme: 'table', when: ['twoSides'] }, // there must be two sides to sort out
+  i26: { to: 'group', theme: 'group', when: ['early', 'conflict'], unless: ['opening'] }, // norms are made early and when it grates
+  i27: { to: 'group', theme: 'frame', when: ['opening', 'standing', 'lastPart'] }, // the frame is at stake: the beginning, a coat, the clock
   i28: { to: 'late', theme: 'frame' }, // only who came late
-  i29: { to: 'matter', theme: 'progress', when: ['doubt', 'leaving'] },
-  i30: { to: 'group', theme: 'table', when: ['tension', 'conflict', 'fresh'] },
+  i29: { to: 'matter', theme: 'progress', when: ['doubt', 'leaving'] }, // someone doubts what he is here for
+  i30: { to: 'group', theme: 'table', when: ['tension', 'conflict', 'deep'] }, // it must be a lot
   i31: { to: 'group', theme: 'doubt', when: ['early', 'doubt'], unless: ['leaving'] }, // to foretell doubt comes too late when someone is going
   i32: { to: 'group', about: 'leaver', theme: 'leaving' }, // an ending or a leaving is at hand; the end of the series has no leaver: see PARTING
-  i33: { to: 'matter', theme: 'table', when: ['spoken'] },
-  i34: { to: 'group', theme: 'programme-now', when: ['unworked'] },
-  i35: { to: 'group', theme: 'none', when: ['standing'] },
+  i33: { to: 'matter', theme: 'table', when: ['spoken'] }, // one can always go on with who just spoke
+  i34: { to: 'group', theme: 'programme-now', when: ['unworked'] }, // there must be something to step over
+  i35: { to: 'group', theme: 'none', when: ['standing'] }, // see i19
   i36: { to: 'leaver', theme: 'leaving' }, // only one who wants to go can be talked out of it
-  i37: { to: 'speaker', theme: 'table', when: ['spoken'] },
-  i38: { to: 'speaker', theme: 'table', when: ['own'] },
-  i39: { to: 'group', theme: 'table', when: ['conflict', 'complaint', 'leaving', 'disagreement', 'tension'] },
+  i37: { to: 'speaker', theme: 'table', when: ['own', 'asked'] }, // a problem was told, or the leader was asked
+  i38: { to: 'speaker', theme: 'table', when: ['fresh'] }, // someone has just said something of himself
+  i39: { to: 'group', theme: 'table', when: ['conflict', 'complaint', 'leaving', 'disagreement'] }, // there must be something to smooth
   i40: { to: 'colleague', theme: 'none' }, // only a co-leader who has just acted
 }
 

@@ -13,7 +13,7 @@ export type Role = (typeof ROLES)[number]
 
 /** What can be the case. */
 export const OCCASIONS = [
-  'matter', 'unworked', 'leaving', 'conflict', 'complaint', 'letGo', 'spoken', 'own', 'silence', 'tension', 'doubt', 'disagreement', 'twoSides', 'early', 'parting', 'lastPart', 'opening', 'underWay', 'fresh', 'standing',
+  'matter', 'unworked', 'leaving', 'conflict', 'complaint', 'letGo', 'spoken', 'own', 'silence', 'tension', 'doubt', 'disagreement', 'twoSides', 'early', 'parting', 'lastPart', 'opening', 'underWay', 'fresh', 'deep', 'asked', 'standing',
 ] as const
 export type Occasion = (typeof OCCASIONS)[number]
 
@@ -30,6 +30,8 @@ const WORKED = 0.6
 /** Signs that something is going on in someone; nodding or leaning forward asks for no question. */
 const TELLING: ReadonlySet<Signal> = new Set(['leans-back', 'looks-down', 'looks-at-door', 'arms-crossed', 'phone', 'bag-on-lap', 'sighs', 'jaw-tight', 'leg-bounces', 'coat-on', 'stands'])
 const TENSE: ReadonlySet<Signal> = new Set(['jaw-tight', 'leg-bounces', 'sighs'])
+/** One sign may be a habit; two at once ask to be named. */
+const CLEAR_SIGNS = 2
 const AGAINST: ReadonlySet<string> = new Set(['disagrees', 'attacks', 'defends-leaving', 'startles', 'criticises-leaders'])
 const ALONG: ReadonlySet<string> = new Set(['recognises', 'agrees', 'reassures', 'gives-back', 'reasons', 'misses'])
 const BESIDE_ADVICE: ReadonlySet<string> = new Set(['disagrees', 'evades', 'answers', 'tells', 'stays-silent', 'defends-leaving'])
@@ -39,10 +41,10 @@ const DOUBTS: readonly Theme[] = ['doubt', 'leaving', 'progress']
 /** How many acts back something still hangs in the air. */
 const NEAR = 4
 
-const longest = (here: readonly MemberState[], read: (m: MemberState) => number): Seat | null => {
+const most = (here: readonly MemberState[], least: number, read: (m: MemberState) => number): Seat | null => {
   let best: Seat | null = null
-  let most = 0
-  for (const m of here) if (read(m) > most) [best, most] = [m.seat, read(m)]
+  let reached = least - 1
+  for (const m of here) if (read(m) > reached) [best, reached] = [m.seat, read(m)]
   return best
 }
 
@@ -62,11 +64,10 @@ export const sightOf = (s: GroupState): Sight => {
   const theme = alive?.theme ?? programme
   const attack = near.findLast((a) => a.kind === 'attacks')
   const colleague = near.slice(-3).findLast((a) => isLeader(a.from) && a.from !== TRAINEE)
-  const spokenLately = new Set(said.slice(-4).map((a) => a.from))
+  const spokenLately = new Set(said.map((a) => a.from))
   const quiet = here.filter((m) => !spokenLately.has(m.seat) && m.seat !== holder).toSorted((a, b) => (s.talk[a.seat] ?? 0) - (s.talk[b.seat] ?? 0))[0]
   const minutes = s.t / (s.spec.minutes * 60)
   const leaver = s.priority?.kind === 'leaving' ? holder : (here.find((m) => m.announced)?.seat ?? null)
-  const signed = here.filter((m) => m.seat !== speaker)
   return {
     theme, programme,
     who: {
@@ -78,7 +79,7 @@ export const sightOf = (s: GroupState): Sight => {
       filler: s.priority?.kind === 'monopoly' ? inRoom(s.priority.seat) : filling(acts, inRoom),
       late: here.find((m) => m.lateSeconds > 0)?.seat ?? null,
       advised: inRoom(advised(acts)),
-      sign: longest(signed, (m) => m.signals.filter((signal) => TELLING.has(signal)).length) ?? longest(here, (m) => m.signals.filter((signal) => TELLING.has(signal)).length),
+      sign: most(here, CLEAR_SIGNS, (m) => m.signals.filter((signal) => TELLING.has(signal)).length),
       critic: s.priority?.kind === 'complaint' ? holder : inRoom(acts.findLast((a) => a.kind === 'criticises-leaders')?.from),
       leaver,
       linked: speaker && inRoom(said.findLast((a) => a.from !== speaker && akin(a.theme, said.at(-1)!.theme) && MEMBER_ACT_FORMS[a.kind as MemberAct].self)?.from),
@@ -104,6 +105,8 @@ export const sightOf = (s: GroupState): Sight => {
       opening: s.turn < 6,
       underWay: acts.length >= 6,
       fresh: last !== undefined && !isLeader(last.from) && last.depth > 0,
+      deep: near.some((a) => !isLeader(a.from) && a.depth > 1),
+      asked: last !== undefined && (last.kind === 'asks-leader' || last.kind === 'returns-to-programme'),
       standing: here.some((m) => m.standing),
     },
   }

@@ -44,6 +44,8 @@ export interface Alternative {
   leaving: Record<Seat, number>
   /** Against what she did; null for what she did. */
   difference: Record<Figure, Difference> | null
+  /** The rollout that lies nearest the medians of all figures: the one to read ("Lees hoe het had kunnen gaan"). */
+  typical: number
   /** One number to sort by, declared in value.ts as design: what the alternative is worth to the group against what she did. */
   worth: Difference
 }
