@@ -80,7 +80,9 @@ export const irritation = (s: GroupState, m: MemberState): number => {
 
 /** What holds someone here, against the pull to leave: hope, the group, the others, the best of the leaders. */
 export const stay = (s: GroupState, m: MemberState): number =>
-  0.36 * m.hope + 0.28 * m.groupBond + 0.26 * warmthToGroup(s, m) + 0.1 * highest(m.leaderBond)
+  STAY.hope * m.hope + STAY.groupBond * m.groupBond + STAY.warmth * warmthToGroup(s, m) + STAY.leaderBond * highest(m.leaderBond)
+/** What each thing that holds someone weighs; `leaderBond` is the highest of them. */
+export const STAY = { hope: 0.36, groupBond: 0.28, warmth: 0.26, leaderBond: 0.1 } as const
 
 /** How far his main theme is his alone in this group. */
 export const alone = (s: GroupState, m: MemberState): number => {
@@ -99,7 +101,9 @@ export const alone = (s: GroupState, m: MemberState): number => {
 
 /** Cohesion as it is for one member: his bonds with members, group and leaders, and his engagement (g10). */
 export const cohesionOf = (s: GroupState, m: MemberState): number =>
-  clamp(0.36 * warmthToGroup(s, m) + 0.32 * m.groupBond + 0.12 * trustInLeaders(m) + 0.2 * m.engagement)
+  clamp(COHESION.warmth * warmthToGroup(s, m) + COHESION.groupBond * m.groupBond + COHESION.leaderBond * trustInLeaders(m) + COHESION.engagement * m.engagement)
+/** What cohesion is computed from, and what each part weighs; `leaderBond` is their mean. */
+export const COHESION = { warmth: 0.36, groupBond: 0.32, leaderBond: 0.12, engagement: 0.2 } as const
 
 const mean = (values: number[]): number => (values.length ? values.reduce((a, b) => a + b, 0) / values.length : 0)
 
