@@ -6,7 +6,7 @@ import type { SeriesTexts } from './series.nl.ts'
 const led: Record<LeaderStyle, string> = { protocol: 'by the programme', individual: 'one by one', group: 'as a group' }
 const leadings: Record<Leading, string> = { ...led, mixed: 'in turn' }
 
-const level: Record<Level, string> = { 'very-low': 'very low', low: 'low', middle: 'in the middle', high: 'high', 'very-high': 'very high' }
+const level: Record<Level, string> = { 'very-low': 'very low', low: 'low', middle: 'middling', high: 'high', 'very-high': 'very high' }
 
 export const seriesEn: SeriesTexts = {
   title: 'A whole series',
@@ -35,7 +35,7 @@ export const seriesEn: SeriesTexts = {
   toEnd: 'To the end',
   session: (n) => `Session ${n}`,
   of: (of, style) => `of ${of}, led ${led[style]}`,
-  board: (n) => `Time ${n}`,
+  board: (n) => `Session ${n}`,
   before: 'Before it begins',
   since: 'Since last time',
   inCircle: 'In the circle',
@@ -62,7 +62,8 @@ export const seriesEn: SeriesTexts = {
   cells: { came: 'came', late: 'late', absent: 'did not come', announced: 'talked of stopping', left: 'left', none: 'no member' },
   member: 'Member',
   level,
-  again: 'Once more, with other weeks',
+  again: 'Once more',
+  againNow: 'The same group, other weeks',
   againHint: 'The same people, the same way of leading; only chance is different.',
   often: 'How often does it go like this?',
   oftenHint: 'The same group twenty times more, led the same way. Each dot is a series; the ring is the one above.',

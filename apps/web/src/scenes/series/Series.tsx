@@ -113,7 +113,7 @@ export function Series() {
             <section className="again">
               <h2>{t.again}</h2>
               <p className="note">{t.againHint}</p>
-              <button type="button" className="button" onClick={() => state.begin(watched.choice, watched.scenario, watched.group)}>{t.again}</button>
+              <button type="button" className="button" onClick={() => state.begin(watched.choice, watched.scenario, watched.group)}>{t.againNow}</button>
               <h2>{t.take}</h2>
               <p className="take">
                 <button type="button" className="word" onClick={() => download('kring-reeks.csv', 'text/csv', toCsv(watched, who))}>{t.csv}</button>
