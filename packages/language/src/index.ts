@@ -10,3 +10,5 @@ export { coverage, repeats, type Coverage, type SourceKind } from './coverage.ts
 export { withExamples } from './leader-words.ts'
 export { rehearse, type Rehearsal } from './rehearse.ts'
 export { titleOf, transcript, turnText } from './transcript.ts'
+export { retold, type Told } from './hindsight/retell.ts'
+export { branchOf, continueFrom, type ReadableBranch } from './hindsight/read.ts'
