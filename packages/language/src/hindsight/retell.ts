@@ -5,7 +5,7 @@ import type { GroupState, Lookback } from '@kring/dynamics'
 import type { Conversation, Memory, SpokenTurn } from '../api.ts'
 import { afterOther, afterTrainee } from '../exchanges.ts'
 import { emptyMemory, heard, marksOf, remember } from '../memory.ts'
-import { hearers, inRoom } from '../scene.ts'
+import { hearers, inRoom, nameOf } from '../scene.ts'
 import type { Scene } from '../scene.ts'
 
 /** A session looked back on, with what it takes to let it talk. `turns` are the log's, `book` holds the leader's examples (withExamples). */
@@ -23,6 +23,25 @@ function templateOf(source: string | undefined, book: VoiceBook): string | undef
   return (seat === undefined ? book.shared : (book.lines[seat] ?? []))[Number(n) - 1]?.text
 }
 
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const patterns = new WeakMap<VoiceBook, { template: string; pattern: RegExp }[]>()
+
+/** The templates of what was seen: the same hand does the same thing once, however long the silence (signs.ts). A gesture does not say where it came from. */
+function signTemplates(gesture: string | undefined, book: VoiceBook): string[] {
+  if (gesture === undefined) return []
+  let known = patterns.get(book)
+  if (!known) {
+    const slotted = book.signs.map(({ text }) => text).filter((text) => text.includes('{') && !text.includes('{naam}'))
+    known = slotted.map((template) => ({ template, pattern: new RegExp(template.split(/\{[a-z]+\}/).map(escaped).join('.+?'), 'iu') }))
+    patterns.set(book, known)
+  }
+  return known.filter(({ pattern }) => pattern.test(gesture)).map(({ template }) => template)
+}
+
+/** A manner of speaking was written as a sentence about the speaker ("Henk grijnst naar zijn blok"): it may not come back as one. */
+const inFull = (gesture: string | undefined, seat: string | undefined, scenario: Scenario): string | undefined =>
+  gesture && seat && /^\p{Ll}/u.test(gesture) ? `${nameOf(scenario, seat) ?? ''} ${gesture}` : undefined
+
 /** An exchange under way after a turn that was said in one. */
 function exchangeOf(source: string | undefined, book: VoiceBook): Memory['exchange'] | undefined {
   const [, id, n] = /^exchange:(.+)#(\d+)$/.exec(source ?? '') ?? []
@@ -35,7 +54,7 @@ function exchangeOf(source: string | undefined, book: VoiceBook): Memory['exchan
 function afterTurn(memory: Memory, turn: SpokenTurn, state: GroupState, history: readonly SpokenTurn[], { scenario, book }: Told): Memory {
   const { act, move, text, gesture, tells, source } = turn
   const scene: Scene = { scenario, book, state, turn, history, memory, ahead: () => [], measures: () => measures(state) }
-  const words = { text, gesture, tells, source: source ?? 'none', marks: marksOf(text, templateOf(source, book), gesture) }
+  const words = { text, gesture, tells, source: source ?? 'none', marks: marksOf(text, templateOf(source, book), gesture, inFull(gesture, act?.from, scenario), ...signTemplates(gesture, book)) }
   const here = hearers(state)
   if (act?.from === TRAINEE) {
     const said = text ? heard(memory, TRAINEE, text) : memory
