@@ -48,7 +48,7 @@ const DRIVES: { sign: Sign; drive: Compiled }[] = SIGNS.map((sign) => ({ sign, d
 /** Some people never cross their arms: a fixed leaning of a person to a sign, 0.25–1.25. */
 const habit = (s: GroupState, seat: Seat, signal: Signal): number => 0.25 + draw({ seed: s.seed, session: 0, turn: 0 }, 'habit', `${seat}:${signal}`)
 
-const OPPOSITES: Partial<Record<Signal, Signal>> = { 'leans-forward': 'leans-back', 'leans-back': 'leans-forward' }
+export const OPPOSITES: Partial<Record<Signal, Signal>> = { 'leans-forward': 'leans-back', 'leans-back': 'leans-forward' }
 
 /** Updates the signs of everyone present. Mutates the working copy; returns what can newly be seen, or no longer. */
 export const showSignals = (s: GroupState): SignalChange[] => {

@@ -14,3 +14,5 @@ export { type Climate, handlingOf, type Leaving, type Matter, type SeenMember } 
 export { type Called, type WhoIs, whoIs } from './series/people.ts'
 export { asSeries, type Leading, LEADINGS, playSeries, SERIES_SESSIONS, type SeriesEnd, type SeriesSession, styleAt } from './series/series.ts'
 export { endLines, type Line as SeriesLine, sessionLines, weekLines } from './series/tell.ts'
+export { retold, type Told } from './hindsight/retell.ts'
+export { branchOf, continueFrom, type ReadableBranch } from './hindsight/read.ts'

@@ -16,6 +16,7 @@ export const homeEn: HomeTexts = {
     open: (clock) => `stopped at ${clock}`,
     closed: 'finished',
   },
+  from: (clock, date) => `goes on from ${clock} in that of ${date}`,
   goOn: 'go on leading',
   lookBack: 'look back',
   remove: 'remove',

@@ -15,6 +15,7 @@ export const homeNl = {
     open: (clock: string) => `gestopt op ${clock}`,
     closed: 'afgerond',
   },
+  from: (clock: string, date: string) => `verder vanaf ${clock} in die van ${date}`,
   goOn: 'verder leiden',
   lookBack: 'terugkijken',
   remove: 'verwijderen',

@@ -4,6 +4,8 @@ import type { GroupState, LeaderSpec, Seat } from '../types.ts'
 import { TRAINEE } from '../types.ts'
 import type { LeaderStyle, Theme } from '../vocabulary.ts'
 import { BONDS, FIRST_LEADER, KIND, LEADERS_AT, LEADER_STRIDE, MOST_LEADERS, MOST_MEMBERS, NOBODY, NONE, THEME, THEME_COUNT } from './layout.ts'
+import { labelsOf } from './luck.ts'
+import type { SeatLabels } from './luck.ts'
 
 /** What a member came to do, as codes. */
 export interface MemberIntent {
@@ -17,6 +19,7 @@ export interface LeaderIntent {
   readonly act: number
   readonly toGroup: boolean
   readonly to: readonly number[]
+  readonly mask: number
   readonly theme: number
   readonly urgency: number
 }
@@ -34,6 +37,9 @@ export interface Cast {
   readonly members: readonly Seat[]
   readonly leaders: readonly Leader[]
   readonly n: number
+  /** For each member, then for each leader, the labels of his draws. */
+  readonly labels: readonly SeatLabels[]
+  readonly leaderLabels: readonly SeatLabels[]
   /** Code of the trainee's seat, NONE when nobody in this group is the trainee. */
   readonly trainee: number
   /** Columns of a member's bonds: leaders, then members. */
@@ -65,16 +71,16 @@ export const TRAIT_COUNT = TRAITS.length
 const leaderOf = (spec: LeaderSpec, intents: NonNullable<LeaderSpec['intents']>, code: (seat: Seat) => number): Leader => ({
   seat: spec.seat, style: spec.style, initiative: spec.initiative ?? 0.3,
   intents: intents.map((intent) => ({
-    act: KIND[intent.intervention], toGroup: intent.to === 'group', to: intent.to === 'group' ? [] : intent.to.map(code), theme: KNOWN_THEME(intent.theme), urgency: intent.urgency,
+    act: KIND[intent.intervention], toGroup: intent.to === 'group', theme: themeCode(intent.theme), urgency: intent.urgency,
+    to: intent.to === 'group' ? [] : intent.to.map(code), mask: intent.to === 'group' ? 0 : intent.to.reduce((mask, seat) => mask | (1 << code(seat)), 0),
   })),
 })
 
-const KNOWN_THEME = (theme: Theme): number => {
+export const themeCode = (theme: Theme): number => {
   const code = THEME[theme]
   if (code === undefined) throw new RangeError(`"${theme}" is not a theme. Themes: ${Object.keys(THEME).join(', ')}.`)
   return code
 }
-export { KNOWN_THEME as themeCode }
 
 /** Code of a seat of this group, NONE for a seat that does not exist. */
 export const codeOf = (cast: Pick<Cast, 'members'> & { leaders: readonly { seat: Seat }[] }, seat: Seat): number => {
@@ -100,20 +106,21 @@ export const castOf = (base: GroupState): Cast => {
   const avoids = new Float64Array(n * THEME_COUNT)
   all.forEach((m, i) => {
     TRAITS.forEach((trait, j) => (traits[i * TRAIT_COUNT + j] = m.traits[trait]))
-    for (const [theme, weight] of Object.entries(m.traits.themes)) carries[i * THEME_COUNT + KNOWN_THEME(theme as Theme)] = weight
-    for (const [theme, weight] of Object.entries(m.traits.avoids)) avoids[i * THEME_COUNT + KNOWN_THEME(theme as Theme)] = weight
+    for (const [theme, weight] of Object.entries(m.traits.themes)) carries[i * THEME_COUNT + themeCode(theme as Theme)] = weight
+    for (const [theme, weight] of Object.entries(m.traits.avoids)) avoids[i * THEME_COUNT + themeCode(theme as Theme)] = weight
   })
   const columns = leaderCount + n
   const membersAt = LEADERS_AT + leaderCount * LEADER_STRIDE
   const memberStride = BONDS + 2 * columns
   return {
     base, members, n, columns, membersAt, memberStride, traits, carries, avoids,
+    labels: members.map(labelsOf), leaderLabels: spec.leaders.map(({ seat }) => labelsOf(seat)),
     leaders: spec.leaders.map((leader) => leaderOf(leader, base.leaders[leader.seat]?.intents ?? [], code)),
     trainee: code(TRAINEE),
     length: membersAt + n * memberStride,
-    ownThemes: all.map((m) => Object.keys(m.traits.themes).map((theme) => KNOWN_THEME(theme as Theme))),
-    intents: all.map((m) => m.intents.map((intent) => ({ act: KIND[intent.act], theme: KNOWN_THEME(intent.theme), depth: intent.depth, urgency: intent.urgency }))),
-    agenda: spec.agenda.map((item) => ({ minutes: item.minutes, theme: KNOWN_THEME(item.theme) })),
+    ownThemes: all.map((m) => Object.keys(m.traits.themes).map((theme) => themeCode(theme as Theme))),
+    intents: all.map((m) => m.intents.map((intent) => ({ act: KIND[intent.act], theme: themeCode(intent.theme), depth: intent.depth, urgency: intent.urgency }))),
+    agenda: spec.agenda.map((item) => ({ minutes: item.minutes, theme: themeCode(item.theme) })),
     agendaMinutes: spec.agenda.reduce((sum, item) => sum + item.minutes, 0),
     seconds: spec.minutes * 60, session: base.session, sessions: spec.sessions, structureNeed: spec.structureNeed,
     off: new Set(base.off),

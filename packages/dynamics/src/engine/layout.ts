@@ -43,9 +43,9 @@ export const T = 0
 export const GROUP_AT: Record<GroupNumber, number> = numbered(GROUP_NUMBERS, 1)
 export const WORK = 1 + GROUP_NUMBERS.length
 export const DONE = WORK + 1
-/** Seconds talked, by seat code. */
+/** Seconds talked, by seat code (nobody's stay 0). */
 export const TALK = DONE + 1
-export const HEAT = TALK + NOBODY
+export const HEAT = TALK + NOBODY + 1
 const GROUP_NUMBERS_END = HEAT + THEME_COUNT
 
 // the group (k)

@@ -7,7 +7,8 @@ import type { Purpose } from '../rng.ts'
 import { SIGNS } from '../signals.ts'
 import type { Seat } from '../types.ts'
 import { MOVES } from '../vocabulary.ts'
-import type { Cast } from './cast.ts'
+import { TURN } from './layout.ts'
+import type { Room } from './room.ts'
 
 /** Where draws come from: a seed within a session, and each person's habits under that seed. */
 export interface Luck {
@@ -22,7 +23,7 @@ export interface Luck {
 const habit = (seed: number, seat: Seat, signal: string): number => 0.25 + draw({ seed, session: 0, turn: 0 }, 'habit', `${seat}:${signal}`)
 
 /** The luck of a seed for these people. */
-export const luckOf = (cast: Cast, seed: number): Luck => ({
+export const luckOf = (cast: { members: readonly Seat[]; session: number }, seed: number): Luck => ({
   seed,
   start: mix(mix(0x9e3779b1, seed | 0), cast.session),
   habits: Float64Array.from(cast.members.flatMap((seat) => SIGNS.map(({ signal }) => habit(seed, seat, signal)))),
@@ -56,9 +57,11 @@ export const labelsOf = (seat: Seat): SeatLabels => {
 export const NO_LABEL: Label = coded('')
 export const WAITING: Label = coded('waiting')
 
-/** A number in [0, 1): `draw` of rng.ts for this luck, turn, purpose and label. */
-export const roll = (luck: Luck, turn: number, purpose: Purpose, label: Label): number => {
-  let h = mix(mix(luck.start, turn), ORDINAL[purpose])
+/** Draws a number in [0, 1) into `room.dice`: `draw` of rng.ts for this luck, turn, purpose and label. */
+export const roll = (room: Room, purpose: Purpose, label: Label): void => {
+  let h = mix(mix(room.luck.start, room.k[TURN]!), ORDINAL[purpose])
   for (let i = 0; i < label.length; i++) h = mix(h, label[i]!)
-  return (mix(h, label.length) >>> 0) / 4294967296
+  room.dice[0] = (mix(h, label.length) >>> 0) / 4294967296
 }
+/** The same, for a purpose and a seat of the cast. */
+export const rollFor = (room: Room, purpose: Purpose, member: number): void => roll(room, purpose, room.cast.labels[member]!.plain)

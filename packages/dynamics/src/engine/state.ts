@@ -1,8 +1,8 @@
 /** Between a GroupState, which is kept and sent, and a room, which is played on: exact in both directions. */
 import { GROUP_NUMBERS, MEMBER_NUMBERS } from '../expressions.ts'
-import { SIGNS } from '../signals.ts'
+import { SIGN_ORDER } from './sign-order.ts'
 import type { GroupState, Intent, MemberState, PairState, Seat } from '../types.ts'
-import type { Intervention, Signal } from '../vocabulary.ts'
+import type { Intervention } from '../vocabulary.ts'
 import { INTERVENTIONS, THEMES } from '../vocabulary.ts'
 import { encode, readAct, writeAct } from './act-code.ts'
 import type { Cast } from './cast.ts'
@@ -16,8 +16,6 @@ import { luckOf } from './luck.ts'
 import type { Room } from './room.ts'
 import { emptyRoom } from './room.ts'
 
-/** Signs in the order in which they are shown: the coat and the feet, then the table. Each is a bit of SIGNALS_ON. */
-export const SIGN_ORDER: readonly Signal[] = ['coat-on', 'stands', ...SIGNS.map(({ signal }) => signal)]
 
 const groupNumbers = (s: GroupState): Record<string, number> => ({ ...s.norms, ...s.doses, dependence: s.dependence, phase: s.phase, endingNamed: s.endingNamed })
 

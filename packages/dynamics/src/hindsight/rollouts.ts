@@ -7,10 +7,13 @@ import { deedCode, followOf } from './follow.ts'
 import type { Deed } from './follow.ts'
 import { stateAt } from './log.ts'
 import type { Lookback } from './log.ts'
-import { circleAt, circleIn, writeOutcome } from './outcome.ts'
+import { circleAt, circleIn, columns, writeOutcome } from './outcome.ts'
 
 /** Seed of the luck of rollout `k` of a session, the same for every alternative of every decision. */
 export const seedOf = (session: number, k: number): number => Math.floor(draw({ seed: session, session: 0, turn: k }, 'policy', 'luck') * 4294967296)
+
+/** How many numbers a row of this decision holds. */
+export const columnsOf = (lookback: Lookback, index: number): number => columns(circleAt(stateAt(lookback, index)).length)
 
 /** One traced branch, to its close. */
 export interface Branch extends BranchLog {
