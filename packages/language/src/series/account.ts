@@ -39,7 +39,7 @@ export interface SeenMember {
 export interface Climate {
   cohesion: number
   safety: number
-  /** Mean irritation of members with each other and with the leaders. */
+  /** As the members feel it: the worst irritation with a member and the worst with a leader. */
   conflict: number
 }
 
@@ -76,13 +76,14 @@ const MOST_TURNS = 1000
 const mean = (values: readonly number[]): number => (values.length === 0 ? 0 : values.reduce((a, b) => a + b, 0) / values.length)
 const round = (value: number): number => Math.round(value * 10000) / 10000
 
-/** Mean irritation of those who belong, with each other and with the leaders. */
+/** What members feel of conflict: the worst irritation with another member and the worst with a leader, averaged. */
 export function conflictOf(s: GroupState): number {
-  const here = Object.values(s.members).filter((m) => !m.left)
-  return mean(here.flatMap((m) => [
-    ...here.filter((other) => other !== m).map((other) => s.pairs[`${m.seat}>${other.seat}`]?.tension ?? 0),
-    ...Object.values(m.leaderTension),
-  ]))
+  const here = Object.values(s.members).filter((m) => m.present && !m.left)
+  const worst = (values: readonly number[]): number => Math.max(0, ...values)
+  return mean(here.map((m) => {
+    const others = Object.values(s.members).filter((other) => other !== m && !other.left)
+    return (worst(others.map((other) => s.pairs[`${m.seat}>${other.seat}`]?.tension ?? 0)) + worst(Object.values(m.leaderTension))) / 2
+  }))
 }
 
 const climateOf = (s: GroupState): Climate => {
