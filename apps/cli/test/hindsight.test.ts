@@ -22,7 +22,7 @@ beforeAll(() => {
 })
 
 describe('kring hindsight', () => {
-  it('[HI24] tells in Dutch what each moment would probably have brought, and the same bytes when asked again', () => {
+  it('[HI24] tells in Dutch what each moment would probably have brought, and the same bytes when asked again, by one thread or three', () => {
     const args = ['hindsight', log, '--decision', '2', '--rollouts', '24', '--read']
     const first = kring(args)
     expect(first.code, first.err).toBe(0)
@@ -30,7 +30,8 @@ describe('kring hindsight', () => {
     expect(first.out).toMatch(/Dit deed ertoe|had weinig uitgemaakt|kan dit niet weten/)
     expect(first.out).toContain('Lees hoe het had kunnen gaan')
     expect(first.out).toContain('Tot hier was het hetzelfde')
-    expect(kring(args).out).toBe(first.out)
+    expect(kring([...args, '--workers', '1']).out).toBe(first.out)
+    expect(kring([...args, '--workers', '3']).out).toBe(first.out)
   })
 
   it('[HI25] --json gives every decision with its alternatives, reasons and verdict', () => {
@@ -56,6 +57,7 @@ describe('kring hindsight', () => {
       [['-'], '{"format":"iets"}', /LOG "-" is not a session: format: .*allowed is a session as the debrief saves it/],
       [['-'], JSON.stringify(damaged), new RegExp(`LOG "-" has no hindsight: From turn ${turn} on the log is not what the model makes`)],
       [[log, '--decision', '9'], '', /--decision is "9"; this session has decisions 1 to 5/],
+      [[log, '--workers', '0'], '', /--workers is "0"; allowed is a whole number from 1/],
       [[log, '--rollouts', '1'], '', /--rollouts is "1"; allowed is a whole number from 8/],
     ]
     for (const [args, input, says] of cases) {

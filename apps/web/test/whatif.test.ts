@@ -90,10 +90,10 @@ describe('what a difference comes to', () => {
   })
 
   it('[DB26] says of a decision that something else would have mattered, that she did well, that nothing would have, or that it is not known', () => {
-    const better = alternative('i10', { worth: difference(0.04) })
-    const worse = alternative('i34', { worth: difference(-0.02) })
-    expect(weigh(hindsight('matters', better, worse))).toEqual({ meaning: 'better', weight: 3, worth: 0.04 })
-    expect(weigh(hindsight('matters', worse))).toEqual({ meaning: 'well', weight: 2, worth: -0.02 })
+    const better = alternative('i10', { worth: difference(0.06) })
+    const worse = alternative('i34', { worth: difference(-0.03) })
+    expect(weigh(hindsight('matters', better, worse))).toEqual({ meaning: 'better', weight: 3, worth: 0.06 })
+    expect(weigh(hindsight('matters', worse))).toEqual({ meaning: 'well', weight: 2, worth: -0.03 })
     expect(weigh(hindsight('nothing', alternative('i10')))).toEqual({ meaning: 'nothing', weight: 0, worth: 0 })
     expect(weigh(hindsight('unknown', better))).toMatchObject({ meaning: 'unknown', weight: 0 })
     // What may be luck among so many alternatives does not count as better.

@@ -1,13 +1,14 @@
 /** Between two sessions: absence, lateness, mails, the decision to stay away, who enters; and the next opening. */
 import { ramp, round, step as stepBy } from './curves.ts'
-import { fire, workingCopy } from './interpret.ts'
-import { belonging, pairKey, stay } from './measures.ts'
+import { fireOn, pullIn, pullsOf } from './engine/aside.ts'
+import { KIND } from './engine/layout.ts'
+import { BETWEEN } from './engine/rules.ts'
+import { belonging, pairKey } from './measures.ts'
 import { newcomer } from './random-group.ts'
 import { draw } from './rng.ts'
 import type { Key } from './rng.ts'
 import { seat } from './seating.ts'
 import { begin, close } from './sessions.ts'
-import { situation } from './situation.ts'
 import type { Act, BetweenEvent, Change, GroupSpec, GroupState, Intent, MemberSpec, MemberState, Seat, Step } from './types.ts'
 
 const NOBODY: Act = { from: 'nobody', to: 'group', kind: 'other', theme: 'none', depth: 0, rose: { above: 0, together: 0 } }
@@ -37,9 +38,10 @@ const live = (s: GroupState, m: MemberState): Change[] => {
 const OUTSIDE = 0.006
 
 /** The chance that a member stays away for good, from his pull to leave against what holds him. */
-export const leaveChance = (s: GroupState, m: MemberState): number => {
-  const pull = m.ambivalence - stay(s, m)
-  if (m.announced) return ramp(pull, -0.1, 0.18)
+export const leaveChance = (s: GroupState, m: MemberState): number => leaveChanceOf(pullIn(s, m), m.announced)
+/** The same from his pull to leave beyond what holds him, and whether he said that he stops. */
+export const leaveChanceOf = (pull: number, announced: boolean): number => {
+  if (announced) return ramp(pull, -0.1, 0.18)
   const p = ramp(pull, 0, 0.6)
   // Moving house, a new job, an illness: some leave for reasons outside the group.
   return Math.max(OUTSIDE, p * p * 0.8)
@@ -51,21 +53,26 @@ export const leaveChance = (s: GroupState, m: MemberState): number => {
  * consequences are drawn and the floor is 'ended'.
  */
 export const between = (state: GroupState, next: Partial<GroupSpec> = {}): { events: BetweenEvent[]; changes: Change[]; step: Step } => {
-  const s = workingCopy(state.over ? state : close(state).state)
+  const closed = state.over ? state : close(state).state
   const events: BetweenEvent[] = []
   const wasHere: Record<Seat, boolean> = {}
-  for (const m of Object.values(s.members)) {
-    wasHere[m.seat] = m.spoke >= 0 || m.present || m.away !== undefined
-    m.present = !m.left
-    delete m.away
-  }
-  const changes = fire(s, situation(s, NOBODY), 'between')
+  for (const m of Object.values(closed.members)) wasHere[m.seat] = m.spoke >= 0 || m.present || m.away !== undefined
+  const apart = Object.fromEntries(Object.values(closed.members).map((m) => [m.seat, { ...m, away: undefined, present: !m.left }]))
+  const fired = fireOn({ ...closed, members: apart }, NOBODY, BETWEEN)
+  const { changes } = fired
+  let s = fired.state
   for (const m of Object.values(s.members)) if (!m.left) changes.push(...live(s, m))
   const last = s.session >= s.spec.sessions
   const coming: Record<Seat, Partial<MemberSpec>> = {}
-  if (!last) for (const m of Object.values(s.members)) if (!m.left) coming[m.seat] = decide(s, m, events, wasHere[m.seat]!)
+  const pulls = pullsOf(s)
+  if (!last) for (const m of Object.values(s.members)) if (!m.left) coming[m.seat] = decide(s, m, pulls[m.seat]!, events, wasHere[m.seat]!)
   // They hear of it when they find the chair empty, so one who stays away this week makes nobody else stay away this week.
-  for (const e of events) if (e.kind === 'left') changes.push(...departs(s, s.members[e.seat]!))
+  for (const e of events) {
+    if (e.kind !== 'left') continue
+    const gone = departs(s, s.members[e.seat]!)
+    changes.push(...gone.changes)
+    s = gone.state
+  }
   if (last || belonging(s).length === 0) return { events, changes, step: { state: { ...s, over: true }, turns: [], floor: 'ended' } }
   const reopened = reopen(s, next, coming, events)
   return { events, changes, step: begin(reopened) }
@@ -81,9 +88,8 @@ const workedThrough = (s: GroupState, m: MemberState): boolean => {
 }
 
 /** One member's decision about the next session; returns how he will come to it. */
-const decide = (s: GroupState, m: MemberState, events: BetweenEvent[], wasHere: boolean): Partial<MemberSpec> => {
-  const pull = m.ambivalence - stay(s, m)
-  if (draw(week(s), 'leaving', m.seat) < leaveChance(s, m)) {
+const decide = (s: GroupState, m: MemberState, pull: number, events: BetweenEvent[], wasHere: boolean): Partial<MemberSpec> => {
+  if (draw(week(s), 'leaving', m.seat) < leaveChanceOf(pull, m.announced)) {
     // Some mail one leader and come once more to say it, some simply do not come back.
     if (!m.announced && draw(week(s), 'mail', m.seat) < 0.45) {
       const leaders = Object.entries(m.leaderBond).sort(([, a], [, b]) => b - a)
@@ -117,11 +123,10 @@ const decide = (s: GroupState, m: MemberState, events: BetweenEvent[], wasHere: 
 }
 
 /** The others find his chair empty: the same principles as for a leaving in the room. */
-const departs = (s: GroupState, m: MemberState): Change[] => {
+const departs = (s: GroupState, m: MemberState): { state: GroupState; changes: Change[] } => {
   const act: Act = { from: m.seat, to: 'group', kind: 'takes-leave', theme: 'leaving', depth: 0, rose: { above: 0, together: 0 } }
-  const sit = situation({ ...s, recent: [] }, act)
-  sit.facts.work = m.left?.workedThrough ? 1 : 0
-  return fire(s, sit, 'takes-leave')
+  const { state, changes } = fireOn({ ...s, recent: [] }, act, KIND['takes-leave'], { work: m.left?.workedThrough ? 1 : 0 })
+  return { state: { ...state, recent: s.recent }, changes }
 }
 
 /** An open group lets nobody in when so few sessions are left. */

@@ -1,10 +1,12 @@
 /** kring hindsight: for each thing the trainee did, what the group would probably have done had she done something else. */
+import { availableParallelism } from 'node:os'
 import { readKnowledge, readVoices } from '@kring/curriculum/node'
-import { type Alternative, decisionsOf, ENGINE_VERSION, type Hindsight, hindsightOf, type Lookback, type Progress, type Reason, reasonsOf, ROLLOUTS } from '@kring/dynamics'
+import { type Alternative, decisionsOf, ENGINE_VERSION, type Hindsight, type Lookback, type Progress, questionsOf, type Reason, reasonsOf, ROLLOUTS } from '@kring/dynamics'
 import { branchOf, type ReadableBranch, type Told, turnText, withExamples } from '@kring/language'
 import type { SpokenLog } from '@kring/protocol'
 import { Command } from 'commander'
 import { findScenario } from '../case.ts'
+import { sharedHindsight } from '../hindsight-crew.ts'
 import { decisionText, noteText, readHeading, sameUntilHere, saidAt, type Teller } from '../hindsight-text.ts'
 import { readSessionLog } from '../session-log.ts'
 import { whole, WrongInput } from '../wrong-input.ts'
@@ -12,6 +14,7 @@ import { whole, WrongInput } from '../wrong-input.ts'
 interface Options {
   decision?: number
   rollouts: number
+  workers: number
   read?: boolean
   json?: boolean
 }
@@ -36,34 +39,30 @@ function lookBack(log: SpokenLog, file: string): Lookback {
   return lookback
 }
 
-function tell(log: SpokenLog, lookback: Lookback, options: Options): { teller: Teller; answers: Telling[] } {
+async function tell(log: SpokenLog, lookback: Lookback, options: Options): Promise<{ teller: Teller; answers: Telling[] }> {
   const scenario = findScenario(log.scenario)
   const knowledge = readKnowledge()
   const teller: Teller = { language: log.language, scenario, knowledge }
   const words: Told = { lookback, turns: log.turns, scenario, book: withExamples(readVoices(scenario, log.language), knowledge) }
   const only = options.decision === undefined ? undefined : [options.decision - 1]
-  const final: Hindsight[] = []
-  for (const answer of hindsightOf(lookback, { rollouts: options.rollouts, ...(only && { only }) })) {
-    progress(answer.progress)
-    if (answer.final) final.push(answer.hindsight)
-  }
-  const answers = final
-    .sort((a, b) => a.decision.index - b.decision.index)
-    .map((hindsight): Telling => {
-      const { decision, verdict } = hindsight
-      const best = told(hindsight)
-      const said = saidAt(log.turns, decision.turn)
-      return {
-        ...hindsight,
-        ...(said !== undefined && !decision.passed && { said }),
-        reasons: best && verdict === 'matters' ? reasonsOf(lookback, decision.index, best.act) : [],
-        ...(best && options.read && { branch: branchOf(words, decision.index, best) }),
-      }
-    })
+  const final = await sharedHindsight(log, questionsOf(lookback), {
+    workers: options.workers, rollouts: options.rollouts, ...(only && { only }), onAnswer: (answer) => progress(answer.progress),
+  })
+  const answers = final.map((hindsight): Telling => {
+    const { decision, verdict } = hindsight
+    const best = told(hindsight)
+    const said = saidAt(log.turns, decision.turn)
+    return {
+      ...hindsight,
+      ...(said !== undefined && !decision.passed && { said }),
+      reasons: best && verdict === 'matters' ? reasonsOf(lookback, decision.index, best.act) : [],
+      ...(best && options.read && { branch: branchOf(words, decision.index, best) }),
+    }
+  })
   return { teller, answers }
 }
 
-function asText({ teller, answers }: ReturnType<typeof tell>): string {
+function asText({ teller, answers }: Awaited<ReturnType<typeof tell>>): string {
   const parts = answers.flatMap((answer) => {
     const text = [decisionText(answer, answer.said, answer.reasons, teller)]
     const best = told(answer)
@@ -83,14 +82,15 @@ export const hindsightCommand = (): Command =>
     .argument('<log>', 'a session as the debrief saves it ("Alles als JSON"), or the output of kring play --json; "-" reads stdin')
     .option('--decision <number>', 'only this decision, counted from 1', whole('--decision', 1, 10_000))
     .option('--rollouts <number>', 'how often each alternative is played out', whole('--rollouts', 8, 100_000), ROLLOUTS)
+    .option('--workers <number>', 'threads that share the work; the answer is the same', whole('--workers', 1, 64), availableParallelism())
     .option('--read', 'also tell, in words, how it could have gone with the best alternative')
     .option('--json', 'print {scenario, language, seed, engine, turns, rollouts, decisions}')
-    .action((file: string, options: Options) => {
+    .action(async (file: string, options: Options) => {
       const log = readSessionLog(file)
       const lookback = lookBack(log, file)
       const count = lookback.decisions.length
       if (options.decision !== undefined && options.decision > count) throw new WrongInput(`--decision is "${options.decision}"; this session has decisions 1 to ${count}.`)
-      const answer = tell(log, lookback, options)
+      const answer = await tell(log, lookback, options)
       if (options.json) console.log(JSON.stringify({ scenario: log.scenario, language: log.language, seed: log.seed, engine: ENGINE_VERSION, turns: lookback.turns, rollouts: options.rollouts, decisions: answer.answers }))
       else console.log(asText(answer))
     })

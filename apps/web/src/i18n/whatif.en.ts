@@ -10,13 +10,13 @@ const choices = (n: number, of: number): string => `${n} of your ${of} choices $
 
 export const whatifEn: WhatifTexts = {
   title: 'What if?',
-  waiting: 'Fetching the meeting…',
-  lead: 'How would it have gone had you done something else? From each of your choices Kring plays your meeting hundreds of times again: something else at that one moment, and after it what you yourself went on to do.',
+  waiting: 'Fetching the session…',
+  lead: 'How would it have gone had you done something else? From each of your choices Kring plays your session hundreds of times again: something else at that one moment, and after it what you yourself went on to do.',
   honest: 'This is what the model expects. It is for practice and has not been tested against real groups.',
   aboutModel: 'About the model',
-  unfinished: 'This meeting is not finished yet. It is replayed up to where you are now.',
+  unfinished: 'This session is not finished yet. It is replayed up to where you are now.',
   work: {
-    opening: 'Playing back your meeting…',
+    opening: 'Playing back your session…',
     working: (n, of) => (n === 0 ? `Replaying your ${of} choices.` : `${choices(n, of)} You can start reading.`),
     stopped: (n, of) => `Stopped. ${choices(n, of)}`,
     done: (n) => (n === 1 ? 'Your choice has been replayed.' : `All of your ${n} choices have been replayed.`),
@@ -24,19 +24,21 @@ export const whatifEn: WhatifTexts = {
     stop: 'Stop',
     resume: 'Go on replaying',
     again: 'Try again',
-    noWorkers: 'This browser cannot replay the meeting. Reload the page, or try a newer browser.',
+    noWorkers: 'This browser cannot replay the session. Reload the page, or try a newer browser.',
   },
   gone: 'This session is not on this device. Sessions stay in the browser in which they were held.',
-  broken: 'The beginning of this meeting cannot be read, so it cannot be replayed.',
+  broken: 'The beginning of this session cannot be read, so it cannot be replayed.',
   refused: {
-    'no-decisions': 'You have not said anything in this meeting yet, and the group never waited for you. So there is no choice to look at yet.',
-    'other-version': 'This meeting was led with another version of the model, and with this version it would go otherwise. So what might have gone differently cannot be said. Looking back works as usual.',
-    'not-reproduced': 'What was kept of this meeting does not match how the model replays it. Something may be damaged. So what might have gone differently cannot be said. Looking back works as usual.',
+    'no-decisions': 'You have not said anything in this session yet, and the group never waited for you. So there is no choice to look at yet.',
+    'other-version': 'This session was led with another version of the model, and with this version it would go otherwise. So what might have gone differently cannot be said. Looking back works as usual.',
+    'not-reproduced': 'What was kept of this session does not match how the model replays it. Something may be damaged. So what might have gone differently cannot be said. Looking back works as usual.',
   },
   toRoom: 'To the room',
   toDebrief: 'To looking back',
   decisions: 'Your choices',
-  foremost: 'It mattered most here:',
+  foremost: 'It mattered most at',
+  turn: (n) => `turn ${n}`,
+  and: 'and',
   nothingStandsOut: 'None of your choices stands out: with something else it would have gone much the same.',
   place: (clock, n) => `${clock}, turn ${n}`,
   said: (text) => `‘${text}’`,
@@ -61,24 +63,24 @@ export const whatifEn: WhatifTexts = {
     return weight === 1 ? 'What you did here was a good choice' : 'What you did here did the group good'
   },
   explain: (meaning) => {
-    if (meaning === 'nothing') return 'Whatever you had done, the meeting would have ended much the same. That happens often: a group goes its own way.'
-    if (meaning === 'well') return 'Nothing else would clearly have done more, and various things less. These would have differed most:'
+    if (meaning === 'nothing') return 'Whatever you had done, the session would have ended much the same. That happens often: a group goes its own way.'
+    if (meaning === 'well') return 'Nothing else would clearly have done the group more good. These would have differed most:'
     return ''
   },
   because: {
     'not-understood': 'It is not certain what you did with this sentence, so it cannot be compared with something else.',
-    'too-few-turns': 'Too few turns came after this choice: the meeting was over before anything could change.',
+    'too-few-turns': 'Too few turns came after this choice: the session was over before anything could change.',
     'too-uncertain': 'From one time to the next it ends so differently that what you did cannot be told from chance.',
   },
   provisional: 'For now: only a part has been replayed yet.',
-  folded: (n) => (n === 1 ? 'One more possibility' : `${n} more possibilities`),
+  folded: (n, more) => `${n}${more ? ' more' : ''} ${n === 1 ? 'possibility' : 'possibilities'}`,
   had: (kind, to, about) => `Had you ${didEn[kind](to, about)},`,
   suppose: (kind, to, about) => `Suppose you had ${didEn[kind](to, about)}.`,
   result: thenEn,
   forInstance: (sentence) => `For instance: ‘${sentence}’`,
   went: 'as it went',
   otherwise: 'otherwise',
-  dots: 'Each dot is one of twenty times that the meeting went on like this.',
+  dots: 'Each dot is one of twenty times that the session went on like this.',
   stays: 'Who stays',
   staysHint: 'An open dot is an empty chair.',
   staysSame: 'Whether anyone stays away makes no difference here.',
@@ -109,9 +111,9 @@ export const whatifEn: WhatifTexts = {
   asItMight: 'As it could have gone',
   parting: 'Here they part',
   toDecision: 'Back to this choice',
-  theEnd: 'End of the meeting',
+  theEnd: 'End of the session',
   goOn: 'Go on from here',
-  goOnHint: 'The circle sits as it did then. What you say instead is ready and can still be changed. The meeting you held stays as it is.',
+  goOnHint: 'The circle sits as it did then. What you say instead is ready and can still be changed. The session you held stays as it is.',
   goingOn: 'Setting out the circle…',
   goOnFailed: 'Going on from here did not work. Try again.',
 }

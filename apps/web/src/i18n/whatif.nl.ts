@@ -38,7 +38,9 @@ export const whatifNl = {
   toDebrief: 'Naar de terugblik',
   // her decisions
   decisions: 'Jouw keuzes',
-  foremost: 'Hier kwam het het meest op aan:',
+  foremost: 'Het meest kwam het aan op',
+  turn: (n: number) => `beurt ${n}`,
+  and: 'en',
   nothingStandsOut: 'Geen van je keuzes springt eruit: met iets anders was het ongeveer zo gegaan.',
   place: (clock: string, n: number) => `${clock}, beurt ${n}`,
   said: (text: string) => `‘${text}’`,
@@ -65,7 +67,7 @@ export const whatifNl = {
   },
   explain: (meaning: Meaning): string => {
     if (meaning === 'nothing') return 'Wat je ook had gedaan, de bijeenkomst was ongeveer zo afgelopen. Dat komt vaak voor: een groep heeft haar eigen gang.'
-    if (meaning === 'well') return 'Niets anders had duidelijk meer gedaan, en van alles minder. Dit had het meest gescheeld:'
+    if (meaning === 'well') return 'Niets anders had de groep duidelijk meer goed gedaan. Dit had het meest gescheeld:'
     return ''
   },
   because: {
@@ -74,7 +76,7 @@ export const whatifNl = {
     'too-uncertain': 'De afloop verschilt van keer tot keer zo sterk dat wat je deed niet van toeval te onderscheiden is.',
   },
   provisional: 'Voorlopig: er is nog maar een deel nagespeeld.',
-  folded: (n: number) => (n === 1 ? 'Nog één mogelijkheid' : `Nog ${n} mogelijkheden`),
+  folded: (n: number, more: boolean) => `${more ? 'Nog ' : ''}${n === 1 ? 'één mogelijkheid' : `${n} mogelijkheden`}`,
   had: (kind: keyof typeof didNl, to: string, about: string): string => `Had je ${didNl[kind](to, about)},`,
   suppose: (kind: keyof typeof didNl, to: string, about: string): string => `Stel, je had ${didNl[kind](to, about)}.`,
   result: thenNl,

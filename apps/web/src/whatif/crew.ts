@@ -85,15 +85,26 @@ export class Crew {
     this.#open().then(() => this.#work(), () => undefined)
   }
 
+  /** Once more for what failed, and for everything when a worker broke. */
+  retry = (): void => {
+    if (this.#view.state === 'no-workers') this.#dismiss()
+    this.#set({ state: 'opening' })
+    this.start()
+  }
+
   /** Ends all work at once; what came in stays. */
   stop = (): void => {
+    this.#dismiss()
+    if (this.#view.state === 'working' || this.#view.state === 'opening') this.#set({ state: 'stopped', known: this.#view.known.map((one) => ({ ...one, busy: false })) })
+  }
+
+  #dismiss(): void {
     for (const hand of this.#hands) hand.dismiss()
     this.#hands = []
     this.#ready = undefined
     this.#plan = undefined
     for (const { reject } of this.#waiting.values()) reject(new Error('stopped'))
     this.#waiting.clear()
-    if (this.#view.state === 'working' || this.#view.state === 'opening') this.#set({ state: 'stopped', known: this.#view.known.map((one) => ({ ...one, busy: false })) })
   }
 
   /** Why an alternative differs from what she did. */

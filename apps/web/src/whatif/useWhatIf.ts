@@ -1,7 +1,7 @@
 /** What the page needs of a session: its log, its people, and the crew that works out what else could have happened. */
 import type { Knowledge, Scenario } from '@kring/curriculum'
 import type { NewEvent } from '@kring/protocol'
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { startTransition, useEffect, useState } from 'react'
 import { knowledge as fetchKnowledge, scenarioOf } from '../content/index.ts'
 import { readLog, type Reading } from '../debrief/reading.ts'
 import { readHindsight, readSession, type SessionRecord } from '../session/log.ts'
@@ -62,7 +62,16 @@ export function useWhatIf(id: string): Found {
   return found
 }
 
-export const useCrew = (crew: Crew): CrewView => useSyncExternalStore(crew.subscribe, crew.getView)
+/** What the crew has found. What comes in is drawn in small steps, so that it never keeps her finger or eye waiting. */
+export function useCrew(crew: Crew): CrewView {
+  const [view, setView] = useState(crew.getView)
+  useEffect(() => {
+    const see = (): void => startTransition(() => setView(crew.getView()))
+    see()
+    return crew.subscribe(see)
+  }, [crew])
+  return view
+}
 
 /** The web of knowledge; undefined until it is there, or when it cannot be fetched. */
 export function useWeb(): Knowledge | undefined {

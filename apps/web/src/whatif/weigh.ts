@@ -55,15 +55,17 @@ export function stayings(alternative: Alternative, chosen: Alternative): Staying
 /** From two empty chairs in twenty on someone may well leave. */
 const MAY_LEAVE = 2
 
-/** Whom the pictures of staying show: where it differs, and who may well leave either way; at most four. */
+const mayGo = ({ instead, went }: Staying): boolean => TIMES - Math.min(instead, went) >= MAY_LEAVE
+
+/** Whom the pictures of staying show: who may well leave, one way or the other, where it differs most first; at most four. */
 export const mayLeave = (alternative: Alternative, chosen: Alternative): Staying[] =>
-  stayings(alternative, chosen).filter(({ instead, went }) => instead !== went || TIMES - went >= MAY_LEAVE).slice(0, 4)
+  stayings(alternative, chosen).filter(mayGo).slice(0, 4)
 
 /** The figures in the order in which they are told; who leaves is told by name. */
 const TOLD = ['safety', 'recognition', 'cohesion', 'agenda'] as const satisfies readonly Figure[]
 
 export interface Effects {
-  /** At most two people: one whose coming back differs by a single time in twenty is told only when nobody differs more. */
+  /** At most two people: one whose staying differs by a single time in twenty is told only when nobody differs more. */
   stays: Staying[]
   shifts: Shift[]
 }
@@ -72,7 +74,7 @@ export interface Effects {
 export function effectsOf(alternative: Alternative, chosen: Alternative): Effects {
   // One time in twenty is within what two hundred replays may give by chance, unless the figure over everyone moved too.
   const moved = shiftOf(alternative, 'leaving') !== null
-  const stays = stayings(alternative, chosen).filter(({ instead, went }) => Math.abs(instead - went) > (moved ? 0 : 1)).slice(0, 2)
+  const stays = stayings(alternative, chosen).filter((one, i) => mayGo(one) && Math.abs(one.instead - one.went) > (moved && i === 0 ? 0 : 1)).slice(0, 2)
   const rank: Record<Size, number> = { large: 2, clear: 1, slight: 0 }
   const shifts = TOLD.flatMap((figure) => shiftOf(alternative, figure) ?? []).sort((a, b) => rank[b.size] - rank[a.size])
   return { stays, shifts }
@@ -86,7 +88,7 @@ export type Meaning = 'better' | 'well' | 'nothing' | 'unknown'
 export type Weight = 0 | 1 | 2 | 3
 
 /** Worth of a difference from which it is some, and much. */
-const WEIGHS = { some: 0.016, much: 0.032 }
+const WEIGHS = { some: 0.02, much: 0.05 }
 
 export interface Weighed {
   meaning: Meaning

@@ -49,7 +49,8 @@ async function answer(asked: Asked): Promise<Answer> {
       const done = perform(lookback, questions, asked.task)
       // A full disk is no reason to withhold the answer.
       if (asked.final) await keepHindsight({ session, n: done.decision, of: questions.length, stamp, hindsight: done.hindsight }).catch(() => undefined)
-      return { type: 'done', id, done }
+      // The rows of a decision that is finished are of no use to anyone any more, and there are many.
+      return { type: 'done', id, done: asked.final ? { ...done, rows: { ...done.rows, values: new Float64Array(0) } } : done }
     }
     case 'why':
       return { type: 'because', id, reasons: reasonsOf(lookback, asked.decision, asked.act) }

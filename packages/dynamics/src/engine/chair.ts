@@ -9,7 +9,7 @@ import { agendaTheme, writeList } from './act.ts'
 import { flagsOf, memberAt } from './derived.ts'
 import { leaderAt } from './intents.ts'
 import { ABOUT, ABOVE, ACT_KIND, ACT_THEME, DEPTH, DID, DID_COUNT, FIRST_LEADER, FROM, GROUP, HEAD, KIND, LEFT, NONE, PRESENT, RECENT, SIGNALS_ON, SINGLED, TALK, THEME, TO, TOGETHER, isLeaderCode } from './layout.ts'
-import { roll } from './luck.ts'
+import { rollLeader } from './luck.ts'
 import { pickOf } from './pick.ts'
 import type { Room } from './room.ts'
 import { SIGN_ORDER } from './sign-order.ts'
@@ -48,7 +48,7 @@ export const offer = ({ offers }: Room, kind: number, to: number, theme: number,
 export const choose = (room: Room, me: number): boolean => {
   const { offers, weights } = room
   for (let i = 0; i < offers.count; i++) if (!(weights[i]! > 0)) weights[i] = 0
-  roll(room, 'policy', room.cast.leaderLabels[me - FIRST_LEADER]!.plain)
+  rollLeader(room, 'policy', me)
   const chosen = pickOf(room, 0, offers.count)
   offers.count = 0
   if (chosen === NONE) return false

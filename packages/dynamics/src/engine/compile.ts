@@ -60,12 +60,18 @@ export const seatsOf = (room: Room, from: number, to: 'leaders' | 'others'): num
 
 const meanOf = (values: number[]): number => (values.length ? values.reduce((a, b) => a + b, 0) / values.length : 0)
 const worstOf = (values: number[]): number => Math.max(0, ...values)
-const relation = (read: (room: Room, i: number, seat: number) => number, combine: (values: number[]) => number, from: Who, to: Other): Compiled => (room, each) => {
+/** Mean bond, or worst irritation, of a member with all leaders or all others. */
+export const related = (room: Room, pair: 'bond' | 'tension', i: number, to: 'leaders' | 'others'): number => {
+  const seats = seatsOf(room, i, to)
+  return pair === 'bond' ? meanOf(seats.map((seat) => bondOf(room, i, seat))) : worstOf(seats.map((seat) => irritationOf(room, i, seat)))
+}
+const relation = (pair: 'bond' | 'tension', from: Who, to: Other): Compiled => (room, each) => {
   const a = codeOfWho(room, from, each)
   if (!isMember(room, a)) return 0
-  if (to === 'leaders' || to === 'others') return combine(seatsOf(room, a, to).map((other) => read(room, a, other)))
+  if (to === 'leaders' || to === 'others') return related(room, pair, a, to)
   const b = codeOfWho(room, to, each)
-  return a === b || (!isMember(room, b) && !isLeaderCode(b)) ? 0 : read(room, a, b)
+  if (a === b || (!isMember(room, b) && !isLeaderCode(b))) return 0
+  return pair === 'bond' ? bondOf(room, a, b) : irritationOf(room, a, b)
 }
 
 export const compile = (e: Expr): Compiled => {
@@ -98,7 +104,7 @@ export const compile = (e: Expr): Compiled => {
       return isMember(room, i) ? room.cast[e.theme][i * THEME_COUNT + room.k[act(room) + ACT_THEME]!]! : 0
     }
   }
-  if ('pair' in e) return e.pair === 'bond' ? relation(bondOf, meanOf, e.from, e.to) : relation(irritationOf, worstOf, e.from, e.to)
+  if ('pair' in e) return relation(e.pair, e.from, e.to)
   if ('group' in e) {
     const at = GROUP_AT[e.group]
     return (room) => room.x[at]!

@@ -1,6 +1,6 @@
 /** What is computed from a member's numbers and never stored: bonds with the others, what holds him, irritation, cohesion. `i` is a member's code. */
 import { clamp } from '../curves.ts'
-import { COHESION, STAY } from '../measures.ts'
+import { COHESION, STAY } from '../weights.ts'
 import { BONDS, FLAGS, FIRST_LEADER, LEFT, NUMBER, PRESENT, THEME_COUNT } from './layout.ts'
 import type { Room } from './room.ts'
 
@@ -56,10 +56,11 @@ export const irritation = (room: Room, i: number): number => {
   return worst
 }
 
+export const stayFrom = (hope: number, groupBond: number, warmth: number, best: number): number => STAY.hope * hope + STAY.groupBond * groupBond + STAY.warmth * warmth + STAY.leaderBond * best
 /** What holds someone here, against the pull to leave: hope, the group, the others, the best of the leaders. */
 export const stay = (room: Room, i: number): number => {
   const at = memberAt(room, i)
-  return STAY.hope * room.x[at + NUMBER.hope]! + STAY.groupBond * room.x[at + NUMBER.groupBond]! + STAY.warmth * warmthToGroup(room, i) + STAY.leaderBond * highest(room, at + BONDS)
+  return stayFrom(room.x[at + NUMBER.hope]!, room.x[at + NUMBER.groupBond]!, warmthToGroup(room, i), highest(room, at + BONDS))
 }
 export const pullOf = (room: Room, i: number): number => room.x[memberAt(room, i) + NUMBER.ambivalence]! - stay(room, i)
 
@@ -80,10 +81,12 @@ export const alone = (room: Room, i: number): number => {
   return worst
 }
 
+export const cohesionFrom = (warmth: number, groupBond: number, trust: number, engagement: number): number =>
+  clamp(COHESION.warmth * warmth + COHESION.groupBond * groupBond + COHESION.leaderBond * trust + COHESION.engagement * engagement)
 /** Cohesion as it is for one member: his bonds with members, group and leaders, and his engagement (g10). */
 export const cohesionOf = (room: Room, i: number): number => {
   const at = memberAt(room, i)
-  return clamp(COHESION.warmth * warmthToGroup(room, i) + COHESION.groupBond * room.x[at + NUMBER.groupBond]! + COHESION.leaderBond * trustInLeaders(room, i) + COHESION.engagement * room.x[at + NUMBER.engagement]!)
+  return cohesionFrom(warmthToGroup(room, i), room.x[at + NUMBER.groupBond]!, trustInLeaders(room, i), room.x[at + NUMBER.engagement]!)
 }
 /** Mean cohesion of who belongs to the group. */
 export const cohesion = (room: Room): number => {

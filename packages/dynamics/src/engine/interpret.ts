@@ -60,6 +60,10 @@ const isWithin = (loop: Loop, room: Room, i: number): boolean => {
 
 const fire = (room: Room, trigger: number): void => {
   findFacts(room)
+  fireFound(room, trigger)
+}
+/** Fires the principles by the facts as they stand. */
+export const fireFound = (room: Room, trigger: number): void => {
   const { cast } = room
   for (const ready of READY[trigger]!) {
     if (cast.off.size > 0 && cast.off.has(ready.id)) continue

@@ -6,11 +6,12 @@ import { encode, readAct } from './act-code.ts'
 import { codeOf, seatOf } from './cast.ts'
 import { isPresent, memberAt } from './derived.ts'
 import { NEXT_CO_LEADER, NEXT_MEMBER, NEXT_MOVE, NEXT_TRAINEE, decide } from './floor.ts'
+import { saysGoodbye, writeGoodbye } from './ending.ts'
 import { interpreted } from './interpret.ts'
-import { GAZE, GAZES, GAZE_AT, HEAD, T, TURN } from './layout.ts'
+import { GAZE, GAZES, GAZE_AT, HEAD, OVER, T, TURN } from './layout.ts'
 import { moodOf } from './mood.ts'
 import { MOVE } from './moves.ts'
-import { hasEnded, playAct, playCode, playMove, playSilence, prepare, reflect } from './play.ts'
+import { hasEnded, playAct, playMove, playSilence, prepare, reflect, writeNext } from './play.ts'
 import type { Room } from './room.ts'
 import { actAt } from './situation.ts'
 import { load } from './state.ts'
@@ -58,13 +59,17 @@ const gazes = (room: Room): Record<Seat, MemberState['gaze']> => {
 
 const silenceIn = (room: Room): NonNullable<Turn['silence']> => ({ counts: room.silence, quality: SILENCE_QUALITIES[room.quality]! })
 
-/** Plays and tells an act that was given: of the trainee, or of the opening. */
-export const tellAct = (room: LiveRoom, act: Act, floor?: Turn['floor']): Turn => {
-  const mood = moodOf(room, codeOf(room.cast, act.from))
+/** Plays and tells an act that was given, of the trainee or of the opening; the turn holds the very act. */
+export const tellAct = (room: LiveRoom, act: Act): Turn => {
+  writeNext(room, encode(room.cast, act))
+  return { ...tellWritten(room, codeOf(room.cast, act.from)), act }
+}
+/** Plays and tells the act that stands written in the next slot. */
+export const tellWritten = (room: LiveRoom, from: number, floor?: Turn['floor']): Turn => {
+  const act = readAct(room.cast, room.x, room.k, actAt(room.k[HEAD]!))
+  const mood = moodOf(room, from)
   const silent = act.kind === 'i19' || act.kind === 'i35'
-  return told(room, () => playCode(room, interpreted, encode(room.cast, act)), (changes) => ({
-    kind: silent ? 'silence' : 'act', act, mood, changes, ...(silent && { silence: silenceIn(room) }), ...(floor && { floor }),
-  }))
+  return told(room, () => playAct(room, interpreted), (changes) => ({ kind: silent ? 'silence' : 'act', act, mood, changes, ...(silent && { silence: silenceIn(room) }), ...(floor && { floor }) }))
 }
 
 /** Plays and tells a move. */
@@ -77,12 +82,7 @@ export const tellMove = (room: LiveRoom, seat: Seat, move: Move): Turn => {
 /** Plays and tells the act that `prepare` wrote for whoever got the floor. */
 const tellPrepared = (room: LiveRoom): Turn => {
   prepare(room, interpreted)
-  const act = readAct(room.cast, room.x, room.k, actAt(room.k[HEAD]!))
-  const rule = room.next === NEXT_MEMBER ? room.trace.rules[room.nextSeat]! : 'co-leader'
-  const floor = { rule, p: room.trace.p }
-  const mood = moodOf(room, room.nextSeat)
-  const silent = act.kind === 'i19' || act.kind === 'i35'
-  return told(room, () => playAct(room, interpreted), (changes) => ({ kind: silent ? 'silence' : 'act', act, mood, changes, ...(silent && { silence: silenceIn(room) }), floor }))
+  return tellWritten(room, room.nextSeat, { rule: room.next === NEXT_MEMBER ? room.trace.rules[room.nextSeat]! : 'co-leader', p: room.trace.p })
 }
 
 /** One more thing that happens without the trainee; when the group waits for her, the silence she lets fall. `floorNow` has been asked. */
@@ -91,4 +91,19 @@ export const tellNext = (room: LiveRoom): Turn => {
   if (room.next === NEXT_MEMBER || room.next === NEXT_CO_LEADER) return tellPrepared(room)
   if (room.next === NEXT_MOVE) return tellMove(room, seatOf(room.cast, room.nextSeat), MOVES[room.nextMove]!)
   return told(room, () => playSilence(room, interpreted), (changes) => ({ kind: 'silence', silence: silenceIn(room), changes }))
+}
+
+/** Closes the session and tells who says goodbye. */
+export const tellClose = (room: LiveRoom): Turn[] => {
+  const turns: Turn[] = []
+  if (room.k[OVER]) return turns
+  for (let i = 0; i < room.cast.n; i++) {
+    if (!saysGoodbye(room, i)) continue
+    const mood = moodOf(room, i)
+    writeGoodbye(room, i)
+    const act = readAct(room.cast, room.x, room.k, actAt(room.k[HEAD]!))
+    turns.push(told(room, () => playAct(room, interpreted), (changes) => ({ kind: 'act', act, mood, changes })))
+  }
+  room.k[OVER] = 1
+  return turns
 }

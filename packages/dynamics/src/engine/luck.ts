@@ -7,7 +7,7 @@ import type { Purpose } from '../rng.ts'
 import { SIGNS } from '../signals.ts'
 import type { Seat } from '../types.ts'
 import { MOVES } from '../vocabulary.ts'
-import { TURN } from './layout.ts'
+import { FIRST_LEADER, TURN } from './layout.ts'
 import type { Room } from './room.ts'
 
 /** Where draws come from: a seed within a session, and each person's habits under that seed. */
@@ -63,5 +63,21 @@ export const roll = (room: Room, purpose: Purpose, label: Label): void => {
   for (let i = 0; i < label.length; i++) h = mix(h, label[i]!)
   room.dice[0] = (mix(h, label.length) >>> 0) / 4294967296
 }
-/** The same, for a purpose and a seat of the cast. */
+/** The same, for a purpose and a member's code. */
 export const rollFor = (room: Room, purpose: Purpose, member: number): void => roll(room, purpose, room.cast.labels[member]!.plain)
+/** The same, for a purpose and a leader's code. */
+export const rollLeader = (room: Room, purpose: Purpose, leader: number): void => roll(room, purpose, room.cast.leaderLabels[leader - FIRST_LEADER]!.plain)
+
+/** The key of a purpose and a seat hashed as far as the seat, for several draws of labels that go on from it. */
+export const startOf = (room: Room, purpose: Purpose, member: number): number => {
+  const label = room.cast.labels[member]!.plain
+  let h = mix(mix(room.luck.start, room.k[TURN]!), ORDINAL[purpose])
+  for (let i = 0; i < label.length; i++) h = mix(h, label[i]!)
+  return h
+}
+/** Draws for the label `seat:…` of which `start` is hashed already. */
+export const rollOn = (room: Room, start: number, label: Label, from: number): void => {
+  let h = start
+  for (let i = from; i < label.length; i++) h = mix(h, label[i]!)
+  room.dice[0] = (mix(h, label.length) >>> 0) / 4294967296
+}

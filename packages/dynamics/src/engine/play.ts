@@ -18,7 +18,7 @@ import type { Rules } from './rules.ts'
 import { showSigns } from './signs.ts'
 import { fallSilent } from './silence.ts'
 import { actAt, turnTo, turnToLast, writePlain } from './situation.ts'
-import { DEFAULT_STYLE, leadInStyle } from './styles.ts'
+import { DEFAULT_STYLE, leadInStyle } from '../styles.ts'
 
 /** How long a move takes, in seconds. */
 const MOVE_SECONDS = 4
@@ -114,8 +114,5 @@ export const goOn = (room: Room, rules: Rules): void => {
   playNext(room, rules)
 }
 
-/** A leader acts. */
-export const playCode = (room: Room, rules: Rules, act: ActCode): void => {
-  writeAct(room.x, room.k, actAt(room.k[HEAD]!), act)
-  playAct(room, rules)
-}
+/** Writes an act into the next slot. */
+export const writeNext = (room: Room, act: ActCode): void => writeAct(room.x, room.k, actAt(room.k[HEAD]!), act)

@@ -3,6 +3,7 @@ import { FACTS } from '../expressions.ts'
 import type { Cast } from './cast.ts'
 import { noOffers } from './chair.ts'
 import type { Offers } from './chair.ts'
+import { DERIVED_STRIDE } from './gather.ts'
 import { KINDS, MOST_MEMBERS, NONE } from './layout.ts'
 import type { Luck } from './luck.ts'
 import type { Trace } from './trace.ts'
@@ -22,6 +23,8 @@ export interface Room {
   holder: number
   /** The facts of the situation, in the order of FACTS. */
   readonly facts: Float64Array
+  /** What is derived from each member's numbers, once it is gathered (gather.ts). */
+  readonly derived: Float64Array
   /** Length and quality of the silence that is falling; 0 counts = nobody is silent. */
   counts: number
   /** Length of the last silence, for who tells of it. */
@@ -51,7 +54,7 @@ export const emptyRoom = (cast: Cast, luck: Luck): Room => {
   const x = new Float64Array(cast.length)
   return {
     cast, x, k: new Int32Array(x.buffer), luck, slot: 0, before: 0, actor: NONE, subject: NONE, holder: NONE,
-    facts: new Float64Array(FACTS.length), counts: 0, silence: 0, quality: 0, weights: new Float64Array(2 * KINDS.length), called: new Float64Array(KINDS.length),
+    facts: new Float64Array(FACTS.length), derived: new Float64Array(MOST_MEMBERS * DERIVED_STRIDE), counts: 0, silence: 0, quality: 0, weights: new Float64Array(2 * KINDS.length), called: new Float64Array(KINDS.length),
     high: new Int32Array(MOST_MEMBERS), low: new Int32Array(MOST_MEMBERS), dice: new Float64Array(1), next: 0, nextSeat: NONE, nextMove: NONE, offers: noOffers(), trace: null,
   }
 }

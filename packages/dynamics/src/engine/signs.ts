@@ -2,7 +2,7 @@
 import { OPPOSITES, SIGNS } from '../signals.ts'
 import { memberAt } from './derived.ts'
 import { COAT_ON, FLAGS, PRESENT, SIGNALS_ON, STANDING } from './layout.ts'
-import { roll } from './luck.ts'
+import { rollOn, startOf } from './luck.ts'
 import type { Room } from './room.ts'
 import type { Rules } from './rules.ts'
 import { SIGN_ORDER } from './sign-order.ts'
@@ -39,14 +39,17 @@ const shown = (room: Room, i: number, flags: number, before: number): number => 
   const body = (flags & COAT_ON ? 1 : 0) | (flags & STANDING ? 2 : 0)
   const was = before >> BODY
   let turning = (room.high[i]! & ~was) | (room.low[i]! & was)
+  if (turning === 0) return body | (was << BODY)
+  const { signs, plain } = room.cast.labels[i]!
+  const start = startOf(room, 'signal', i)
   let now = was
   for (; turning !== 0; turning &= turning - 1) {
     const sign = 31 - Math.clz32(turning & -turning)
     const bit = 1 << sign
-    roll(room, 'signal', room.cast.labels[i]!.signs[sign]!)
+    rollOn(room, start, signs[sign]!, plain.length)
     if (room.dice[0]! < CHANCE[sign]! * (was & bit ? 1 : room.luck.habits[i * CHANCE.length + sign]!)) now ^= bit
   }
-  return body | excluding(now << BODY)
+  return body | (now === was ? was << BODY : excluding(now << BODY))
 }
 
 /** What can newly be seen, or no longer. */

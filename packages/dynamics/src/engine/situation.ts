@@ -127,7 +127,7 @@ export const wasInvited = ({ k, slot, before }: Room): boolean => {
 
 // ---------------------------------------------------------------- the facts, group by group
 
-const actFacts = ({ x, k, facts, slot }: Room): void => {
+export const actFacts = ({ x, k, facts, slot }: Room): void => {
   const at = actAt(slot)
   const act = 2 * at
   const kind = k[act + ACT_KIND]!
@@ -154,7 +154,7 @@ const actFacts = ({ x, k, facts, slot }: Room): void => {
 }
 
 /** What the last acts make of this one, in one look back. */
-const recentFacts = ({ cast, k, facts, slot, before }: Room): void => {
+export const recentFacts = ({ cast, k, facts, slot, before }: Room): void => {
   const act = 2 * actAt(slot)
   const from = k[act + FROM]!
   const kind = k[act + ACT_KIND]!
@@ -203,18 +203,18 @@ const recentFacts = ({ cast, k, facts, slot, before }: Room): void => {
   facts[FACT.limited] = limited
 }
 
-const dyadFacts = (room: Room): void => {
+export const dyadFacts = (room: Room): void => {
   room.facts[FACT.dyad] = dyadLength(room)
 }
-const runFacts = (room: Room): void => {
+export const runFacts = (room: Room): void => {
   room.facts[FACT.run] = runLength(room)
 }
-const streakFacts = (room: Room): void => {
+export const streakFacts = (room: Room): void => {
   room.facts[FACT.streak] = streakLength(room)
 }
 
 /** How far the share of talk of whoever this is about exceeds an equal share; only once there has been some talk. */
-const shareFacts = (room: Room): void => {
+export const shareFacts = (room: Room): void => {
   const { cast, x, k, facts, subject, actor } = room
   const wordless = (IS[k[2 * actAt(room.slot) + ACT_KIND]!]! & WORDLESS) !== 0
   const who = subject !== NONE && !isLeaderCode(subject) && (isLeaderCode(actor) || wordless) ? subject : actor
@@ -224,7 +224,7 @@ const shareFacts = (room: Room): void => {
 }
 
 const GRAVITIES = Float64Array.from([0, ...MATTERS.map((matter) => GRAVITY[matter])])
-const matterFacts = ({ x, k, facts }: Room): void => {
+export const matterFacts = ({ x, k, facts }: Room): void => {
   const matter = k[MATTER_KIND]!
   facts[FACT.priority] = matter !== 0 ? 1 : 0
   facts[FACT.leaving] = matter === MATTER.leaving ? 1 : 0
@@ -243,7 +243,7 @@ const present = (room: Room): number => {
   for (let i = 0; i < room.cast.n; i++) if (isPresent(room, i)) n++
   return n
 }
-const roomFacts = ({ cast, k, facts }: Room): void => {
+export const roomFacts = ({ cast, k, facts }: Room): void => {
   let size = 0
   let breach = 0
   for (let i = 0, at = 2 * cast.membersAt + FLAGS; i < cast.n; i++, at += 2 * cast.memberStride) {
@@ -257,7 +257,7 @@ const roomFacts = ({ cast, k, facts }: Room): void => {
   facts[FACT.breach] = breach
 }
 
-const sessionFacts = ({ cast, x, k, facts }: Room): void => {
+export const sessionFacts = ({ cast, x, k, facts }: Room): void => {
   const phase = x[GROUP_AT.phase]!
   facts[FACT.letGo] = k[LET_GO]!
   facts[FACT.worked] = k[WORKED]!
@@ -271,10 +271,10 @@ const sessionFacts = ({ cast, x, k, facts }: Room): void => {
   facts[FACT.clock] = clamp(x[T]! / cast.seconds)
 }
 
-const cohesionFacts = (room: Room): void => {
+export const cohesionFacts = (room: Room): void => {
   room.facts[FACT.cohesion] = cohesion(room)
 }
-const bondFacts = (room: Room): void => {
+export const bondFacts = (room: Room): void => {
   room.facts[FACT.meanBond] = meanBond(room)
 }
 
@@ -282,7 +282,7 @@ const bondFacts = (room: Room): void => {
 export const WORKING_SILENCE = SILENCE_QUALITIES.indexOf('working')
 export const FRIGHTENED_SILENCE = SILENCE_QUALITIES.indexOf('frightened')
 export const WAITING_SILENCE = SILENCE_QUALITIES.indexOf('waiting')
-const silenceFacts = ({ facts, counts, quality }: Room): void => {
+export const silenceFacts = ({ facts, counts, quality }: Room): void => {
   facts[FACT.seconds] = counts
   facts[FACT.silence] = counts > 0 ? 1 : 0
   facts[FACT.workingSilence] = counts > 0 && quality === WORKING_SILENCE ? 1 : 0

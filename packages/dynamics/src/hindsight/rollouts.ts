@@ -29,13 +29,17 @@ export interface Rollouts {
   trace(deed: DeedCode, k: number, rows: Float64Array, at: number): Branch
 }
 
+/** The lucks of a session, made when first needed: they depend on who is in it and on nothing that happens. A cache, not a memory. */
+const LUCKS = new WeakMap<Lookback, Luck[]>()
+
 export const rolloutsOf = (lookback: Lookback, index: number): Rollouts => {
   const state = stateAt(lookback, index)
   const start = load(state)
   const room = emptyRoom(start.cast, start.luck)
   const follow = followOf(lookback.decisions, index, start)
   const circle = circleIn(start, circleAt(state))
-  const lucks: Luck[] = []
+  const lucks = LUCKS.get(lookback) ?? []
+  LUCKS.set(lookback, lucks)
   const ready = (k: number): void => {
     fork(start, room)
     room.luck = lucks[k] ??= luckOf(start.cast, seedOf(lookback.log.seed, k))

@@ -1,7 +1,7 @@
 /** What a leader can see and has heard at a moment: the roles and occasions that the table of what can be said there asks for. Never anyone's inner numbers. */
 import { presentMembers } from '../measures.ts'
 import { MEMBER_ACT_FORMS } from '../member-acts.ts'
-import { singled } from '../situation.ts'
+import { singled } from '../acts.ts'
 import { akin } from '../themes.ts'
 import type { Act, GroupState, MemberState, Seat } from '../types.ts'
 import { TRAINEE, isLeader } from '../types.ts'

@@ -9,8 +9,8 @@
  */
 export const WORTH = { cohesion: 0.3, recognition: 0.2, safety: 0.2, unworkedLeaving: -0.3 } as const
 
-/** A difference of worth smaller than this nobody in the room would notice. */
-export const NOTICEABLE = 0.008
+/** A difference of worth smaller than this nobody in the room would notice: as much as .05 of everyone's cohesion, or .05 in the chance that each of them stays away. */
+export const NOTICEABLE = 0.015
 /** How many standard errors a difference must lie from nothing: more than for one interval, because some fifteen alternatives are looked at. */
 export const CLEAR = 3
 /** With fewer turns left than this the session ends before a choice can work. */

@@ -1,7 +1,7 @@
 /** One thing she could have done instead: a sentence first; under it, when opened, the pictures, the reasons, and what she can do with it. */
 import { Link } from '@tanstack/react-router'
 import type { Alternative as Other, Decision } from '@kring/dynamics'
-import { useId } from 'react'
+import { memo, useId } from 'react'
 import { keyOf } from '../../whatif/alternatives.ts'
 import type { Crew } from '../../whatif/crew.ts'
 import { End } from './End.tsx'
@@ -18,16 +18,17 @@ interface Props {
   crew: Crew
   final: boolean
   open: boolean
-  onOpen(open: boolean): void
+  onOpen(key: string): void
 }
 
-export function Alternative({ telling, decision, chosen, alternative, crew, final, open, onOpen }: Props) {
+export const Alternative = memo(function Alternative({ telling, decision, chosen, alternative, crew, final, open, onOpen }: Props) {
   const { session, t } = telling
   const id = useId()
-  const sentence = sentenceFor(telling, alternative.act)
+  const key = keyOf(alternative.act)
+  const sentence = sentenceFor(telling, decision, alternative.act)
   return (
     <li className={open ? 'alternative open' : 'alternative'}>
-      <h3><button type="button" aria-expanded={open} aria-controls={id} onClick={() => onOpen(!open)}><span className="had">{hadYou(telling, alternative.act)}</span> {thenWhat(telling, alternative, chosen)}</button></h3>
+      <h3><button type="button" aria-expanded={open} aria-controls={id} onClick={() => onOpen(open ? '' : key)}><span className="had">{hadYou(telling, alternative.act)}</span> {thenWhat(telling, alternative, chosen)}</button></h3>
       {open && (
         <div id={id} className="alternative-body">
           {sentence && <p className="for-instance" lang={telling.found.record.language}>{t.forInstance(sentence)}</p>}
@@ -40,11 +41,11 @@ export function Alternative({ telling, decision, chosen, alternative, crew, fina
             {final && <Reasons telling={telling} decision={decision} alternative={alternative} crew={crew} />}
           </div>
           <div className="alternative-acts">
-            <Link className="button" to="/terugblik/$session/wat-als" params={{ session }} search={{ beurt: decision.turn, anders: keyOf(alternative.act), lees: true }}>{t.read}</Link>
+            <Link className="button" to="/terugblik/$session/wat-als" params={{ session }} search={{ beurt: decision.turn, anders: key, lees: true }}>{t.read}</Link>
             <GoOn telling={telling} decision={decision} alternative={alternative} crew={crew} />
           </div>
         </div>
       )}
     </li>
   )
-}
+})

@@ -13,7 +13,7 @@ export function GoOn({ telling, decision, alternative, crew }: { telling: Tellin
     if (state === 'going') return
     setState('going')
     try {
-      const session = await crew.goOn(decision.index, alternative.act, sentenceFor(telling, alternative.act))
+      const session = await crew.goOn(decision.index, alternative.act, sentenceFor(telling, decision, alternative.act))
       await navigate({ to: '/kamer/$session', params: { session } })
     } catch {
       setState('failed')

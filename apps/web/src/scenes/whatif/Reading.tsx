@@ -21,7 +21,7 @@ export function Reading({ telling, known, anders, crew }: { telling: Telling; kn
   const alternative = hindsight && find(hindsight, anders)
   const [branch, setBranch] = useState<Branch | 'failed'>()
   const [side, setSide] = useState<(typeof SIDES)[number]>('might')
-  const sentence = alternative && web && sentenceFor(telling, alternative.act)
+  const sentence = alternative && web && sentenceFor(telling, decision, alternative.act)
   useEffect(() => {
     if (!alternative || sentence === undefined) return
     let wanted = true

@@ -70,7 +70,7 @@ function Looking({ found }: { found: Ready }) {
   const turn = beurt ?? first.current ?? view.known[0]?.decision.turn
   const at = view.known.findIndex(({ decision }) => decision.turn === turn)
   const chosen = view.known[at]
-  const telling: Telling = { session, found, web, people, language, t, words }
+  const telling = useMemo((): Telling => ({ session, found, web, people, language, t, words }), [session, found, web, people, language, t, words])
 
   // On a phone the list and the decision are two pages of one address: the one that comes begins at its beginning.
   const article = useRef<HTMLElement>(null)

@@ -14,7 +14,7 @@ export function Work({ view, crew, t }: { view: CrewView; crew: Crew; t: WhatifT
       {(state === 'working' || state === 'stopped') && <progress value={n} max={Math.max(1, of)} aria-label={t.work.working(n, of)} />}
       {(state === 'working' || state === 'opening') && <button type="button" className="word" onClick={crew.stop}>{t.work.stop}</button>}
       {state === 'stopped' && <button type="button" className="word" onClick={crew.start}>{t.work.resume}</button>}
-      {((state === 'done' && failed > 0) || state === 'no-workers') && <button type="button" className="word" onClick={crew.start}>{t.work.again}</button>}
+      {((state === 'done' && failed > 0) || state === 'no-workers') && <button type="button" className="word" onClick={crew.retry}>{t.work.again}</button>}
     </div>
   )
 }

@@ -1,7 +1,7 @@
 /** What every part of the page needs to speak of a session: its log, its people and the words of the screen. */
 import type { Knowledge, Language } from '@kring/curriculum'
 import type { Act, Alternative, Decision, Intervention } from '@kring/dynamics'
-import { TRAINEE } from '@kring/dynamics'
+import { isLeader, TRAINEE } from '@kring/dynamics'
 import type { DebriefTexts } from '../../i18n/debrief.nl.ts'
 import type { WhatifTexts } from '../../i18n/whatif.nl.ts'
 import type { Ready } from '../../whatif/useWhatIf.ts'
@@ -23,12 +23,6 @@ export interface Telling {
 export const herWords = ({ found }: Telling, { turn, passed }: Decision): string | undefined =>
   passed ? undefined : found.reading.turns.find(({ turn: one }) => one.turn === turn)?.turn.text
 
-/** A decision as a line: her sentence between quotes, or that she kept silent. */
-export function asLine(telling: Telling, decision: Decision): string {
-  const said = herWords(telling, decision)
-  return said ? telling.t.said(said) : decision.passed ? telling.t.passed : telling.t.silent
-}
-
 const whom = ({ people, words }: Telling, { kind, to, about }: Act): [Intervention, string, string] =>
   [kind as Intervention, to === 'group' ? words.group : words.and(to.map(people.name)), about && about !== TRAINEE ? people.name(about) : '']
 
@@ -43,10 +37,15 @@ export function thenWhat({ t, people }: Telling, alternative: Alternative, chose
   return t.result({ stays: stays.map((one) => ({ ...one, name: people.Name(one.seat) })), sureOfStays: shiftOf(alternative, 'leaving')?.sure ?? 'likely', shifts })
 }
 
-/** A sentence with which it could be said, in the language of the session; empty for a silence. */
-export function sentenceFor({ web, people, found }: Telling, { kind, to, about }: Act): string {
+/** Whoever spoke last before a turn, leaders aside: of whom a sentence speaks when it names nobody else. */
+const spokeBefore = ({ found }: Telling, turn: number): string | undefined =>
+  found.reading.turns.findLast((read) => read.turn.turn < turn && read.turn.act && read.turn.text && !isLeader(read.turn.act.from))?.turn.act?.from
+
+/** A sentence with which it could be said at this decision, in the language of the session; empty for a silence. */
+export function sentenceFor(telling: Telling, { turn }: Decision, { kind, to, about }: Act): string {
   if (kind === 'i19' || kind === 'i35') return ''
+  const { web, people, found } = telling
   const text = web?.interventions.find(({ id }) => id === kind)
-  const names = [...(to === 'group' ? [] : to), ...(about ? [about] : [])].filter((seat) => seat !== TRAINEE).map(people.name)
-  return text ? example(text, found.record.language, names) : ''
+  const meant = [...(to === 'group' ? [] : to), about, spokeBefore(telling, turn)].flatMap((seat) => (seat === undefined || seat === TRAINEE ? [] : [seat]))
+  return text ? example(text, found.record.language, [...new Set(meant)].map(people.name)) : ''
 }
