@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  alternativesAt, decisionsOf, FEWEST_TURNS, FIGURES, hindsightOf, inStyle, INTERVENTIONS, lead, LEADER_STYLES, open, perform, planOf, PRINCIPLES, questionsOf, randomGroup, reasonsOf, REST, runSession,
-  sameChoice, sayableAt, stateAt,
+  alternativesAt, decisionsOf, FEWEST_TURNS, FIGURES, hindsightOf, inStyle, INTERVENTIONS, lead, LEADER_STYLES, NOTICEABLE, open, perform, planOf, PRINCIPLES, questionsOf, randomGroup, reasonsOf, REST, runSession,
+  sameChoice, sayableAt, stateAt, WORTH,
 } from '../src/index.ts'
-import type { Act, Answer, Done, GroupSpec, Hindsight, LeaderStyle, Lookback, Task } from '../src/index.ts'
+import type { Act, Answer, Done, GroupSpec, Hindsight, LeaderStyle, Lookback, Question, Rows, Task } from '../src/index.ts'
+import { judge } from '../src/hindsight/judge.ts'
+import { columnOf, columns } from '../src/hindsight/outcome.ts'
 import { interval, pairedMean, quantile, spreadOf } from '../src/hindsight/statistics.ts'
 import { ANGRY, COAT, MONOPOLIST } from './fixtures.ts'
 import { mean } from './helpers.ts'
@@ -209,6 +211,45 @@ describe('what it says', () => {
       if (hindsight.because === 'too-few-turns') continue
       expect(hindsight.verdict).toBe('nothing')
       expect(hindsight.alternatives.length).toBeGreaterThan(3)
+    }
+  })
+
+  it('[HI27] a clear difference matters, whichever way; a small one is nothing; one that may hide in the spread is unknown', () => {
+    const acts = [her('i12'), her('i10'), her('i33', ['piet'])]
+    const rollouts = 100
+    const width = columns(1)
+    /** Rows in which the cohesion of each alternative is its mean and, in turn, so much above and below it. */
+    const rows = (...cohesion: [mean: number, spread: number][]): Rows => {
+      const values = new Float64Array(acts.length * rollouts * width).fill(0.5)
+      cohesion.forEach(([mean, spread], a) => {
+        for (let k = 0; k < rollouts; k++) values[(a * rollouts + k) * width + columnOf('cohesion')] = mean + (k % 2 ? spread : -spread)
+      })
+      return { rollouts, values }
+    }
+    const question: Question = { decision: { index: 0, turn: 3, act: acts[0]! }, acts, circle: ['piet'] }
+    const said = (...cohesion: [number, number][]) => {
+      const { verdict, because, alternatives } = judge(question, rows(...cohesion))
+      return { verdict, because, order: alternatives.map(({ act }) => act.kind) }
+    }
+    const step = NOTICEABLE / WORTH.cohesion
+    expect(said([0.5, 0], [0.5, 0], [0.5 + 1.1 * step, 0.01])).toEqual({ verdict: 'matters', because: undefined, order: ['i12', 'i33', 'i10'] })
+    expect(said([0.5, 0], [0.5, 0], [0.5 - 1.1 * step, 0.01])).toEqual({ verdict: 'matters', because: undefined, order: ['i12', 'i10', 'i33'] })
+    expect(said([0.5, 0], [0.5, 0], [0.5 + 0.9 * step, 0.01]).verdict).toBe('nothing')
+    expect(said([0.5, 0], [0.5, 0], [0.5, 0.49])).toMatchObject({ verdict: 'unknown', because: 'too-uncertain' })
+    expect(judge({ ...question, because: 'too-few-turns' }, rows([0.5, 0], [0.5, 0], [0.9, 0]))).toMatchObject({ verdict: 'unknown', because: 'too-few-turns' })
+  })
+
+  it('[HI28] the rollout to read is one near the middle of everything', () => {
+    const lookback = asksOn()
+    const { hindsight, rows } = perform(lookback, questionsOf(lookback), { decision: 1, from: 0, to: 25, known: null })
+    const { acts, circle } = questionsOf(lookback)[1]!
+    for (const { act, typical, figures } of hindsight.alternatives) {
+      const a = acts.findIndex((one) => sameChoice(one, act))
+      for (const figure of ['safety', 'recognition', 'cohesion'] as const) {
+        const value = rows.values[(a * 25 + typical) * columns(circle.length) + columnOf(figure)]!
+        expect(value).toBeGreaterThanOrEqual(figures[figure].quantiles[0] - 1e-9)
+        expect(value).toBeLessThanOrEqual(figures[figure].quantiles[4] + 1e-9)
+      }
     }
   })
 

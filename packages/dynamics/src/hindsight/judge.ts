@@ -1,6 +1,5 @@
 /** From rows of rollouts to what can be said of a decision: spreads, differences against what she did, and a verdict. */
 import type { Act, Seat } from '../types.ts'
-import { sameChoice } from './sayable.ts'
 import { FIGURES } from './types.ts'
 import type { Alternative, Decision, Difference, Figure, Hindsight, Spread } from './types.ts'
 import { MEMBERS, UNWORKED, columnOf, columns } from './outcome.ts'
@@ -77,5 +76,3 @@ export const judge = (question: Question, { rollouts, values }: Rows): Hindsight
 
 /** How much a decision seems to matter: the largest difference of worth that is not mere noise. Orders the work. */
 export const weightOf = ({ alternatives }: Hindsight): number => Math.max(0, ...alternatives.map(({ worth }) => (worth.mean > 0 ? worth.low : -worth.high)))
-
-export const alternativeOf = ({ alternatives }: Hindsight, act: Act): Alternative | undefined => alternatives.find((a) => sameChoice(a.act, act))
