@@ -1,4 +1,4 @@
-import { readKnowledge, readScenario, readVoices } from '@kring/curriculum/node'
+import { readKnowledge, readScenario, readScenarioCards, readVoices } from '@kring/curriculum/node'
 import { alternativesAt, columnsOf, decisionsOf, ENGINE_VERSION, LEADER_STYLES, policy, rolloutsOf, stateAt, TRAINEE } from '@kring/dynamics'
 import type { Lookback, SessionLog } from '@kring/dynamics'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -22,12 +22,15 @@ function toldOf(c: Conversation, { scenario, book }: Pick<Told, 'scenario' | 'bo
 
 describe('a session that talked, looked back on', () => {
   it('[HI16] every recorded session of every scenario replays, whatever the style of leading', () => {
-    for (const id of SCENARIOS) {
+    const playable = readScenarioCards().filter(({ languages }) => languages.includes('nl'))
+    expect(playable.length).toBeGreaterThanOrEqual(SCENARIOS.length)
+    for (const [i, { id }] of playable.entries()) {
       const { scenario, book } = stage(id)
-      for (const [i, style] of LEADER_STYLES.entries()) {
+      const styles = i === 0 ? LEADER_STYLES : [LEADER_STYLES[i % LEADER_STYLES.length]!]
+      for (const style of styles) {
         const c = rehearse(scenario, book, { seed: 31 + i, style, leads: 9 })
         const { lookback } = toldOf(c, { scenario, book })
-        expect(lookback.decisions.map(({ act }) => act.kind)).toEqual(c.turns.flatMap(({ act }) => (act?.from === TRAINEE ? act.kind : [])))
+        expect(lookback.decisions.filter(({ passed }) => !passed).map(({ act }) => act.kind)).toEqual(c.turns.flatMap(({ act }) => (act?.from === TRAINEE ? act.kind : [])))
       }
     }
   })
