@@ -1,8 +1,5 @@
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { build } from 'vite'
 import { describe, expect, it } from 'vitest'
 import { close, floorOf, intervene, lead, MOVES, open, proceed, SIGNALS, TRAINEE } from '../src/index.ts'
 import type { Act, GroupState, Step } from '../src/index.ts'
@@ -17,6 +14,7 @@ import { SIGNS } from '../src/signals.ts'
 import { anyAct, anyGroup, chance } from './any-group.ts'
 import { ANGRY, COAT } from './fixtures.ts'
 import { seeds } from './helpers.ts'
+import { program } from './programs.ts'
 
 const NOTHING_LATER: FollowCode = { later: [], habits: [] }
 const withoutGaze = (s: GroupState): GroupState => ({ ...s, members: Object.fromEntries(Object.values(s.members).map((m) => [m.seat, { ...m, gaze: 'floor' }])) })
@@ -118,11 +116,9 @@ describe('a branch', () => {
     }
   })
   it('[DY44] a million turns of branches leave the heap as it was', async () => {
-    const outDir = mkdtempSync(join(tmpdir(), 'kring-'))
-    await build({ configFile: false, logLevel: 'error', build: { ssr: join(import.meta.dirname, 'million-turns.ts'), outDir, emptyOutDir: true } })
-    const run = spawnSync(process.execPath, ['--expose-gc', join(outDir, 'million-turns.js')], { encoding: 'utf8' })
-    rmSync(outDir, { recursive: true })
-    const { turns, grown } = JSON.parse(run.stdout) as { turns: number; grown: number }
+    const { run, remove } = await program('million-turns')
+    const { turns, grown } = await run<{ turns: number; grown: number }>()
+    remove()
     expect(turns).toBeGreaterThanOrEqual(1_000_000)
     expect(grown).toBeLessThan(400_000)
   }, 120_000)

@@ -13,6 +13,7 @@ import { load, save } from './state.ts'
 /** Fires a trigger's principles on a state around an act; `given` facts go before those that are found. */
 export const fireOn = (state: GroupState, act: Act, trigger: number, given: Partial<Record<Fact, number>> = {}): { state: GroupState; changes: Change[] } => {
   const room = wake(state)
+  room.gathered = false
   writeNext(room, encode(room.cast, act))
   turnTo(room, room.k[HEAD]!, room.k[RECENT]!)
   findFacts(room)

@@ -3,6 +3,7 @@ import { clamp, ramp } from '../curves.ts'
 import { DERIVED, TRAITS } from '../expressions.ts'
 import type { Derived, Expr, MemberNumber, Op, Other, Position, Who } from '../expressions.ts'
 import { alone, angerAtLeaders, bondOf, cohesionOf, flagsOf, hasLeft, irritation, irritationOf, isMember, memberAt, stay, trustInLeaders, warmthToGroup } from './derived.ts'
+import { DERIVED_SLOTS, DERIVED_STRIDE } from './gather.ts'
 import { pressing } from './intents.ts'
 import { ACT_KIND, ACT_THEME, ANNOUNCED, COAT_ON, FIRST_LEADER, FROM, GROUP, GROUP_AT, KIND, NONE, NUMBER, RECENT, SINGLED, SPOKE, STANDING, THEME_COUNT, TO, TURN, isLeaderCode } from './layout.ts'
 import type { Room } from './room.ts'
@@ -74,18 +75,25 @@ const relation = (pair: 'bond' | 'tension', from: Who, to: Other): Compiled => (
   return pair === 'bond' ? bondOf(room, a, b) : irritationOf(room, a, b)
 }
 
+/** A derived number: as gathered while the state stands still, else computed from the state as it is. */
+const derivedNumber = (name: Derived, of: Who): Compiled => {
+  const read = derived[name]
+  const slot = (DERIVED_SLOTS as readonly Derived[]).indexOf(name)
+  return (room, each) => {
+    const i = codeOfWho(room, of, each)
+    if (!isMember(room, i)) return 0
+    return room.gathered && slot >= 0 ? room.derived[DERIVED_STRIDE * i + slot]! : read(room, i)
+  }
+}
+
 export const compile = (e: Expr): Compiled => {
   if (typeof e === 'number') return () => e
   if ('member' in e) {
     const { of } = e
-    if (DERIVED_SET.has(e.member)) {
-      const read = derived[e.member as Derived]
-      return (room, each) => {
-        const i = codeOfWho(room, of, each)
-        return isMember(room, i) ? read(room, i) : 0
-      }
-    }
+    if (DERIVED_SET.has(e.member)) return derivedNumber(e.member as Derived, of)
     const number = NUMBER[e.member as MemberNumber]
+    // By far the commonest: a number of the member a loop is at.
+    if (of === 'each') return (room, each) => (each < 0 ? 0 : room.x[memberAt(room, each) + number]!)
     return (room, each) => {
       const i = codeOfWho(room, of, each)
       return isMember(room, i) ? room.x[memberAt(room, i) + number]! : 0

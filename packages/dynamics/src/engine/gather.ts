@@ -68,5 +68,6 @@ export const gather = (room: Room): void => {
     cohesion += close
     belonging++
   }
+  room.gathered = true
   facts[FACT.cohesion] = belonging > 0 ? cohesion / belonging : 0
 }

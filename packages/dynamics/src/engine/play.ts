@@ -5,6 +5,7 @@ import { shapeAct } from './act.ts'
 import { chooseKind } from './answer.ts'
 import { say } from './chair.ts'
 import { NEXT_CO_LEADER, NEXT_MEMBER, NEXT_MOVE, NEXT_TRAINEE, decide } from './floor.ts'
+import { gather } from './gather.ts'
 import { look } from './gaze.ts'
 import { fittingIntent } from './intents.ts'
 import { IS, KEEPS_SILENT } from './kinds.ts'
@@ -30,6 +31,7 @@ export const hasEnded = ({ cast, x, k }: Room): boolean => k[OVER] === 1 || x[T]
 export const reflect = (room: Room, rules: Rules): void => {
   turnToLast(room)
   room.counts = 0
+  gather(room)
   rules.reflect(room)
 }
 
@@ -50,6 +52,7 @@ export const playAct = (room: Room, rules: Rules): void => {
   const kind = k[2 * actAt(slot) + ACT_KIND]!
   const wordless = (IS[kind]! & KEEPS_SILENT) !== 0
   room.counts = 0
+  room.gathered = false
   if (wordless) fallSilent(room, slot)
   rules.fire(room, kind)
   attend(room)
@@ -72,6 +75,7 @@ export const playSilence = (room: Room, rules: Rules): void => {
   writePlain(room, slot, NOBODY, k[last + ACT_KIND]!, k[last + ACT_THEME]!)
   k[2 * actAt(slot) + ABOUT] = k[last + ABOUT]!
   turnTo(room, slot, k[RECENT]!)
+  room.gathered = false
   rules.fire(room, SILENCE)
   k[SILENCES] = k[SILENCES]! + 1
   finish(room, rules, room.counts)

@@ -272,7 +272,7 @@ export const sessionFacts = ({ cast, x, k, facts }: Room): void => {
 }
 
 export const cohesionFacts = (room: Room): void => {
-  room.facts[FACT.cohesion] = cohesion(room)
+  if (!room.gathered) room.facts[FACT.cohesion] = cohesion(room)
 }
 export const bondFacts = (room: Room): void => {
   room.facts[FACT.meanBond] = meanBond(room)

@@ -159,7 +159,7 @@ export const generate = (): string => {
   const groups = groupsOf(facts).filter((group) => group !== 'cohesionFacts')
   const body = [
     ...functions, '',
-    '/** What floor, answers and signs go by. */', 'const reflect = (room: Room): void => {', '  gather(room)', ...groups.map((group) => `  ${group}(room)`), '}', '',
+    '/** What floor, answers and signs go by. */', 'const reflect = (room: Room): void => {', ...groups.map((group) => `  ${group}(room)`), '}', '',
     `export const FINGERPRINT = ${JSON.stringify(fingerprint())}`,
     'export const generated: Rules = { fire: (room, trigger) => FIRE[trigger]!(room), reflect, floor, incline, drive }',
   ]
@@ -167,7 +167,6 @@ export const generate = (): string => {
   const situation = ['actAt', ...Object.keys(FACT_GROUPS)].filter((name) => uses(body, name))
   const imports = new Map<string, string[]>([['situation', situation]])
   for (const helper of helpers) imports.set(HELPERS[helper]!, [...(imports.get(HELPERS[helper]!) ?? []), helper])
-  imports.set('gather', ['gather'])
   return [
     '/** Generated from the declarations of principles, floor, inclinations and signs (src/generate). Made anew by every build; never edited. */',
     ...[...imports].map(([file, names]) => `import { ${names.toSorted().join(', ')} } from '../engine/${file}.ts'`),
