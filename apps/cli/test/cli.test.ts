@@ -78,7 +78,9 @@ describe('kring', () => {
 
   it('[CL3] lists the scenarios with their people', () => {
     const rows = JSON.parse(kring(['scenarios', '--json']).out) as { nr: number; id: string; title: string; members: string[]; leaders: string[]; playable: boolean }[]
-    expect(rows.map(({ nr }) => nr)).toEqual([1, 3, 6])
+    const numbers = rows.map(({ nr }) => nr)
+    expect(numbers).toEqual(expect.arrayContaining([1, 3, 6]))
+    expect(numbers).toEqual(numbers.toSorted((a, b) => a - b))
     expect(rows[0]).toMatchObject({ id: 'de-jas-nog-aan', title: 'De jas nog aan', leaders: ['leider', 'Jaap'], playable: true })
     expect([...rows[0]!.members].sort()).toEqual(['Annelies', 'Henk', 'Mo', 'Piet', 'Ria', 'Samira'])
     expect(kring(['scenarios']).out).toContain('Boos op de leiding')
