@@ -73,7 +73,7 @@ export const whatifEn: WhatifTexts = {
     'too-uncertain': 'From one time to the next it ends so differently that what you did cannot be told from chance.',
   },
   provisional: 'For now: only a part has been replayed yet.',
-  folded: (n, more) => `${n}${more ? ' more' : ''} ${n === 1 ? 'possibility' : 'possibilities'}`,
+  folded: (n, more) => (more ? `${n} more ${n === 1 ? 'possibility' : 'possibilities'}` : `What the model expects of ${n === 1 ? 'something else' : `${n} other possibilities`}`),
   had: (kind, to, about) => `Had you ${didEn[kind](to, about)},`,
   suppose: (kind, to, about) => `Suppose you had ${didEn[kind](to, about)}.`,
   result: thenEn,

@@ -76,7 +76,7 @@ export const whatifNl = {
     'too-uncertain': 'De afloop verschilt van keer tot keer zo sterk dat wat je deed niet van toeval te onderscheiden is.',
   },
   provisional: 'Voorlopig: er is nog maar een deel nagespeeld.',
-  folded: (n: number, more: boolean) => `${more ? 'Nog ' : ''}${n === 1 ? 'één mogelijkheid' : `${n} mogelijkheden`}`,
+  folded: (n: number, more: boolean) => (more ? (n === 1 ? 'Nog één mogelijkheid' : `Nog ${n} mogelijkheden`) : `Wat het model van ${n === 1 ? 'iets anders' : `${n} andere mogelijkheden`} verwacht`),
   had: (kind: keyof typeof didNl, to: string, about: string): string => `Had je ${didNl[kind](to, about)},`,
   suppose: (kind: keyof typeof didNl, to: string, about: string): string => `Stel, je had ${didNl[kind](to, about)}.`,
   result: thenNl,

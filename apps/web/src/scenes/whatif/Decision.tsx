@@ -40,7 +40,7 @@ export function Decision({ telling, known, at, crew, label, anders }: Props) {
   const beside = (step: 1 | -1): number | undefined => known[at + step]?.decision.turn
   const go = (step: 1 | -1, name: string) => {
     const to = beside(step)
-    return to === undefined ? <span /> : <Link className="word" to="/terugblik/$session/wat-als" params={{ session }} search={{ beurt: to }} resetScroll={false}>{name}</Link>
+    return to !== undefined && <Link className="word" to="/terugblik/$session/wat-als" params={{ session }} search={{ beurt: to }} resetScroll={false}>{name}</Link>
   }
   const list = (alternatives: Other[]): ReactNode => here && (
     <ul className="alternatives">
@@ -62,7 +62,7 @@ export function Decision({ telling, known, at, crew, label, anders }: Props) {
         <p><Said telling={telling} decision={decision} className="decision-words" /></p>
         {heard && !decision.passed && <p className="hint">{words.heardAs} <Link to="/kennis/$" params={{ _splat: `interventie/${heard.id}` }}>{inline(heard.name[language])}</Link>, {words.to(decision.act.to === 'group' ? words.circle : words.and(decision.act.to.map(people.name)))}</p>}
       </div>
-      {!hindsight || !weighed || !here ? <p role="status" className="decision-wait">{failed ? t.failed : t.busy}</p> : (
+      {!hindsight || !weighed || !here ? <p role="status" id="decision-title" className="decision-wait">{failed ? t.failed : t.busy}</p> : (
         <>
           <h2 id="decision-title">{t.headline(weighed.meaning, weighed.weight)}</h2>
           {hindsight.because && <p className="decision-explain">{t.because[hindsight.because]}</p>}

@@ -1,6 +1,6 @@
 /** Her decisions in the order of the session, so that nothing moves while she reads; those that mattered most are named above. */
 import { Link } from '@tanstack/react-router'
-import { Fragment } from 'react'
+import { Fragment, useEffect, useRef } from 'react'
 import { clock } from '../../session/clock.ts'
 import type { Known } from '../../whatif/crew.ts'
 import { foremost, type Weighed } from '../../whatif/weigh.ts'
@@ -19,6 +19,17 @@ export function Decisions({ telling, known, weighed, done, turn }: Props) {
   const { session, found, t } = telling
   const told = weighed.flatMap(({ turn, final, weighed: one }) => (one && final ? [{ turn, weighed: one }] : []))
   const most = foremost(told)
+  // The list scrolls by itself beside a long page; the decision that is read stays in view there.
+  const list = useRef<HTMLOListElement>(null)
+  useEffect(() => {
+    const frame = list.current
+    const here = frame?.querySelector('[aria-current]')
+    if (!frame || !here || frame.scrollHeight <= frame.clientHeight) return
+    const { top, bottom } = here.getBoundingClientRect()
+    const box = frame.getBoundingClientRect()
+    if (top < box.top) frame.scrollTop -= box.top - top
+    else if (bottom > box.bottom) frame.scrollTop += bottom - box.bottom
+  }, [turn])
   const placeOf = (turn: number): number => (found.reading.turns.find(({ turn: logged }) => logged.turn === turn)?.at ?? turn) + 1
   return (
     <>
@@ -29,7 +40,7 @@ export function Decisions({ telling, known, weighed, done, turn }: Props) {
           {most.map((one, i) => <Fragment key={one}>{i > 0 && (i === most.length - 1 ? ` ${t.and} ` : ', ')}<Link to="/terugblik/$session/wat-als" params={{ session }} search={{ beurt: one }} resetScroll={false}>{t.turn(placeOf(one))}</Link></Fragment>)}.
         </p>
       )}
-      <ol>
+      <ol ref={list}>
         {known.map(({ decision, final, busy, failed }, i) => {
           const one = weighed[i]?.weighed
           const read = found.reading.turns.find(({ turn: logged }) => logged.turn === decision.turn)

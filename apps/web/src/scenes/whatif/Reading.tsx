@@ -19,7 +19,9 @@ export function Reading({ telling, known, anders, crew }: { telling: Telling; kn
   const { session, found, people, web, t, words } = telling
   const { decision, hindsight } = known
   const alternative = hindsight && find(hindsight, anders)
-  const [branch, setBranch] = useState<Branch | 'failed'>()
+  const [written, setBranch] = useState<Branch | 'failed'>()
+  // An address may name an alternative that this decision does not have.
+  const branch = known.final && !alternative ? 'failed' : written
   const [side, setSide] = useState<(typeof SIDES)[number]>('might')
   const sentence = alternative && web && sentenceFor(telling, decision, alternative.act)
   useEffect(() => {

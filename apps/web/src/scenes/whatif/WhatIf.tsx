@@ -72,12 +72,14 @@ function Looking({ found }: { found: Ready }) {
   const chosen = view.known[at]
   const telling = useMemo((): Telling => ({ session, found, web, people, language, t, words }), [session, found, web, people, language, t, words])
 
-  // On a phone the list and the decision are two pages of one address: the one that comes begins at its beginning.
+  // The decision that comes begins at its beginning. On a phone the list and the decision are two pages of one address.
   const article = useRef<HTMLElement>(null)
   useEffect(() => {
-    if (beurt === undefined || lees || !window.matchMedia('(max-width: 900px)').matches) return
-    window.scrollTo(0, 0)
-    article.current?.focus({ preventScroll: true })
+    if (beurt === undefined || lees) return
+    if (window.matchMedia('(max-width: 900px)').matches) {
+      window.scrollTo(0, 0)
+      article.current?.focus({ preventScroll: true })
+    } else if (article.current && article.current.getBoundingClientRect().top < 0) article.current.scrollIntoView()
   }, [beurt, lees])
 
   if (view.state === 'refused') return <Nothing session={session} text={view.because === 'missing' ? t.broken : t.refused[view.because ?? 'not-reproduced']} debrief={reading.turns.length > 0} room={view.because === 'no-decisions' && !reading.closed} />
