@@ -28,7 +28,7 @@ export interface Hand {
 }
 
 /** As many as the machine has cores to spare: the page keeps one for itself. */
-export const crewSize = (cores: number | undefined): number => Math.min(4, Math.max(1, (cores ?? 2) - 1))
+export const crewSize = (cores: number | undefined): number => Math.min(4, Math.max(Math.min(2, cores ?? 2), (cores ?? 2) - 1))
 
 type Waiting = { resolve(message: Answer): void; reject(error: Error): void }
 
