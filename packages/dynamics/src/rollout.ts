@@ -9,9 +9,10 @@
  *   playOut(branch, encode(room.cast, alternative), follow, until)
  *
  * Nothing in the last two lines allocates. What happens is, to the byte, what the live engine does with the state `{ ...state, seed }`;
- * only gazes, which nothing reads, are not drawn.
+ * only gazes, which nothing reads, are not drawn, and signs are left as they were where `branch.seen` is false.
  */
 import { leaveChanceOf } from './between.ts'
+import type { Cast } from './engine/cast.ts'
 import { say } from './engine/chair.ts'
 import { cohesion, flagsOf, pullOf } from './engine/derived.ts'
 import { closeRoom } from './engine/ending.ts'
@@ -20,7 +21,7 @@ import type { DeedCode } from './engine/fits.ts'
 import { NEXT_TRAINEE, decide } from './engine/floor.ts'
 import { generatedRules } from './engine/generated.ts'
 import { interpreted } from './engine/interpret.ts'
-import { ANNOUNCED, GROUP, KIND, LEFT, NONE, OVER, THEME, TURN } from './engine/layout.ts'
+import { ANNOUNCED, FIRST_LEADER, GROUP, KIND, LEFT, NONE, OVER, THEME, TURN } from './engine/layout.ts'
 import { tellClose, tellNext, tellWritten } from './engine/live.ts'
 import type { LiveRoom } from './engine/live.ts'
 import { rollLeader } from './engine/luck.ts'
@@ -56,6 +57,9 @@ export interface BranchLog {
   turns: Turn[]
   hers: Map<number, number>
 }
+
+/** Whether somebody in this cast looks at the signs while the trainee follows a list: a leader beside her who is led by a style. */
+export const isSeen = ({ leaders, trainee }: Cast): boolean => leaders.some((_, j) => FIRST_LEADER + j !== trainee)
 
 /** The rules as generated, unless some are switched off: then the interpreter, which can leave rules out. Throws Error when the generated code is stale. */
 export const rulesFor = (room: Room): Rules => (room.cast.off.size > 0 ? interpreted : generatedRules())
@@ -97,7 +101,8 @@ const runOut = (room: Room, rules: Rules, first: DeedCode, follow: FollowCode, u
 
 /** The same, told turn by turn by the interpreter. */
 const tellOut = (untold: Room, first: DeedCode, follow: FollowCode, until: number, log: BranchLog): number => {
-  const room: LiveRoom = Object.assign(untold, { trace: emptyTrace() })
+  const { seen } = untold
+  const room: LiveRoom = Object.assign(untold, { trace: emptyTrace(), seen: true })
   const { k, cast } = room
   const from = k[TURN]!
   if (k[OVER]) return 0
@@ -124,6 +129,7 @@ const tellOut = (untold: Room, first: DeedCode, follow: FollowCode, until: numbe
   }
   log.turns.push(...tellClose(room))
   untold.trace = null
+  untold.seen = seen
   return k[TURN]! - from
 }
 

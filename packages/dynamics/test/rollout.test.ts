@@ -8,7 +8,7 @@ import { FINGERPRINT } from '../src/generated/rules.ts'
 import { fingerprint } from '../src/engine/fingerprint.ts'
 import { generate } from '../src/generate/index.ts'
 import { draw, PURPOSES } from '../src/rng.ts'
-import { emptyRoom, encode, fork, load, luckOf, playOut, RULE_TESTS, save } from '../src/rollout.ts'
+import { emptyRoom, encode, fork, isSeen, load, luckOf, playOut, RULE_TESTS, save } from '../src/rollout.ts'
 import type { BranchLog, FollowCode, Room } from '../src/rollout.ts'
 import { SIGNS } from '../src/signals.ts'
 import { anyAct, anyGroup, chance } from './any-group.ts'
@@ -114,6 +114,28 @@ describe('a branch', () => {
       expect(log.hers.get(start.turn)).toBe(-1)
       expect([...log.hers.values()]).not.toContain(2)
     }
+  })
+  it('[DY47] signs that nobody looks at may be left out: all else is the same to the byte, and where a leader beside her looks at them they are not (seed 13)', () => {
+    const c = chance(13)
+    const withoutSigns = (s: GroupState): GroupState => ({ ...s, members: Object.fromEntries(Object.values(s.members).map((m) => [m.seat, { ...m, signals: [] }])) })
+    let alone = 0
+    for (let g = 0; g < 60; g++) {
+      const { state } = open(anyGroup(c), g)
+      const first = anyAct(c, Object.keys(state.members))
+      const room = load(state)
+      if (isSeen(room.cast)) {
+        expect(state.spec.leaders.length).toBeGreaterThan(1)
+        continue
+      }
+      alone++
+      const [seen, unseen] = [scratch(room, 70 + g), scratch(room, 70 + g)]
+      unseen.seen = false
+      expect(playOut(unseen, encode(room.cast, first), NOTHING_LATER, 60)).toBe(playOut(seen, encode(room.cast, first), NOTHING_LATER, 60))
+      expect(withoutSigns(save(unseen))).toEqual(withoutSigns(save(seen)))
+      expect(unseen.seen).toBe(false)
+    }
+    expect(alone).toBeGreaterThan(10)
+    expect(isSeen(load(open(COAT, 1).state).cast)).toBe(true)
   })
   it('[DY44] a million turns of branches leave the heap as it was', async () => {
     const { run, remove } = await program('million-turns')

@@ -1,6 +1,7 @@
 /** The member's act: what this person does with the floor, from his state, his nature and what was just done. */
 import { intentFits } from './intents.ts'
 import { isMember, isPresent, memberAt } from './derived.ts'
+import { gatherMember } from './gather.ts'
 import { CALLED_BY_LEADER, CALLED_IN_ADDRESSED, CALLED_IN_OTHERS, FOR_ALL, IS, REPEATABLE, SELF, rowOf } from './kinds.ts'
 import { ABOUT, ACT_KIND, FROM, GROUP, HOLDER, INTENTS, INTERVENTION_COUNT, KIND, MATTER_KIND, MEMBER_ACT_COUNT, MEMORY, NONE, RECENT, SINGLED, TO, isLeaderCode } from './layout.ts'
 import { rollFor } from './luck.ts'
@@ -138,6 +139,7 @@ const addIntents = (room: Room, me: number): void => {
 export const weighActs = (room: Room, rules: Rules, me: number): void => {
   room.subject = topicOf(room, me)
   callUp(room, me)
+  if (!room.seen) gatherMember(room, me)
   rules.incline(room, me)
   lessOften(room, me)
   addIntents(room, me)

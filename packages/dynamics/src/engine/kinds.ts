@@ -48,6 +48,10 @@ export const SELF = 1024
 export const ABOUT_OTHER = 2048
 /** A silence of the trainee's own. */
 export const KEEPS_SILENT = 4096
+/** Asks how much of a feeling there is room for. */
+export const DOSES = 8192
+/** Limits who fills the time. */
+export const LIMITS = 16384
 const BITS: readonly (readonly number[])[] = [
   mask((_, i) => i < INTERVENTION_COUNT ? EXPECTING[i]! >= QUESTION : i === KIND.asks || i === KIND['asks-leader'], ASKS),
   mask(one('i5', 'i6', 'i24', 'i26', 'i30'), LISTENS),
@@ -62,6 +66,8 @@ const BITS: readonly (readonly number[])[] = [
   mask((_, i) => i >= INTERVENTION_COUNT && MEMBER_ACT_FORMS[MEMBER_ACTS[i - INTERVENTION_COUNT]!].self, SELF),
   mask(one('gives-back', 'misses', 'startles', 'recognises', 'reassures'), ABOUT_OTHER),
   mask(one('i19', 'i35'), KEEPS_SILENT),
+  mask(one('i30'), DOSES),
+  mask(one('i22'), LIMITS),
 ]
 /** What a kind is, in bits. */
 export const IS = Int32Array.from(KINDS, (_, i) => BITS.reduce((bits, list) => bits | list[i]!, 0))

@@ -5,7 +5,7 @@ import { shapeAct } from './act.ts'
 import { chooseKind } from './answer.ts'
 import { say } from './chair.ts'
 import { NEXT_CO_LEADER, NEXT_MEMBER, NEXT_MOVE, NEXT_TRAINEE, decide } from './floor.ts'
-import { gather } from './gather.ts'
+import { gather, gatherGroup } from './gather.ts'
 import { look } from './gaze.ts'
 import { fittingIntent } from './intents.ts'
 import { IS, KEEPS_SILENT } from './kinds.ts'
@@ -31,7 +31,8 @@ export const hasEnded = ({ cast, x, k }: Room): boolean => k[OVER] === 1 || x[T]
 export const reflect = (room: Room, rules: Rules): void => {
   turnToLast(room)
   room.counts = 0
-  gather(room)
+  if (room.seen) gather(room)
+  else gatherGroup(room)
   rules.reflect(room)
 }
 
@@ -40,7 +41,7 @@ const finish = (room: Room, rules: Rules, seconds: number): void => {
   x[T] = x[T]! + seconds
   k[TURN] = k[TURN]! + 1
   reflect(room, rules)
-  showSigns(room, rules)
+  if (room.seen) showSigns(room, rules)
   if (room.trace) look(room)
 }
 

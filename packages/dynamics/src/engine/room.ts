@@ -23,6 +23,11 @@ export interface Room {
   holder: number
   /** The facts of the situation, in the order of FACTS. */
   readonly facts: Float64Array
+  /**
+   * Whether somebody sees the signs: a leader whose style looks at them, or a reader. Where nobody does they are not worked out and stay
+   * what they were; nothing else depends on them.
+   */
+  seen: boolean
   /** What is derived from each member's numbers, once it is gathered (gather.ts). */
   readonly derived: Float64Array
   /** Whether `derived` is that of the state now: from the end of a turn until the next one changes something. */
@@ -56,7 +61,7 @@ export const emptyRoom = (cast: Cast, luck: Luck): Room => {
   const x = new Float64Array(cast.length)
   return {
     cast, x, k: new Int32Array(x.buffer), luck, slot: 0, before: 0, actor: NONE, subject: NONE, holder: NONE,
-    facts: new Float64Array(FACTS.length), derived: new Float64Array(MOST_MEMBERS * DERIVED_STRIDE), gathered: false, counts: 0, silence: 0, quality: 0, weights: new Float64Array(2 * KINDS.length), called: new Float64Array(KINDS.length),
+    facts: new Float64Array(FACTS.length), seen: true, derived: new Float64Array(MOST_MEMBERS * DERIVED_STRIDE), gathered: false, counts: 0, silence: 0, quality: 0, weights: new Float64Array(2 * KINDS.length), called: new Float64Array(KINDS.length),
     high: new Int32Array(MOST_MEMBERS), low: new Int32Array(MOST_MEMBERS), dice: new Float64Array(1), next: 0, nextSeat: NONE, nextMove: NONE, offers: noOffers(), trace: null,
   }
 }

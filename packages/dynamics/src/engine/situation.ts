@@ -8,7 +8,7 @@ import { FACTS } from '../expressions.ts'
 import { GRAVITY } from '../priority.ts'
 import { SILENCE_QUALITIES } from '../vocabulary.ts'
 import { cohesion, isPresent, meanBond } from './derived.ts'
-import { ASKS, CARING, COHESION_WORK, DIRECTING, DIVERGES, EXPECTING, INVITES, IS, LISTENS, MEANING, STIMULATING, WORDLESS, areAkin } from './kinds.ts'
+import { ASKS, CARING, COHESION_WORK, DIRECTING, DIVERGES, DOSES, EXPECTING, INVITES, IS, LIMITS, LISTENS, MEANING, STIMULATING, WORDLESS, areAkin } from './kinds.ts'
 import {
   ABOUT, ABOVE, ACTS_AT, ACT_KIND, ACT_STRIDE, ACT_THEME, DEPTH, DROPPED, FIRST_LEADER, FLAGS, FROM, GROUP, GROUP_AT, HEAD, HOLDER, INTERVENTION_COUNT, KIND, LET_GO, LIST, LIST_REST, MATTER, MATTERS,
   MATTER_KIND, NONE, PRESENT, RECENT, REPLY, SINCE, SINGLED, SLOTS, STANDING, T, TALK, THEME, TO, TOGETHER, TURN, WORK, WORKED, isLeaderCode,
@@ -153,54 +153,75 @@ export const actFacts = ({ x, k, facts, slot }: Room): void => {
   facts[FACT.onEnding] = byLeader && (k[act + ACT_THEME] === THEME.ending || kind === KIND.i32) ? 1 : 0
 }
 
-/** What the last acts make of this one, in one look back. */
-export const recentFacts = ({ cast, k, facts, slot, before }: Room): void => {
+/** 1 when two small whole numbers other than negative ones are the same, else 0: without a branch, since there is no telling which. */
+const same = (difference: number): number => (difference - 1) >>> 31
+
+/** How fresh an act is: the same by the same person within memory wears off (d2). */
+export const freshFacts = ({ cast, k, facts, slot, before }: Room): void => {
   const act = 2 * actAt(slot)
   const from = k[act + FROM]!
   const kind = k[act + ACT_KIND]!
-  const theme = k[act + ACT_THEME]!
-  const byLeader = isLeaderCode(from)
-  let same = 0
-  let chain = 0
-  let sinceLeader = false
-  let spoken = 0
-  let dosed = 0
-  let contained = 0
-  let invited = 0
-  let contradicts = 0
-  let limited = kind === KIND.i22 ? 1 : 0
-  let asked = byLeader && k[act + TO] === GROUP && kind < INTERVENTION_COUNT && IS[kind]! & ASKS ? 1 : 0
+  let times = 0
   for (let back = 1; back <= before; back++) {
     const a = 2 * actAt(slot - back)
-    const who = k[a + FROM]!
-    const what = k[a + ACT_KIND]!
-    const is = IS[what]!
-    const lead = isLeaderCode(who)
-    if (what === kind && who === from) same++
-    if (lead) {
-      // A leader's question to the circle to which fewer than four turns have come.
-      if (!sinceLeader && !byLeader && chain < 4 && k[a + TO] === GROUP && what < INTERVENTION_COUNT && is & ASKS) asked = 1
-      if (back <= 2 && byLeader && who !== from && what !== kind && is & DIVERGES) contradicts = 1
-      sinceLeader = true
-    } else {
-      if (!sinceLeader) chain++
-      if (k[a + DEPTH]! > spoken && (theme === THEME.none || areAkin(k[a + ACT_THEME]!, theme))) spoken = k[a + DEPTH]!
-    }
-    if (back <= 4 && what === KIND.i30) dosed = 1
-    if (back <= 4 && is & LISTENS) contained = 1
-    if (back <= 8 && is & INVITES) invited = 1
-    if (what === KIND.i22) limited = 1
+    times += same((k[a + FROM]! ^ from) | (k[a + ACT_KIND]! ^ kind))
   }
-  // d2: 1, then 1/1.5, 1/2, …
-  facts[FACT.fresh] = cast.off.size > 0 && cast.off.has('d2') ? 1 : 1 / (1 + 0.5 * same)
-  facts[FACT.chain] = byLeader ? 0 : chain + 1
-  facts[FACT.asked] = asked
+  // 1, then 1/1.5, 1/2, …
+  facts[FACT.fresh] = cast.off.size > 0 && cast.off.has('d2') ? 1 : 1 / (1 + 0.5 * times)
+}
+
+/** How many members have spoken since a leader did, this act included, and whether a leader's question to the circle still waits for answers. */
+export const chainFacts = ({ k, facts, slot, before }: Room): void => {
+  let back = 0
+  while (back <= before && !isLeaderCode(k[2 * actAt(slot - back) + FROM]!)) back++
+  facts[FACT.chain] = back
+  // It waits until four turns have come.
+  const lead = 2 * actAt(slot - back)
+  const what = k[lead + ACT_KIND]!
+  facts[FACT.asked] = back <= before && back <= 4 && k[lead + TO] === GROUP && what < INTERVENTION_COUNT && IS[what]! & ASKS ? 1 : 0
+}
+
+/** How deep others spoke lately of what this act is about. */
+export const spokenFacts = ({ k, facts, slot, before }: Room): void => {
+  const theme = k[2 * actAt(slot) + ACT_THEME]!
+  let spoken = 0
+  for (let back = 1; back <= before; back++) {
+    const a = 2 * actAt(slot - back)
+    const depth = k[a + DEPTH]!
+    if (depth > spoken && !isLeaderCode(k[a + FROM]!) && (theme === THEME.none || areAkin(k[a + ACT_THEME]!, theme))) spoken = depth
+  }
   facts[FACT.spoken] = spoken / 3
-  facts[FACT.dosed] = dosed
-  facts[FACT.contained] = contained
-  facts[FACT.invited] = invited
+}
+
+/** What was done within the last four acts, the last eight, and as far back as memory goes. */
+export const pastFacts = ({ k, facts, slot, before }: Room): void => {
+  let done = 0
+  let withinFour = 0
+  let withinEight = 0
+  for (let back = 1; back <= before; back++) {
+    done |= IS[k[2 * actAt(slot - back) + ACT_KIND]!]!
+    if (back <= 4) withinFour = done
+    if (back <= 8) withinEight = done
+  }
+  facts[FACT.dosed] = withinFour & DOSES ? 1 : 0
+  facts[FACT.contained] = withinFour & LISTENS ? 1 : 0
+  facts[FACT.invited] = withinEight & INVITES ? 1 : 0
+  facts[FACT.limited] = (done | IS[k[2 * actAt(slot) + ACT_KIND]!]!) & LIMITS ? 1 : 0
+}
+
+/** Whether a leader says something else than another leader did just now. */
+export const contradictsFacts = ({ k, facts, slot, before }: Room): void => {
+  const act = 2 * actAt(slot)
+  const from = k[act + FROM]!
+  let contradicts = 0
+  if (isLeaderCode(from)) {
+    for (let back = 1; back <= 2 && back <= before; back++) {
+      const a = 2 * actAt(slot - back)
+      const who = k[a + FROM]!
+      if (isLeaderCode(who) && who !== from && k[a + ACT_KIND] !== k[act + ACT_KIND] && IS[k[a + ACT_KIND]!]! & DIVERGES) contradicts = 1
+    }
+  }
   facts[FACT.contradicts] = contradicts
-  facts[FACT.limited] = limited
 }
 
 export const dyadFacts = (room: Room): void => {
@@ -292,7 +313,11 @@ export const silenceFacts = ({ facts, counts, quality }: Room): void => {
 /** Every fact belongs to one group. */
 export const FACT_GROUPS = {
   actFacts: { find: actFacts, facts: ['toGroup', 'toOne', 'byLeader', 'toLeader', 'depth', 'above', 'together', 'caring', 'stimulating', 'meaning', 'directing', 'working', 'question', 'expects', 'onEnding'] },
-  recentFacts: { find: recentFacts, facts: ['fresh', 'chain', 'asked', 'spoken', 'dosed', 'contained', 'invited', 'contradicts', 'limited'] },
+  freshFacts: { find: freshFacts, facts: ['fresh'] },
+  chainFacts: { find: chainFacts, facts: ['chain', 'asked'] },
+  spokenFacts: { find: spokenFacts, facts: ['spoken'] },
+  pastFacts: { find: pastFacts, facts: ['dosed', 'contained', 'invited', 'limited'] },
+  contradictsFacts: { find: contradictsFacts, facts: ['contradicts'] },
   dyadFacts: { find: dyadFacts, facts: ['dyad'] },
   runFacts: { find: runFacts, facts: ['run'] },
   streakFacts: { find: streakFacts, facts: ['streak'] },

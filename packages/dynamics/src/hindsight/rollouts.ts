@@ -1,6 +1,6 @@
 /** Branches of one decision: the same room played on again and again, another deed at its beginning, luck `k` the same for every deed. */
 import { draw } from '../rng.ts'
-import { emptyRoom, fork, load, luckOf, playOut, save } from '../rollout.ts'
+import { emptyRoom, fork, isSeen, load, luckOf, playOut, save } from '../rollout.ts'
 import type { BranchLog, DeedCode, Luck } from '../rollout.ts'
 import type { GroupState } from '../types.ts'
 import { deedCode, followOf } from './follow.ts'
@@ -36,6 +36,7 @@ export const rolloutsOf = (lookback: Lookback, index: number): Rollouts => {
   const state = stateAt(lookback, index)
   const start = load(state)
   const room = emptyRoom(start.cast, start.luck)
+  room.seen = isSeen(start.cast)
   const follow = followOf(lookback.decisions, index, start)
   const circle = circleIn(start, circleAt(state))
   const lucks = LUCKS.get(lookback) ?? []
