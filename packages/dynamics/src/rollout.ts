@@ -29,6 +29,7 @@ import { goOn, hasEnded, playAct, reflect, writeNext } from './engine/play.ts'
 import type { Room } from './engine/room.ts'
 import type { Rules } from './engine/rules.ts'
 import { emptyTrace } from './engine/trace.ts'
+import { ORDINAL } from './rng.ts'
 import type { Turn } from './types.ts'
 
 export { encode } from './engine/act-code.ts'
@@ -75,11 +76,11 @@ const runOut = (room: Room, rules: Rules, first: DeedCode, follow: FollowCode, u
   const from = k[TURN]!
   if (k[OVER]) return 0
   let at = 0
+  reflect(room, rules)
   if (first !== null) {
     writeNext(room, first)
     playAct(room, rules)
   } else if (!hasEnded(room)) {
-    reflect(room, rules)
     decide(room, rules, false)
     goOn(room, rules)
   }
@@ -155,7 +156,7 @@ const writeHabit = (room: Room, { habits }: FollowCode): boolean => {
     say(room, room.cast.trainee, KIND.i19, GROUP, THEME.none)
     return true
   }
-  rollLeader(room, 'policy', room.cast.trainee)
+  rollLeader(room, ORDINAL.policy, room.cast.trainee)
   let left = Math.floor(room.dice[0]! * fitting)
   for (let i = 0; ; i++) if (fits(room, habits[i]!) && left-- === 0) return writeDeed(room, habits[i]!)
 }

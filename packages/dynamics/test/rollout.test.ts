@@ -7,7 +7,7 @@ import { labelsOf, NO_LABEL, roll, WAITING } from '../src/engine/luck.ts'
 import { FINGERPRINT } from '../src/generated/rules.ts'
 import { fingerprint } from '../src/engine/fingerprint.ts'
 import { generate } from '../src/generate/index.ts'
-import { draw, PURPOSES } from '../src/rng.ts'
+import { draw, ORDINAL, PURPOSES } from '../src/rng.ts'
 import { emptyRoom, encode, fork, isSeen, load, luckOf, playOut, RULE_TESTS, save } from '../src/rollout.ts'
 import type { BranchLog, FollowCode, Room } from '../src/rollout.ts'
 import { SIGNS } from '../src/signals.ts'
@@ -53,7 +53,7 @@ describe('a session in flat memory', () => {
       const room = load({ ...open(COAT, 3).state, seed, turn: 17 })
       const key = { seed, session: COAT.session, turn: 17 }
       for (const purpose of PURPOSES) {
-        const drawn = (label: Parameters<typeof roll>[2]): number => (roll(room, purpose, label), room.dice[0]!)
+        const drawn = (label: Parameters<typeof roll>[2]): number => (roll(room, ORDINAL[purpose], label), room.dice[0]!)
         expect(drawn(NO_LABEL)).toBe(draw(key, purpose))
         expect(drawn(WAITING)).toBe(draw(key, purpose, 'waiting'))
         for (const seat of ['piet', 'leader-jaap', 'zoë']) {

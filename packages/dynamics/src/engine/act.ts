@@ -1,5 +1,6 @@
 /** How a member does what he chose: to whom, about what, how deep, in what tone. Written into the next slot of the ring. */
 import { clamp } from '../curves.ts'
+import { ORDINAL } from '../rng.ts'
 import { MEMBER_ACTS } from '../vocabulary.ts'
 import type { MemberAct, Theme } from '../vocabulary.ts'
 import { TRAIT_COUNT } from './cast.ts'
@@ -56,7 +57,7 @@ const aim = (room: Room, me: number, kind: number, act: number): void => {
   const { k } = room
   const is = IS[kind]!
   if (kind === KIND['asks-leader'] || kind === KIND['returns-to-programme']) return sayTo(room, act, lastLeader(room))
-  rollFor(room, 'target', me)
+  rollFor(room, ORDINAL.target, me)
   if (kind === KIND['criticises-leaders']) return room.dice[0]! < TO_ALL_LEADERS ? sayToLeaders(room, act) : sayTo(room, act, lastLeader(room))
   const last = lastFrom(room)
   const byLeader = isLeaderCode(last)
@@ -65,7 +66,7 @@ const aim = (room: Room, me: number, kind: number, act: number): void => {
   if (last === me && k[lastAt(room) + TO] !== GROUP && is & TURNS_TO_ALL) return
   const other = partner(room, me, kind)
   if (other === NONE) return
-  rollFor(room, 'target', me)
+  rollFor(room, ORDINAL.target, me)
   if (isPresent(room, other) && room.dice[0]! < TO_ONE[kind - INTERVENTION_COUNT]!) return sayTo(room, act, other)
   if (is & ABOUT_OTHER) k[act + ABOUT] = other
 }
@@ -108,7 +109,7 @@ const partner = (room: Room, me: number, kind: number): number => {
     }
     case KIND.recognises: case KIND.asks: {
       // Mostly to who just spoke, sometimes to whom he spoke to, sometimes to whose matter it is.
-      roll(room, 'target', room.cast.labels[me]!.who)
+      roll(room, ORDINAL.target, room.cast.labels[me]!.who)
       const third = last === NONE ? NONE : room.k[lastAt(room) + SINGLED]!
       if (room.dice[0]! < 0.45 && third !== me && isMember(room, third) && isPresent(room, third)) return third
       return lastMember !== NONE && room.dice[0]! < 0.85 ? lastMember : topicHere !== NONE ? topicHere : lastMember
@@ -191,7 +192,7 @@ const ownMatter = (room: Room, me: number, kind: number, table: number): number 
     const at = me * THEME_COUNT + theme
     weights[j] = cast.carries[at]! * (1 - 0.8 * cast.avoids[at]!) * (areAkin(theme, table) ? 3 : 0.4 + x[HEAT + theme]!)
   }
-  rollFor(room, 'theme', me)
+  rollFor(room, ORDINAL.theme, me)
   const chosen = pickOf(room, 0, themes.length)
   return chosen === NONE ? (kind === KIND.tells ? THEME.everyday : table) : themes[chosen]!
 }
@@ -206,7 +207,7 @@ const depthFor = (room: Room, me: number, kind: number, theme: number): number =
   if (intent !== NONE) return room.cast.intents[me]![intent]!.depth
   const { x } = room
   const at = memberAt(room, me)
-  rollFor(room, 'depth', me)
+  rollFor(room, ORDINAL.depth, me)
   const readiness = 0.45 * x[at + NUMBER.safety]! + 0.25 * x[GROUP_AT.openness]! + 0.3 * x[at + NUMBER.touched]! - 0.35 * room.cast.avoids[me * THEME_COUNT + theme]! + 0.5 * (room.dice[0]! - 0.5)
   const depth = readiness > 0.74 ? 3 : readiness > 0.5 ? 2 : readiness > 0.25 ? 1 : 0
   return Math.max(least, Math.min(most, depth))

@@ -1,4 +1,5 @@
 /** The member's act: what this person does with the floor, from his state, his nature and what was just done. */
+import { ORDINAL } from '../rng.ts'
 import { intentFits } from './intents.ts'
 import { isMember, isPresent, memberAt } from './derived.ts'
 import { gatherMember } from './gather.ts'
@@ -148,7 +149,7 @@ export const weighActs = (room: Room, rules: Rules, me: number): void => {
 /** The kind of act this member chooses; the room's subject is then his topic. */
 export const chooseKind = (room: Room, rules: Rules, me: number): number => {
   weighActs(room, rules, me)
-  rollFor(room, 'act', me)
+  rollFor(room, ORDINAL.act, me)
   const chosen = pickOf(room, 0, MEMBER_ACT_COUNT)
   return chosen === NONE ? KIND['stays-silent'] : INTERVENTION_COUNT + chosen
 }

@@ -3,6 +3,7 @@
  * never anyone's inner numbers. Styles (styles.ts) offer acts here with a weight each, and one is drawn.
  */
 import { LEADER_ACTS } from '../leader-acts.ts'
+import { ORDINAL } from '../rng.ts'
 import { INTERVENTIONS, SIGNALS } from '../vocabulary.ts'
 import type { Signal } from '../vocabulary.ts'
 import { agendaTheme, writeList } from './act.ts'
@@ -48,7 +49,7 @@ export const offer = ({ offers }: Room, kind: number, to: number, theme: number,
 export const choose = (room: Room, me: number): boolean => {
   const { offers, weights } = room
   for (let i = 0; i < offers.count; i++) if (!(weights[i]! > 0)) weights[i] = 0
-  rollLeader(room, 'policy', me)
+  rollLeader(room, ORDINAL.policy, me)
   const chosen = pickOf(room, 0, offers.count)
   offers.count = 0
   if (chosen === NONE) return false

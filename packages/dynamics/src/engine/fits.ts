@@ -10,6 +10,8 @@ export const fits = ({ cast, k }: Room, deed: DeedCode): boolean => {
   if (deed === null) return true
   const { kind, to, about } = deed
   const parting = kind === KIND.i32 || kind === KIND.i36
+  // By far the commonest: said to everyone, of nothing that could be missing.
+  if (to === GROUP && kind !== KIND.i1 && !parting) return true
   let meant = 0
   let stands = 0
   let goes = 0

@@ -1,4 +1,5 @@
 /** Who speaks next: the conversational rules weighed for everyone in the room, and one keyed draw. */
+import { ORDINAL } from '../rng.ts'
 import { fittingIntent, pressing } from './intents.ts'
 import { isPresent } from './derived.ts'
 import { FIRST_LEADER, FROM, GROUP, NONE, RECENT, SILENCES, TO, isLeaderCode } from './layout.ts'
@@ -46,7 +47,7 @@ export const decide = (room: Room, rules: Rules, waiting: boolean): void => {
   const silence = n
   weights[n++] = quiet ? 0.02 + 0.1 * weights[SILENCE_WEIGHT]! : waiting ? 1.2 : weights[SILENCE_WEIGHT]!
   if (cast.trainee !== NONE && !waiting) weights[n++] = none ? 4 * (1 - burst(room)) : quiet ? 0.3 * weights[TRAINEE_WEIGHT]! + 0.25 : weights[TRAINEE_WEIGHT]!
-  roll(room, 'floor', waiting ? WAITING : NO_LABEL)
+  roll(room, ORDINAL.floor, waiting ? WAITING : NO_LABEL)
   const chosen = pickOf(room, CANDIDATES, n)
   if (chosen === silence) room.next = NEXT_SILENCE
   else if (chosen === NONE || chosen > silence) room.next = NEXT_TRAINEE

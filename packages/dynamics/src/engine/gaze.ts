@@ -1,4 +1,5 @@
 /** Whom each member's eyes are on. Nothing reads it but the stage, so branches that nobody watches leave it out. */
+import { ORDINAL } from '../rng.ts'
 import { flagsOf, isPresent, memberAt } from './derived.ts'
 import { ABOUT, FIRST_LEADER, FROM, GAZE, GAZE_AT, GROUP_AT, NONE, NUMBER, PRESENT, RECENT, SIGNALS_ON, SINGLED, TO } from './layout.ts'
 import { roll, rollFor } from './luck.ts'
@@ -18,7 +19,7 @@ const gazeOf = (room: Room, me: number): number => {
   const { x, k } = room
   const at = memberAt(room, me)
   const signs = k[2 * at + SIGNALS_ON]!
-  rollFor(room, 'gaze', me)
+  rollFor(room, ORDINAL.gaze, me)
   const u = room.dice[0]!
   if (signs & PHONE && u < 0.8) return GAZE_AT.phone
   if (signs & DOOR && u < 0.5) return GAZE_AT.door
@@ -41,7 +42,7 @@ const gazeOf = (room: Room, me: number): number => {
 const someOther = (room: Room, me: number): number => {
   let others = 0
   for (let i = 0; i < room.cast.n; i++) if (i !== me && isPresent(room, i)) others++
-  roll(room, 'gaze', room.cast.labels[me]!.whom)
+  roll(room, ORDINAL.gaze, room.cast.labels[me]!.whom)
   let left = Math.floor(room.dice[0]! * others)
   for (let i = 0; i < room.cast.n; i++) if (i !== me && flagsOf(room, i) & PRESENT && left-- === 0) return i
   return FIRST_LEADER

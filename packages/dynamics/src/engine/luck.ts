@@ -2,8 +2,7 @@
  * The keyed draws of rng.ts for a session in flat memory: the same numbers to the bit, with the part of the key that stays the same
  * hashed beforehand and the labels kept as character codes.
  */
-import { draw, mix, ORDINAL } from '../rng.ts'
-import type { Purpose } from '../rng.ts'
+import { draw, mix } from '../rng.ts'
 import { SIGNS } from '../signals.ts'
 import type { Seat } from '../types.ts'
 import { MOVES } from '../vocabulary.ts'
@@ -57,21 +56,21 @@ export const labelsOf = (seat: Seat): SeatLabels => {
 export const NO_LABEL: Label = coded('')
 export const WAITING: Label = coded('waiting')
 
-/** Draws a number in [0, 1) into `room.dice`: `draw` of rng.ts for this luck, turn, purpose and label. */
-export const roll = (room: Room, purpose: Purpose, label: Label): void => {
-  let h = mix(mix(room.luck.start, room.k[TURN]!), ORDINAL[purpose])
+/** Draws a number in [0, 1) into `room.dice`: `draw` of rng.ts for this luck, turn, purpose (its ORDINAL) and label. */
+export const roll = (room: Room, purpose: number, label: Label): void => {
+  let h = mix(mix(room.luck.start, room.k[TURN]!), purpose)
   for (let i = 0; i < label.length; i++) h = mix(h, label[i]!)
   room.dice[0] = (mix(h, label.length) >>> 0) / 4294967296
 }
 /** The same, for a purpose and a member's code. */
-export const rollFor = (room: Room, purpose: Purpose, member: number): void => roll(room, purpose, room.cast.labels[member]!.plain)
+export const rollFor = (room: Room, purpose: number, member: number): void => roll(room, purpose, room.cast.labels[member]!.plain)
 /** The same, for a purpose and a leader's code. */
-export const rollLeader = (room: Room, purpose: Purpose, leader: number): void => roll(room, purpose, room.cast.leaderLabels[leader - FIRST_LEADER]!.plain)
+export const rollLeader = (room: Room, purpose: number, leader: number): void => roll(room, purpose, room.cast.leaderLabels[leader - FIRST_LEADER]!.plain)
 
 /** The key of a purpose and a seat hashed as far as the seat, for several draws of labels that go on from it. */
-export const startOf = (room: Room, purpose: Purpose, member: number): number => {
+export const startOf = (room: Room, purpose: number, member: number): number => {
   const label = room.cast.labels[member]!.plain
-  let h = mix(mix(room.luck.start, room.k[TURN]!), ORDINAL[purpose])
+  let h = mix(mix(room.luck.start, room.k[TURN]!), purpose)
   for (let i = 0; i < label.length; i++) h = mix(h, label[i]!)
   return h
 }

@@ -1,5 +1,6 @@
 /** Bodies in the room: arriving, sitting down, the coat, going out. A move is a turn of its own and comes before anyone speaks. */
 import { ramp } from '../curves.ts'
+import { ORDINAL } from '../rng.ts'
 import { MOVES } from '../vocabulary.ts'
 import type { Move } from '../vocabulary.ts'
 import { TRAIT_COUNT } from './cast.ts'
@@ -26,7 +27,15 @@ const next = (room: Room, seat: number, move: number): true => {
 }
 
 /** Whether a move comes next; if so `next`, `nextSeat` and `nextMove` say which. */
-export const nextMove = (room: Room): boolean => comesOrGoes(room) || (room.k[RECENT]! > 0 && stirs(room))
+export const nextMove = (room: Room): boolean => !allSit(room) && (comesOrGoes(room) || (room.k[RECENT]! > 0 && stirs(room)))
+
+/** Who sits without a coat and has said nothing of leaving moves only when it becomes too much: the last of the cases below. */
+const TOO_TENSE = 0.82
+const TOO_UNSAFE = 0.35
+const allSit = ({ cast, x, k }: Room): boolean => {
+  for (let i = 0, at = cast.membersAt; i < cast.n; i++, at += cast.memberStride) if (k[2 * at + FLAGS] !== PRESENT || (x[at + NUMBER.tension]! > TOO_TENSE && x[at + NUMBER.safety]! < TOO_UNSAFE)) return false
+  return true
+}
 
 const comesOrGoes = (room: Room): boolean => {
   const { cast, x, k } = room
@@ -41,7 +50,7 @@ const comesOrGoes = (room: Room): boolean => {
     const away = k[2 * at + AWAY]!
     if (x[at + LATE]! > 0 && away === NONE && x[T]! >= x[at + LATE]! && k[TURN]! > 0) return next(room, i, MOVE.arrives)
     if (away !== NONE && k[TURN]! - away >= OUT_FOR) {
-      rollFor(room, 'move', i)
+      rollFor(room, ORDINAL.move, i)
       if (room.dice[0]! < COMES_BACK) return next(room, i, MOVE['comes-back'])
     }
   }
@@ -65,7 +74,7 @@ const stirs = (room: Room): boolean => {
     } else if (flags & ANNOUNCED && makes(room, i, MOVE['coat-on'], 0.12 * ramp(pull, 0.18, 0.4))) return true
     if (flags & ANNOUNCED) {
       if (pull > 0.4 && makes(room, i, MOVE['stands-up'], 0.025)) return true
-    } else if (x[at + NUMBER.tension]! > 0.82 && x[at + NUMBER.safety]! < 0.35 && makes(room, i, MOVE['leaves-room'], 0.06 * cast.traits[i * TRAIT_COUNT + CLOSENESS]!)) return true
+    } else if (x[at + NUMBER.tension]! > TOO_TENSE && x[at + NUMBER.safety]! < TOO_UNSAFE && makes(room, i, MOVE['leaves-room'], 0.06 * cast.traits[i * TRAIT_COUNT + CLOSENESS]!)) return true
     // The last: too much to bear, out for a moment.
   }
   return false
@@ -73,7 +82,7 @@ const stirs = (room: Room): boolean => {
 
 const makes = (room: Room, i: number, move: number, chance: number): boolean => {
   if (chance <= 0) return false
-  roll(room, 'move', room.cast.labels[i]!.moves[move]!)
+  roll(room, ORDINAL.move, room.cast.labels[i]!.moves[move]!)
   return room.dice[0]! < chance && next(room, i, move)
 }
 

@@ -1,5 +1,6 @@
 /** What an act does to the record of the session itself: talk, intents, who said what of leaving, the programme, the themes. */
 import { round, step } from '../curves.ts'
+import { ORDINAL } from '../rng.ts'
 import { THEMES } from '../vocabulary.ts'
 import { TRAIT_COUNT } from './cast.ts'
 import { isMember, memberAt } from './derived.ts'
@@ -25,7 +26,7 @@ export const secondsOf = (room: Room): number => {
   const kind = k[2 * actAt(room.slot) + ACT_KIND]!
   if (!isMember(room, actor)) return kind < INTERVENTION_COUNT ? LEADER_SECONDS[kind]! : OTHER_SECONDS
   const talkativeness = cast.traits[actor * TRAIT_COUNT + TALKATIVENESS]!
-  rollFor(room, 'length', actor)
+  rollFor(room, ORDINAL.length, actor)
   return Math.max(2, Math.round(FORM_SECONDS[kind - INTERVENTION_COUNT]! * (0.35 + 0.9 * talkativeness + 0.5 * room.dice[0]!) * (kind === KIND.tells && talkativeness > STREAMS ? 2 : 1)))
 }
 const OTHER_SECONDS = 8

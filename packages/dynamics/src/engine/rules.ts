@@ -10,7 +10,7 @@ export const BETWEEN = SILENCE + 1
 export const TRIGGER_COUNT = BETWEEN + 1
 
 export interface Rules {
-  /** Finds the facts of the act turned to and fires all principles on the trigger. */
+  /** Finds the facts of the act turned to and fires all principles on the trigger. `reflect` was asked after the turn before. */
   fire(room: Room, trigger: number): void
   /** Finds the facts after the last act: what floor, answers and signs go by. */
   reflect(room: Room): void

@@ -1,4 +1,5 @@
 /** Signs that follow from states: each turn some come on, some go off, by chance and with hysteresis; a hint, never proof. */
+import { ORDINAL } from '../rng.ts'
 import { OPPOSITES, SIGNS } from '../signals.ts'
 import { memberAt } from './derived.ts'
 import { COAT_ON, FLAGS, PRESENT, SIGNALS_ON, STANDING } from './layout.ts'
@@ -41,7 +42,7 @@ const shown = (room: Room, i: number, flags: number, before: number): number => 
   let turning = (room.high[i]! & ~was) | (room.low[i]! & was)
   if (turning === 0) return body | (was << BODY)
   const { signs, plain } = room.cast.labels[i]!
-  const start = startOf(room, 'signal', i)
+  const start = startOf(room, ORDINAL.signal, i)
   let now = was
   for (; turning !== 0; turning &= turning - 1) {
     const sign = 31 - Math.clz32(turning & -turning)

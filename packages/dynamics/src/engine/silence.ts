@@ -1,4 +1,5 @@
 /** Length (counts of about a second) and quality of a silence here and now. */
+import { ORDINAL } from '../rng.ts'
 import { isPresent, memberAt } from './derived.ts'
 import { ACT_KIND, DEPTH, FROM, MATTER, MATTER_KIND, NUMBER, SILENCES, isLeaderCode } from './layout.ts'
 import { IS, KEEPS_SILENT } from './kinds.ts'
@@ -29,7 +30,7 @@ export const fallSilent = (room: Room, slot: number): void => {
     safety > 0.42 && tension < 0.62 && (touched > 0.12 || deep) && k[SILENCES]! < 2 ? WORKING_SILENCE
     : tension > 0.5 || safety < 0.42 || k[SILENCES]! >= 2 ? FRIGHTENED_SILENCE
     : WAITING_SILENCE
-  roll(room, 'silence', NO_LABEL)
+  roll(room, ORDINAL.silence, NO_LABEL)
   const u = room.dice[0]!
   const kept = isLeaderCode(k[act + FROM]!) && IS[k[act + ACT_KIND]!]! & KEEPS_SILENT
   room.counts = room.silence = room.quality === WAITING_SILENCE ? 2 + Math.floor(5 * u) : 4 + Math.floor((room.quality === WORKING_SILENCE ? 18 : 26) * u) + (kept ? 6 : 0)

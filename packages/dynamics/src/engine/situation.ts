@@ -330,6 +330,9 @@ export const FACT_GROUPS = {
   silenceFacts: { find: silenceFacts, facts: ['seconds', 'silence', 'workingSilence', 'frightenedSilence'] },
 } as const satisfies Record<string, { find: (room: Room) => void; facts: readonly Fact[] }>
 
+/** Groups that only a turn changes, whatever act is turned to: found after a turn, they hold for whatever comes next. */
+export const STANDING_GROUPS = ['matterFacts', 'roomFacts', 'sessionFacts'] as const satisfies readonly (keyof typeof FACT_GROUPS)[]
+
 const EVERY_GROUP = Object.values(FACT_GROUPS)
 /** Finds all facts of the act turned to. */
 export const findFacts = (room: Room): void => {

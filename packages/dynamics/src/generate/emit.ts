@@ -4,6 +4,7 @@ import type { Derived, Expr, Fact, MemberNumber, Op, Who } from '../expressions.
 import { DERIVED_SLOTS, DERIVED_STRIDE } from '../engine/gather.ts'
 import type { DerivedSlot } from '../engine/gather.ts'
 import { ANNOUNCED, COAT_ON, FIRST_LEADER, GROUP, GROUP_AT, KIND, NOBODY, NUMBER, STANDING } from '../engine/layout.ts'
+import { TRUTHS, neverAbove, neverBelow } from './ranges.ts'
 
 /** Where expressions are written out: what is known there, and what has been used. */
 export interface Place {
@@ -16,22 +17,17 @@ export interface Place {
   /** Whether derived numbers were gathered beforehand (the state no longer changes), or must be computed from memory. */
   gathered: boolean
   /** Subexpressions that already have a name. */
-  named: Map<string, string>
+  named: Map<string, Source>
   facts: Set<Fact>
   helpers: Set<string>
 }
 
 /** Source, and whether its value is true or false rather than a number. */
-interface Source {
+export interface Source {
   code: string
   truth: boolean
 }
 
-/** Facts that are 0 or 1. */
-const TRUTHS: ReadonlySet<Fact> = new Set<Fact>([
-  'toGroup', 'toOne', 'byLeader', 'toLeader', 'question', 'onEnding', 'asked', 'dosed', 'contained', 'invited', 'contradicts', 'limited', 'priority', 'leaving', 'conflict', 'complaint', 'disclosure', 'monopoly', 'breach',
-  'letGo', 'early', 'nearEnd', 'beginning', 'silence', 'workingSilence', 'frightenedSilence',
-])
 const truth = (code: string): Source => ({ code, truth: true })
 const number = (code: string): Source => ({ code, truth: false })
 const literal = (n: number): string => (n < 0 ? `(${n})` : String(n))
@@ -88,10 +84,10 @@ const pair = (e: Extract<Expr, { pair: unknown }>, place: Place): string => {
   return `(${none.join(' || ')} ? 0 : ${at})`
 }
 
-const source = (e: Expr, place: Place): Source => {
+export const sourceOf = (e: Expr, place: Place): Source => {
   if (typeof e === 'number') return number(literal(e))
   const name = place.named.get(keyOf(e))
-  if (name !== undefined) return number(name)
+  if (name !== undefined) return name
   if ('member' in e) return e.member in NUMBER ? number(memberNumber(e.member as MemberNumber, e.of, place)) : derivedNumber(e.member as Derived, e.of, place)
   if ('trait' in e) return number(ifMember(e.of, `traits[${TRAITS.length} * ${INDEX[e.of]} + ${TRAITS.indexOf(e.trait)}]!`))
   if ('theme' in e) return number(ifMember(e.of, `${e.theme}[THEME_COUNT * ${INDEX[e.of]} + theme]!`))
@@ -111,16 +107,16 @@ const source = (e: Expr, place: Place): Source => {
 
 /** The expression as a number. */
 export const asNumber = (e: Expr, place: Place): string => {
-  const { code, truth } = source(e, place)
+  const { code, truth } = sourceOf(e, place)
   return truth ? (code === 'true' ? '1' : code === 'false' ? '0' : `(${code} ? 1 : 0)`) : code
 }
 /** The expression as a condition: whether it is above 0. */
 export const asTruth = (e: Expr, place: Place): string => {
-  const { code, truth } = source(e, place)
+  const { code, truth } = sourceOf(e, place)
   return truth ? code : `${code} > 0`
 }
 /** Whether the expression can only be 0 or 1. */
-export const isTruth = (e: Expr, place: Place): boolean => source(e, place).truth
+export const isTruth = (e: Expr, place: Place): boolean => sourceOf(e, place).truth
 
 /** Parts are joined from the right, as the interpreter does: (a + (b + c)). */
 const fromRight = (parts: string[], join: (a: string, b: string) => string): string => parts.reduceRight((rest, part) => join(part, rest))
@@ -128,7 +124,7 @@ const fromRight = (parts: string[], join: (a: string, b: string) => string): str
 /** A product of truths and numbers: truths guard, a number that is 0 makes the rest 0 without looking at it. */
 const product = (args: readonly Expr[], place: Place): Source => {
   const [first, ...rest] = args
-  const a = source(first!, place)
+  const a = sourceOf(first!, place)
   if (rest.length === 0) return a
   const b = product(rest, place)
   if (a.code === 'false') return truth('false')
@@ -148,7 +144,7 @@ export const wrapped = (code: string): string => {
 }
 
 const operation = (op: Op, args: readonly Expr[], place: Place): Source => {
-  const sources = args.map((arg) => source(arg, place))
+  const sources = args.map((arg) => sourceOf(arg, place))
   const numbers = (): string[] => args.map((arg) => wrapped(asNumber(arg, place)))
   const allTruths = sources.every((s) => s.truth)
   switch (op) {
@@ -159,7 +155,7 @@ const operation = (op: Op, args: readonly Expr[], place: Place): Source => {
     case 'least': return allTruths ? truth(`(${sources.map((s) => s.code).join(' && ')})`) : number(fromRight(numbers(), (a, b) => `Math.min(${a}, ${b})`))
     case 'above': return truth(`${numbers()[0]!} > ${numbers()[1]!}`)
     case 'below': return truth(`${numbers()[0]!} < ${numbers()[1]!}`)
-    case 'not': return sources[0]!.truth ? truth(`!${wrapped(sources[0]!.code)}`) : number(clamped(`1 - ${numbers()[0]!}`))
+    case 'not': return sources[0]!.truth ? truth(`!${wrapped(sources[0]!.code)}`) : number(within(`1 - ${numbers()[0]!}`, { op: 'minus', args: [1, args[0]!] }))
     case 'ramp': {
       const [, from, to] = args as [Expr, number, number]
       return number(clamped(`(${numbers()[0]!} - ${literal(from)}) / ${literal(to - from)}`))
@@ -167,3 +163,8 @@ const operation = (op: Op, args: readonly Expr[], place: Place): Source => {
   }
 }
 export const clamped = (code: string): string => `Math.min(1, Math.max(0, ${code}))`
+/** The value of an expression between 0 and `most`, without asking for a bound that it cannot pass. */
+export const within = (code: string, e: Expr, most = 1): string => {
+  const above0 = neverBelow(e, 0) ? code : `Math.max(0, ${code})`
+  return neverAbove(e, most) ? (above0 === code ? `(${code})` : above0) : `Math.min(${most}, ${above0})`
+}

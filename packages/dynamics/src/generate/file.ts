@@ -9,9 +9,10 @@ import { MEMBER_ACTS } from '../vocabulary.ts'
 import { fingerprint } from '../engine/fingerprint.ts'
 import { KINDS } from '../engine/layout.ts'
 import { CO_LEADER_WEIGHT, SILENCE, SILENCE_WEIGHT, TRAINEE_WEIGHT, TRIGGER_COUNT, triggersOf } from '../engine/rules.ts'
-import { FACT, FACT_GROUPS } from '../engine/situation.ts'
-import { asNumber, keyOf } from './emit.ts'
+import { FACT, FACT_GROUPS, STANDING_GROUPS } from '../engine/situation.ts'
+import { asNumber, keyOf, sourceOf, within, wrapped } from './emit.ts'
 import type { Place } from './emit.ts'
+import { TRUTHS } from './ranges.ts'
 import { writeClauses } from './passes.ts'
 import type { Named } from './passes.ts'
 
@@ -35,10 +36,8 @@ const CONSTANTS: readonly [name: string, value: string][] = [
   ]),
   ['beforeLast', 'speakerBefore(room)'],
 ]
-const TRUTH = /^(to(Group|One|Leader)|byLeader|question|onEnding|asked|dosed|contained|invited|contradicts|limited|priority|leaving|conflict|complaint|disclosure|monopoly|breach|letGo|early|nearEnd|beginning|silence|workingSilence|frightenedSilence)$/
-
 const withTop = (lines: readonly string[], facts: ReadonlySet<Fact>): string[] => {
-  const named = FACTS.filter((fact) => facts.has(fact)).map((fact) => `const ${fact} = facts[${FACT[fact]}]!${TRUTH.test(fact) ? ' !== 0' : ''}`)
+  const named = FACTS.filter((fact) => facts.has(fact)).map((fact) => `const ${fact} = facts[${FACT[fact]}]!${TRUTHS.has(fact) ? ' !== 0' : ''}`)
   const constants: string[] = []
   for (const [name, value] of CONSTANTS.toReversed()) if (uses([...lines, ...constants], name)) constants.unshift(`const ${name} = ${value}`)
   const body = [...constants, ...named, ...lines]
@@ -46,6 +45,9 @@ const withTop = (lines: readonly string[], facts: ReadonlySet<Fact>): string[] =
   return [...(ofRoom.length > 0 ? [`const { ${ofRoom.join(', ')} } = room`] : []), ...body]
 }
 const groupsOf = (facts: ReadonlySet<Fact>): string[] => Object.entries(FACT_GROUPS).filter(([, group]) => group.facts.some((fact) => facts.has(fact))).map(([name]) => name)
+
+/** Found by `reflect`, after the turn before. */
+const STANDING: ReadonlySet<string> = new Set(STANDING_GROUPS)
 
 // ---------------------------------------------------------------- principles
 
@@ -61,7 +63,8 @@ const triggerFunctions = (helpers: Set<string>): string[] => {
     const written = writeClauses(clauses[trigger]!, trigger === SILENCE ? null : trigger)
     for (const helper of written.helpers) helpers.add(helper)
     const scratch = SCRATCH.filter((name) => uses(written.lines, name))
-    const body = [...groupsOf(written.facts).map((group) => `${group}(room)`), ...withTop([...(scratch.length > 0 ? [`let ${scratch.map((name) => `${name} = 0`).join(', ')}`] : []), ...written.lines], written.facts)]
+    const found = groupsOf(written.facts).filter((group) => !STANDING.has(group))
+    const body = [...found.map((group) => `${group}(room)`), ...withTop([...(scratch.length > 0 ? [`let ${scratch.map((name) => `${name} = 0`).join(', ')}`] : []), ...written.lines], written.facts)]
     const text = body.join('\n')
     let name = known.get(text)
     if (name === undefined) {
@@ -97,10 +100,11 @@ const shared = (expressions: readonly Expr[], place: Place): string[] => {
     for (const arg of e.args) name(arg)
     const key = keyOf(e)
     if (counts.get(key)!.n < 2 || place.named.has(key)) return
-    const code = asNumber(e, place)
-    if (/^[\w.]+$/.test(code)) return
-    lines.push(`const part${place.named.size} = ${code}`)
-    place.named.set(key, `part${place.named.size}`)
+    const { code, truth } = sourceOf(e, place)
+    if (/^!?[\w.]+$/.test(code)) return
+    const part = `part${place.named.size}`
+    lines.push(`const ${part} = ${code}`)
+    place.named.set(key, { code: part, truth })
   }
   for (const e of expressions) name(e)
   return lines
@@ -109,10 +113,13 @@ const shared = (expressions: readonly Expr[], place: Place): string[] => {
 const still = (loop: boolean): Place => ({ kind: null, loop, locals: new Set(), gathered: true, named: new Map(), facts: new Set(), helpers: new Set() })
 const LOOP = ['for (let i = 0, m = membersAt; i < count; i++, m += stride) {', '  if ((k[2 * m + FLAGS]! & PRESENT) === 0) continue']
 
+/** Adds a weight to the sum; nothing is added where its condition does not hold. */
+const weighed = (weight: Expr, place: Place): string[] => [`sum += ${within(asNumber(weight, place), weight, Infinity)}`]
+
 const floorFunction = (facts: Set<Fact>, helpers: Set<string>): string[] => {
   const each = still(true)
   const named = shared(FLOOR.map(({ weight }) => weight), each)
-  const inner = [...named, 'let sum = 0', ...FLOOR.map(({ weight }) => `sum += Math.max(0, ${asNumber(weight, each)})`), 'weights[i] = sum']
+  const inner = [...named, 'let sum = 0', ...FLOOR.flatMap(({ weight }) => weighed(weight, each)), 'weights[i] = sum']
   const group = still(false)
   const rest = [[TRAINEE_WEIGHT, TO_TRAINEE], [CO_LEADER_WEIGHT, TO_CO_LEADER], [SILENCE_WEIGHT, TO_SILENCE]].map(([at, e]) => `weights[${at as number}] = ${asNumber(e as Expr, group)}`)
   return finished('floor', '(room: Room): void', [...LOOP, ...indented(inner), '}', ...rest], [each, group], facts, helpers)
@@ -123,8 +130,8 @@ const inclineFunction = (facts: Set<Fact>, helpers: Set<string>): string[] => {
   const named = shared(MEMBER_ACTS.flatMap((act) => [INCLINATIONS[act].open, INCLINATIONS[act].own]), each)
   const lines = MEMBER_ACTS.flatMap((act, at) => {
     const { open, own } = INCLINATIONS[act]
-    const once = `Math.max(0, ${asNumber(own, each)})`
-    return [`// ${act}`, `weights[${at}] = (called[${at}]! > 0 ? called[${at}]! * Math.min(2, Math.max(0, ${asNumber(open, each)})) : 0) + ${once}`]
+    const once = own === 0 ? '' : ` + ${within(wrapped(asNumber(own, each)), own, Infinity)}`
+    return [`// ${act}`, `weights[${at}] = (called[${at}]! > 0 ? called[${at}]! * ${wrapped(within(asNumber(open, each), open, 2))} : 0)${once}`]
   })
   return finished('incline', '(room: Room, i: number): void', ['const { called } = room', 'const m = membersAt + i * stride', ...named, ...lines], [each], facts, helpers)
 }
@@ -156,10 +163,10 @@ export const generate = (): string => {
   const facts = new Set<Fact>()
   const functions = [...triggerFunctions(helpers), ...floorFunction(facts, helpers), ...inclineFunction(facts, helpers), ...driveFunction(facts, helpers)]
   // Cohesion is gathered with everything else that is derived.
-  const groups = groupsOf(facts).filter((group) => group !== 'cohesionFacts')
+  const groups = [...groupsOf(facts).filter((group) => group !== 'cohesionFacts' && !STANDING.has(group)), ...STANDING_GROUPS]
   const body = [
     ...functions, '',
-    '/** What floor, answers and signs go by. */', 'const reflect = (room: Room): void => {', ...groups.map((group) => `  ${group}(room)`), '}', '',
+    '/** What floor, answers and signs go by, and what holds for whatever act comes next. */', 'const reflect = (room: Room): void => {', ...groups.map((group) => `  ${group}(room)`), '}', '',
     `export const FINGERPRINT = ${JSON.stringify(fingerprint())}`,
     'export const generated: Rules = { fire: (room, trigger) => FIRE[trigger]!(room), reflect, floor, incline, drive }',
   ]

@@ -8,8 +8,10 @@ import { GROUP, GROUP_AT, NUMBER } from '../engine/layout.ts'
 import { SMALLEST } from '../engine/interpret.ts'
 import type { Clause, Effect } from '../principles/declare.ts'
 import { STRENGTHS } from '../principles/declare.ts'
-import { AT, CODE, COLUMN, asNumber, asTruth, clamped, isTruth, wrapped } from './emit.ts'
+import { AT, CODE, COLUMN, asNumber, asTruth, isTruth, within, wrapped } from './emit.ts'
 import type { Place } from './emit.ts'
+import { rangeOf } from './ranges.ts'
+import type { Range } from './ranges.ts'
 
 const DERIVED_SET: ReadonlySet<string> = new Set(DERIVED)
 
@@ -87,29 +89,59 @@ const indented = (lines: readonly string[]): string[] => lines.map((line) => `  
 const block = (head: string, lines: readonly string[]): string[] => (lines.length === 0 ? [] : [`${head} {`, ...indented(lines), '}'])
 const when = (condition: string, lines: readonly string[]): string[] => (condition === 'true' ? [...lines] : condition === 'false' ? [] : block(`if (${condition})`, lines))
 
-/** Moves the number at `at` (a local or a place in memory): by a step of `by`, or towards `goal`. */
-const moved = (at: string, next: readonly string[]): string[] => [
-  `v = ${at}`, ...next, `n = Math.round(${clamped('n')} * 10000) / 10000`, `if ((v > n ? v - n : n - v) >= ${SMALLEST}) ${at.replace(/!$/, '')} = n`,
-]
-const STEP = ['n = by > 0 ? 1.4 * (1 - v) : 1.4 * v', 'n = v + by * (n < 1 ? n : 1)']
+/** How a number moves: the source of its new value `n` from its old one `v`. */
+type Move = readonly string[]
 
-const effectLines = (effect: Effect, holds: string, place: Place): string[] => {
-  const change = 'toward' in effect ? [`n = v + ${effect.share} * (goal - v)`] : STEP
-  const sized = 'toward' in effect ? [`goal = ${clamped(asNumber(effect.toward, place))}`] : [`by = ${sizeOf(effect, holds, place)}`]
-  const to = (at: string): string[] => moved(at, change)
-  if ('member' in effect) {
-    if (effect.of !== 'each') return [...sized, ...when(`${AT[effect.of]} >= 0`, to(`x[${AT[effect.of]} + ${NUMBER[effect.member]}]!`))]
-    return [...sized, ...to(place.locals.has(effect.member) ? effect.member : `x[m + ${NUMBER[effect.member]}]!`)]
-  }
-  if ('group' in effect) return [...sized, ...to(`x[${GROUP_AT[effect.group]}]!`)]
-  return [...sized, ...pairLines(effect, to)]
+/** The nearest step of 0.0001 of a number that is not negative, as Math.round finds it: the largest double below a half keeps what lies just below a half below it. */
+const ROUNDED = 'n = ((n * 10000 + 0.49999999999999994) | 0) / 10000'
+
+/** Moves the number at `at` (a local or a place in memory), unless it would hardly move. */
+const moved = (at: string, move: Move): string[] => [`v = ${at}`, ...move, ROUNDED, `if (Math.abs(n - v) >= ${SMALLEST}) ${at.replace(/!$/, '')} = n`]
+
+/** As curves.ts takes a step: full size until about .7 lies ahead. Steps below .7 cannot pass a bound. */
+const SURE = 0.7
+const stepped = (size: Range): Move => {
+  const ahead = size.least >= 0 ? '1.4 * (1 - v)' : size.most <= 0 ? '1.4 * v' : 'by > 0 ? 1.4 * (1 - v) : 1.4 * v'
+  const bounds = [...(size.least < -SURE ? ['n < 0 ? 0 : '] : []), ...(size.most > SURE ? ['n > 1 ? 1 : '] : [])].join('')
+  return [`n = ${ahead}`, 'n = v + by * (n < 1 ? n : 1)', ...(bounds ? [`n = ${bounds}n`] : [])]
 }
 
-const sizeOf = (effect: Extract<Effect, { by: unknown }>, holds: string, place: Place): string => {
+/** A step of less than this cannot make a change of SMALLEST, rounding included. */
+const TOO_SMALL = SMALLEST - 0.0001
+
+const effectLines = (effect: Effect, holds: Held, place: Place): string[] => {
+  if ('toward' in effect) {
+    const goal = `goal = ${within(asNumber(effect.toward, place), effect.toward)}`
+    return [goal, ...changed(effect, [`n = v + ${effect.share} * (goal - v)`], place)]
+  }
+  const { code, range } = sizeOf(effect, holds, place)
+  const lines = changed(effect, stepped(range), place)
+  const mayVanish = range.least <= 0 && range.most >= 0 && code.includes('?')
+  return [`by = ${code}`, ...(mayVanish ? when(`by > ${TOO_SMALL} || by < -${TOO_SMALL}`, lines) : lines)]
+}
+
+/** Makes the change wherever the effect says. */
+const changed = (effect: Effect, move: Move, place: Place): string[] => {
+  const to = (at: string): string[] => moved(at, move)
+  if ('member' in effect) {
+    if (effect.of !== 'each') return when(`${AT[effect.of]} >= 0`, to(`x[${AT[effect.of]} + ${NUMBER[effect.member]}]!`))
+    return to(place.locals.has(effect.member) ? effect.member : `x[m + ${NUMBER[effect.member]}]!`)
+  }
+  if ('group' in effect) return to(`x[${GROUP_AT[effect.group]}]!`)
+  return pairLines(effect, to)
+}
+
+/** How far a clause holds: source, between 0 and 1. */
+type Held = string
+
+const sizeOf = (effect: Extract<Effect, { by: unknown }>, holds: Held, place: Place): { code: string; range: Range } => {
   place.facts.add('fresh')
   const size = effect.down ? -STRENGTHS[effect.by] : STRENGTHS[effect.by]
   const parts = [String(size), ...(holds === '1' ? [] : [holds]), 'fresh', ...(effect.times === undefined || effect.times === 1 ? [] : [asNumber(effect.times, place)])]
-  return parts.map(wrapped).join(' * ')
+  const factor = rangeOf(effect.times ?? 1)
+  // How far the clause holds and how fresh the act is are both 0 to 1.
+  const ends = [0, size * factor.least, size * factor.most]
+  return { code: parts.map(wrapped).join(' * '), range: { least: Math.min(...ends), most: Math.max(...ends) } }
 }
 
 const pairLines = (effect: Extract<Effect, { pair: unknown }>, to: (at: string) => string[]): string[] => {
@@ -127,7 +159,7 @@ const pairLines = (effect: Extract<Effect, { pair: unknown }>, to: (at: string) 
 const clauseLines = ({ id, clause }: Named, place: Place): string[] => {
   const needs = clause.when
   const simple = needs === undefined || isTruth(needs, place)
-  const holds = simple ? '1' : clamped('holds')
+  const holds = simple ? '1' : rangeOf(needs).most <= 1 ? 'holds' : '(holds > 1 ? 1 : holds)'
   const lines = clause.effects.flatMap((effect) => effectLines(effect, holds, place))
   if (needs === undefined) return [`// ${id}`, ...lines]
   if (simple) {
