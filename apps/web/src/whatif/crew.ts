@@ -27,7 +27,7 @@ export interface Hand {
   dismiss(): void
 }
 
-/** As many as the machine has cores to spare: the page keeps one for itself. */
+/** As many as the machine has cores to spare; on two cores both, since showing results is little work. */
 export const crewSize = (cores: number | undefined): number => Math.min(4, Math.max(Math.min(2, cores ?? 2), (cores ?? 2) - 1))
 
 type Waiting = { resolve(message: Answer): void; reject(error: Error): void }
