@@ -27,8 +27,8 @@ const live = (s: GroupState, m: MemberState): Change[] => {
     m[variable] = to
     changes.push({ principle: 'd18', on: m.seat, variable, from, to })
   }
-  shift('ambivalence', 0.3)
-  shift('wellbeing', 0.3)
+  shift('ambivalence', 0.5)
+  shift('wellbeing', 0.26)
   shift('hope', 0.1)
   return changes
 }
@@ -40,9 +40,10 @@ const OUTSIDE = 0.006
 export const leaveChance = (s: GroupState, m: MemberState): number => {
   const pull = m.ambivalence - stay(s, m)
   if (m.announced) return ramp(pull, -0.1, 0.18)
-  const p = ramp(pull, 0, 0.6)
+  // Coming costs an evening and some courage: what holds someone must outweigh the pull by a margin before he never thinks of staying away.
+  const p = ramp(pull, -0.25, 0.55)
   // Moving house, a new job, an illness: some leave for reasons outside the group.
-  return Math.max(OUTSIDE, p * p * 0.8)
+  return Math.max(OUTSIDE, p * p * 0.45)
 }
 
 /**

@@ -11,6 +11,7 @@ import { akin } from './themes.ts'
 import type { Act, GroupState, MemberState, Seat } from './types.ts'
 import { isLeader } from './types.ts'
 import type { Intervention, LeaderStyle, Signal, Theme } from './vocabulary.ts'
+import { LEADER_STYLES } from './vocabulary.ts'
 
 /** How a co-leader leads whose spec names no style. */
 export const DEFAULT_STYLE: LeaderStyle = 'protocol'
@@ -52,6 +53,15 @@ export const policy = (s: GroupState, style: LeaderStyle, seat: Seat): Act => {
   const v = viewOf(s, seat)
   if (v.here.length === 0) return intervene(seat, 'i19', 'group')
   return (style === 'protocol' ? protocol : style === 'individual' ? individual : group)(v)
+}
+
+/**
+ * Ordinary leading: what the battery calls a therapist as there are many. Nobody has counted how often therapists lead in which way,
+ * so each leader is a mixture of the three in proportions of his own, drawn once per course, and takes each act from one of them [D].
+ */
+export const ordinary = (s: GroupState, seat: Seat): Act => {
+  const leaning = LEADER_STYLES.map((style) => 0.15 + draw({ seed: s.seed, session: 0, turn: 0 }, 'policy', `${seat}:leaning:${style}`))
+  return policy(s, LEADER_STYLES[pick(leaning, draw(s, 'policy', `${seat}:style`))] ?? DEFAULT_STYLE, seat)
 }
 
 const act = (v: View, kind: Intervention, to: Seat[] | 'group', theme: Theme = v.theme, extra: { about?: Seat; tone?: number } = {}): Act => intervene(v.me, kind, to, theme, extra)

@@ -15,7 +15,7 @@ export const CLIMATE: Principle[] = [
     },
     sources: [Z('burlingame-2018', 'r = .26 over 55 studies; cause not proven')],
     strength: 'w', time: 'x',
-    clauses: [{ on: 'between', for: 'everyone', effects: [up('wellbeing', 'w', minus(v('cohesion'), 0.3))] }],
+    clauses: [{ on: 'between', for: 'everyone', effects: [up('wellbeing', 'w', times(1.8, minus(v('cohesion'), 0.4)))] }],
   },
   {
     id: 'r19',
@@ -79,7 +79,7 @@ export const CLIMATE: Principle[] = [
     sources: [G('lieberman-yalom-miles-1973')],
     strength: 'm', time: 's',
     clauses: [
-      { on: 'leader', for: 'addressed', when: all(above(f('meaning'), 0.25), not(above(times(0.333, f('depth')), ALLOWED))), effects: [up('hope', 'w', times(0.6, f('meaning'))), up('learning', 'm', times(0.6, f('meaning')))] },
+      { on: 'leader', for: 'addressed', when: all(above(f('meaning'), 0.25), not(above(times(0.333, f('depth')), ALLOWED))), effects: [up('hope', 'w', times(0.25, f('meaning'))), up('learning', 'm', times(0.6, f('meaning')))] },
     ],
   },
   {

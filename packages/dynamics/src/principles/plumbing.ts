@@ -1,5 +1,5 @@
 /** The model's own plumbing: what must move for the rest to work. All of it is design (D), in the same table so that nothing is hidden. */
-import { above, all, below, f, minus, not, plus, ramp, times, trait, v } from '../expressions.ts'
+import { above, all, below, f, g, minus, most, not, plus, ramp, times, trait, v } from '../expressions.ts'
 import { D, G, down, downGroup, groupToward, toward, up, upBond, upGroup } from './declare.ts'
 import type { Principle } from './declare.ts'
 
@@ -79,9 +79,12 @@ export const PLUMBING: Principle[] = [
       {
         on: 'between', for: 'everyone',
         effects: [
-          toward('tension', 0.3, 0.5), toward('engagement', 0.5, 0.5), toward('groupBond', v('warmthToGroup'), 0.3), toward('recognition', 0.3, 0.2), toward('safety', plus(0.35, times(0.3, v('warmthToGroup')), times(0.15, v('trustInLeaders'))), 0.2), toward('touched', 0, 0.7),
-          toward('hope', plus(0.25, times(0.5, v('wellbeing'))), 0.15),
+          toward('tension', 0.3, 0.5), toward('engagement', 0.5, 0.5), toward('groupBond', v('warmthToGroup'), 0.4), toward('recognition', 0.3, 0.2), toward('safety', plus(0.35, times(0.3, v('warmthToGroup')), times(0.15, v('trustInLeaders'))), 0.2), toward('touched', 0, 0.7),
+          toward('hope', plus(0.17, times(0.5, v('wellbeing'))), 0.45),
           { pair: 'tension', from: 'each', to: 'others', toward: 0.1, share: 0.25 }, { pair: 'tension', from: 'each', to: 'leaders', toward: 0.1, share: 0.25 },
+          // How near someone lets others come is his own: what grew in a session cools to it in the week.
+          { pair: 'bond', from: 'each', to: 'others', toward: plus(times(0.4, trait('warmth')), times(0.15, minus(1, trait('closenessSensitivity')))), share: 0.4 },
+          { pair: 'bond', from: 'each', to: 'leaders', toward: 0.4, share: 0.15 },
         ],
       },
       { on: 'between', for: 'group', effects: [groupToward('dependence', 0.45, 0.2), groupToward('openness', 0.45, 0.12), groupToward('memberToMember', 0.4, 0.12), groupToward('frame', 0.55, 0.12), groupToward('stimulation', 0.2, 0.5), groupToward('executive', 0.3, 0.5)] },
@@ -95,7 +98,7 @@ export const PLUMBING: Principle[] = [
     },
     sources: [D('the decision itself is in decisions.ts'), G('miller-rollnick-1991', 'ambivalence')],
     strength: 'm', time: 'x',
-    clauses: [{ on: 'between', for: 'everyone', when: not(v('announced')), effects: [toward('ambivalence', minus(0.82, v('stay')), 0.25)] }],
+    clauses: [{ on: 'between', for: 'everyone', when: not(v('announced')), effects: [toward('ambivalence', plus(minus(0.95, v('stay')), times(0.4, most(v('irritation'), v('angerAtLeaders')))), 0.25)] }],
   },
   {
     id: 'd12',
@@ -105,7 +108,11 @@ export const PLUMBING: Principle[] = [
     },
     sources: [D('a position that can go back'), G('mackenzie-livesley-1983')],
     strength: 'w', time: 'x',
-    clauses: [{ on: 'between', for: 'group', effects: [groupToward('phase', f('progress'), 0.3)] }],
+    clauses: [
+      // A group with a known end paces itself by it, and moves on as far as it holds together.
+      { on: 'between', for: 'group', effects: [groupToward('phase', times(f('progress'), plus(0.4, times(1.1, f('cohesion')))), 0.3)] },
+      { on: 'between', for: 'group', effects: [downGroup('phase', 'm', times(0.6, f('authority'), minus(1, g('openness'))))] },
+    ],
   },
   {
     id: 'd13',
@@ -115,7 +122,7 @@ export const PLUMBING: Principle[] = [
     },
     sources: [D('feeds the outcome figure')],
     strength: 'w', time: 'x',
-    clauses: [{ on: 'between', for: 'everyone', effects: [up('wellbeing', 'w', plus(0.25, times(0.3, v('learning')), times(0.25, minus(v('hope'), 0.4)))), toward('learning', 0, 1), toward('exposed', 0, 1)] }],
+    clauses: [{ on: 'between', for: 'everyone', effects: [up('wellbeing', 'w', plus(0.1, times(0.3, v('learning')), times(0.25, minus(v('hope'), 0.4)))), toward('learning', 0, 1), toward('exposed', 0, 1)] }],
   },
   {
     id: 'd14',
