@@ -27,8 +27,8 @@ const live = (s: GroupState, m: MemberState): Change[] => {
     m[variable] = to
     changes.push({ principle: 'd18', on: m.seat, variable, from, to })
   }
-  shift('ambivalence', 0.5)
-  shift('wellbeing', 0.26)
+  shift('ambivalence', 0.45)
+  shift('wellbeing', 0.18)
   shift('hope', 0.1)
   return changes
 }
@@ -39,7 +39,7 @@ const OUTSIDE = 0.006
 /** The chance that a member stays away for good, from his pull to leave against what holds him. */
 export const leaveChance = (s: GroupState, m: MemberState): number => {
   const pull = m.ambivalence - stay(s, m)
-  if (m.announced) return ramp(pull, -0.1, 0.18)
+  if (m.announced) return ramp(pull, -0.1, 0.4)
   // Coming costs an evening and some courage: what holds someone must outweigh the pull by a margin before he never thinks of staying away.
   const p = ramp(pull, -0.25, 0.55)
   // Moving house, a new job, an illness: some leave for reasons outside the group.

@@ -38,7 +38,7 @@ const person = (seed: number, n: number, seat: Seat): MemberSpec => {
       recognition: a('recognition', 0.22, 0.25), tension: a('tension', 0.42, 0.3), groupBond: a('groupBond', 0.3, 0.25),
     },
     prepared: a('prepared', 0.5, 0.7),
-    wellbeing: a('wellbeing', 0.38, 0.3),
+    wellbeing: a('wellbeing', 0.38, 0.22),
   }
 }
 

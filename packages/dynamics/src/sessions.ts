@@ -59,7 +59,7 @@ export const close = (state: GroupState): Step => {
   let s = state
   const turns: Turn[] = []
   for (const m of Object.values(s.members)) {
-    if (!m.present || !m.announced || m.left || m.ambivalence - stay(s, m) < 0.1) continue
+    if (!m.present || !m.announced || m.left || m.ambivalence - stay(s, m) < 0.2) continue
     const played = playAct(s, openingAct(s, { from: m.seat, act: 'takes-leave', theme: 'leaving' }))
     s = played.state
     turns.push(played.turn)

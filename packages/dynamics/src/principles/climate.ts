@@ -14,8 +14,8 @@ export const CLIMATE: Principle[] = [
       en: 'In a cohesive group members fare a little better outside it; the association has been measured, the cause has not.',
     },
     sources: [Z('burlingame-2018', 'r = .26 over 55 studies; cause not proven')],
-    strength: 'w', time: 'x',
-    clauses: [{ on: 'between', for: 'everyone', effects: [up('wellbeing', 'w', times(1.8, minus(v('cohesion'), 0.4)))] }],
+    strength: 'm', time: 'x',
+    clauses: [{ on: 'between', for: 'everyone', effects: [up('wellbeing', 'm', times(2, minus(v('cohesion'), 0.42)))] }],
   },
   {
     id: 'r19',
@@ -24,8 +24,8 @@ export const CLIMATE: Principle[] = [
       en: 'That association is stronger when the leader deliberately works on cohesion.',
     },
     sources: [Z('burlingame-2018', 'moderator')],
-    strength: 'w', time: 'x',
-    clauses: [{ on: 'between', for: 'everyone', effects: [up('wellbeing', 'w', times(0.8, g('cohesionWork'), minus(v('cohesion'), 0.3)))] }],
+    strength: 'm', time: 'x',
+    clauses: [{ on: 'between', for: 'everyone', effects: [up('wellbeing', 'm', times(2, g('cohesionWork'), minus(v('cohesion'), 0.42)))] }],
   },
   {
     id: 'r20',
@@ -34,8 +34,8 @@ export const CLIMATE: Principle[] = [
       en: 'That association is also stronger when the emphasis is on what happens between members.',
     },
     sources: [Z('burlingame-2018', 'moderator')],
-    strength: 'w', time: 'x',
-    clauses: [{ on: 'between', for: 'everyone', effects: [up('wellbeing', 'w', times(0.8, g('interactionWork'), minus(v('cohesion'), 0.3)))] }],
+    strength: 'm', time: 'x',
+    clauses: [{ on: 'between', for: 'everyone', effects: [up('wellbeing', 'm', times(2, g('interactionWork'), minus(v('cohesion'), 0.42)))] }],
   },
   {
     id: 'r25',
@@ -112,7 +112,7 @@ export const CLIMATE: Principle[] = [
     clauses: [
       { on: ['discloses', 'announces-leaving', 'criticises-leaders', 'attacks', 'tells', 'wavers'], for: 'actor', effects: [toward('heard', times(0.2, g('openness')), 0.6)] },
       { on: ['recognises', 'asks', 'misses', 'gives-back', 'startles', 'reassures', 'makes-amends'], for: 'subject', effects: [up('heard', 's'), up('safety', 'w', minus(1, v('heard')))] },
-      { on: 'leader', for: 'one', when: not(either(above(f('directing'), 0.85), below(f('together'), 0.05))), effects: [up('heard', 's', plus(0.2, f('caring')))] },
+      { on: 'leader', for: 'one', when: not(either(above(f('directing'), 0.85), below(f('together'), 0.05))), effects: [up('heard', 's', plus(0.2, f('caring'))), down('ambivalence', 'w', times(0.6, v('announced'), v('heard')))] },
       { on: ['i12', 'i14', 'i5', 'i7', 'i8'], for: 'subject', when: f('toGroup'), effects: [up('heard', 's', 0.8)] },
     ],
   },

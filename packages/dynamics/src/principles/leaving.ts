@@ -16,7 +16,7 @@ export const LEAVING: Principle[] = [
       {
         on: ['gives-back'], for: 'subject',
         // Who is quite decided is hardly moved by it: it works on doubt.
-        effects: [up('hope', 'm', plus(0.3, times(0.7, bond('each', 'actor')))), down('ambivalence', 's', times(plus(0.5, bond('each', 'actor')), ramp(v('ambivalence'), 1.05, 0.82))), up('recognition', 'w')],
+        effects: [up('hope', 'm', plus(0.5, bond('each', 'actor'))), down('ambivalence', 's', times(plus(0.5, bond('each', 'actor')), ramp(v('ambivalence'), 1.05, 0.82))), up('recognition', 'w')],
       },
     ],
   },
@@ -138,7 +138,7 @@ export const LEAVING: Principle[] = [
     },
     sources: [G('yalom-leszcz-2020'), Z('burlingame-2018', 'alliance and attendance influence each other both ways')],
     strength: 'm', time: 'x',
-    clauses: [{ on: 'between', for: 'everyone', effects: [down('ambivalence', 'm', ramp(v('cohesion'), 0.4, 1))] }],
+    clauses: [{ on: 'between', for: 'everyone', effects: [down('ambivalence', 'm', ramp(v('cohesion'), 0.35, 0.85))] }],
   },
   {
     id: 'd9',

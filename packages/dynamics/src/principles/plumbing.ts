@@ -79,11 +79,11 @@ export const PLUMBING: Principle[] = [
       {
         on: 'between', for: 'everyone',
         effects: [
-          toward('tension', 0.3, 0.5), toward('engagement', 0.5, 0.5), toward('groupBond', v('warmthToGroup'), 0.4), toward('recognition', 0.3, 0.2), toward('safety', plus(0.35, times(0.3, v('warmthToGroup')), times(0.15, v('trustInLeaders'))), 0.2), toward('touched', 0, 0.7),
-          toward('hope', plus(0.17, times(0.5, v('wellbeing'))), 0.45),
+          toward('tension', 0.3, 0.5), toward('engagement', 0.5, 0.5), toward('groupBond', v('warmthToGroup'), 0.3), toward('recognition', 0.3, 0.2), toward('safety', plus(0.35, times(0.3, v('warmthToGroup')), times(0.15, v('trustInLeaders'))), 0.2), toward('touched', 0, 0.7),
+          toward('hope', plus(0.2, times(0.5, v('wellbeing'))), 0.25),
           { pair: 'tension', from: 'each', to: 'others', toward: 0.1, share: 0.25 }, { pair: 'tension', from: 'each', to: 'leaders', toward: 0.1, share: 0.25 },
           // How near someone lets others come is his own: what grew in a session cools to it in the week.
-          { pair: 'bond', from: 'each', to: 'others', toward: plus(times(0.4, trait('warmth')), times(0.15, minus(1, trait('closenessSensitivity')))), share: 0.4 },
+          { pair: 'bond', from: 'each', to: 'others', toward: plus(times(0.4, trait('warmth')), times(0.15, minus(1, trait('closenessSensitivity')))), share: 0.2 },
           { pair: 'bond', from: 'each', to: 'leaders', toward: 0.4, share: 0.15 },
         ],
       },
@@ -98,7 +98,7 @@ export const PLUMBING: Principle[] = [
     },
     sources: [D('the decision itself is in decisions.ts'), G('miller-rollnick-1991', 'ambivalence')],
     strength: 'm', time: 'x',
-    clauses: [{ on: 'between', for: 'everyone', when: not(v('announced')), effects: [toward('ambivalence', plus(minus(0.95, v('stay')), times(0.4, most(v('irritation'), v('angerAtLeaders')))), 0.25)] }],
+    clauses: [{ on: 'between', for: 'everyone', when: not(v('announced')), effects: [toward('ambivalence', plus(minus(0.8, v('stay')), times(0.4, most(v('irritation'), v('angerAtLeaders')))), 0.25)] }],
   },
   {
     id: 'd12',
