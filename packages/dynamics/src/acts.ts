@@ -146,10 +146,15 @@ const partner = (s: GroupState, m: MemberState, kind: MemberAct, topic: Seat | n
       // Mostly to who just spoke, sometimes to whom he spoke to, sometimes to whose matter it is.
       const u = draw(s, 'target', `${m.seat}:who`)
       const third = last && singled(last)
-      if (u < 0.45 && third && third !== m.seat && s.members[third]?.present) return third
+      if (u < 0.6 && third && third !== m.seat && s.members[third]?.present) return third
       return lastMember && u < 0.85 ? lastMember : topic && s.members[topic]?.present ? topic : lastMember
     }
-    default: return lastMember ?? (last && isLeader(last.from) ? null : topic)
+    default: {
+      // Who comes in between two mostly joins the one who spoke, in speaking to the other.
+      const third = last && singled(last)
+      if (third && third !== m.seat && s.members[third]?.present && draw(s, 'target', `${m.seat}:who`) < 0.6) return third
+      return lastMember ?? (last && isLeader(last.from) ? null : topic)
+    }
   }
 }
 
@@ -178,10 +183,11 @@ const aim = (s: GroupState, m: MemberState, kind: MemberAct, topic: Seat | null)
   if (askedByLeader && (kind === 'answers' || kind === 'evades' || kind === 'agrees' || kind === 'defends-leaving' || kind === 'discloses' || kind === 'tells')) {
     return { to: draw(s, 'target', m.seat) < 0.85 ? [last.from] : 'group' }
   }
-  if (last && isLeader(last.from) && TO_ASKER.has(kind) && draw(s, 'target', m.seat) < 0.4) return { to: [last.from] }
+  if (last && isLeader(last.from) && TO_ASKER.has(kind) && draw(s, 'target', m.seat) < 0.5) return { to: [last.from] }
   if (last?.from === m.seat && last.to !== 'group' && TURNS_TO_ALL.has(kind)) return { to: 'group' }
   const other = partner(s, m, kind, topic)
-  const one = other && s.members[other]?.present ? (TO_ONE[kind] ?? 0) : 0
+  // What a leader laid before all is mostly answered before all, whoever it is about.
+  const one = other && s.members[other]?.present ? (TO_ONE[kind] ?? 0) * (last && isLeader(last.from) && last.to === 'group' ? 0.6 : 1) : 0
   if (other && draw(s, 'target', m.seat) < one) return { to: [other] }
   return other && (kind === 'gives-back' || kind === 'misses' || kind === 'startles' || kind === 'recognises' || kind === 'reassures') ? { to: 'group', about: other } : { to: 'group' }
 }

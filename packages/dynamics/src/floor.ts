@@ -17,12 +17,12 @@ import type { Move } from './vocabulary.ts'
 
 /** Weights of a member (`each`) for the next turn, by rule; he gets their sum, and the largest names the reason. */
 export const FLOOR: { rule: FloorWhy['rule']; weight: Expr }[] = [
-  { rule: 'addressed', weight: times(is('singled'), plus(0.35, times(2, f('expects')))) },
+  { rule: 'addressed', weight: times(is('singled'), plus(0.3, times(1.35, f('expects')))) },
   // A question to the circle, or a matter laid before it, is for whoever is most moved to speak.
   {
     rule: 'urge',
     weight: times(
-      not(is('last')), f('perHead'), plus(0.03, times(2.2, v('urge'), v('urge'))), plus(0.35, times(0.8, v('engagement'))),
+      not(is('last')), f('perHead'), plus(0.02, times(5, v('urge'), v('urge'), trait('talkativeness'))), plus(0.35, times(0.8, v('engagement'))),
       plus(0.35, times(f('toGroup'), plus(0.4, f('expects'))), times(0.3, g('memberToMember'))),
     ),
   },
@@ -31,9 +31,9 @@ export const FLOOR: { rule: FloorWhy['rule']; weight: Expr }[] = [
     rule: 'continues',
     // Anyone may add something, rarely twice; one who fills the time goes on until he is limited.
     weight: times(
-      is('last'), not(f('toLeader')),
+      is('last'), not(times(0.5, f('toLeader'))),
       plus(
-        times(trait('talkativeness'), ramp(f('streak'), 3, 1), plus(0.16, times(f('toOne'), minus(1.1, f('expects'))))),
+        times(trait('talkativeness'), ramp(f('streak'), 3, 1), plus(0.16, times(2, f('toOne'), minus(1.25, f('expects'))))),
         times(3.5, ramp(trait('talkativeness'), 0.8, 0.96), not(f('limited')), not(f('leaving')), kind('tells')),
       ),
     ),

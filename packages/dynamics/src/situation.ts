@@ -124,8 +124,8 @@ export const situation = (s: GroupState, act: Act, silence?: NonNullable<Turn['s
       depth: act.depth,
       above: act.rose.above,
       together: act.rose.together,
-      // d2: 1, then 1/1.5, 1/2, … for the same again; and half as much after fifty turns, a third after a hundred.
-      fresh: s.off.length > 0 && s.off.includes('d2') ? 1 : 1 / ((1 + 0.5 * same) * (1 + s.turn / 50)),
+      // d2: 1, then 1/1.5, 1/2, … for the same again; and half as much after sixty turns, a third after a hundred and twenty.
+      fresh: s.off.length > 0 && s.off.includes('d2') ? 1 : 1 / ((1 + 0.5 * same) * (1 + s.turn / 60)),
       caring: is?.caring ?? 0,
       stimulating: is?.stimulating ?? 0,
       meaning: is?.meaning ?? 0,

@@ -16,7 +16,7 @@ export const LEAVING: Principle[] = [
       {
         on: ['gives-back'], for: 'subject',
         // Who is quite decided is hardly moved by it: it works on doubt.
-        effects: [up('hope', 'm', plus(0.5, bond('each', 'actor'))), down('ambivalence', 's', times(plus(0.5, bond('each', 'actor')), ramp(v('ambivalence'), 1.05, 0.82))), up('recognition', 'w')],
+        effects: [up('hope', 'm', plus(0.4, times(0.8, bond('each', 'actor')))), down('ambivalence', 's', times(plus(0.5, bond('each', 'actor')), ramp(v('ambivalence'), 1.05, 0.82))), up('recognition', 'w')],
       },
     ],
   },
