@@ -1,5 +1,6 @@
 /** The command line: one file per command under commands/; this one only gathers them and maps failures to exit codes. */
 import { Command, CommanderError } from 'commander'
+import { fidelityCommand } from './commands/fidelity.ts'
 import { playCommand } from './commands/play.ts'
 import { scenariosCommand } from './commands/scenarios.ts'
 import { serveCommand } from './commands/serve.ts'
@@ -17,10 +18,11 @@ Examples:
   kring scenarios                                        which cases there are
   kring play 1 --script zinnen.txt --seed 7              one session with your sentences, as readable text
   kring simulate 1 --leader group --runs 200 --json      what a style of leading does to the group
+  kring fidelity                                         the model beside published figures
   echo "Wie kent die twijfel ook?" | kring understand --scenario 1
 
 Exit codes: 0 done, 1 something failed here, 2 the input was wrong (stderr says what and what is allowed).`)
-  for (const command of [serveCommand(), scenariosCommand(), playCommand(), simulateCommand(), understandCommand()]) kring.addCommand(command)
+  for (const command of [serveCommand(), scenariosCommand(), playCommand(), simulateCommand(), understandCommand(), fidelityCommand()]) kring.addCommand(command)
   const strict = (command: Command): void => {
     command.exitOverride()
     command.commands.forEach(strict)

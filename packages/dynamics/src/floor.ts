@@ -15,18 +15,23 @@ import type { FloorWhy, GroupState, Seat } from './types.ts'
 import { TRAINEE, isLeader } from './types.ts'
 import type { Move } from './vocabulary.ts'
 
+/** How readily he takes the floor by nature; who could fill an evening is no readier than who talks easily. */
+const TALKS = ramp(trait('talkativeness'), 0.1, 0.8)
+
 /** Weights of a member (`each`) for the next turn, by rule; he gets their sum, and the largest names the reason. */
 export const FLOOR: { rule: FloorWhy['rule']; weight: Expr }[] = [
-  { rule: 'addressed', weight: times(is('singled'), plus(0.3, times(1.35, f('expects')))) },
+  { rule: 'addressed', weight: times(is('singled'), plus(0.3, times(1.2, f('expects')))) },
   // A question to the circle, or a matter laid before it, is for whoever is most moved to speak.
   {
     rule: 'urge',
     weight: times(
-      not(is('last')), f('perHead'), plus(0.02, times(5, v('urge'), v('urge'), trait('talkativeness'))), plus(0.35, times(0.8, v('engagement'))),
+      not(is('last')), f('perHead'),
+      // In a small circle everyone gets his turn; the larger it is, the more the talkative win and the quiet fall silent.
+      plus(0.03, times(4, v('urge'), v('urge'), plus(times(0.3, f('perHead')), times(1.7, TALKS, TALKS, minus(1.45, f('perHead')))))), plus(0.35, times(0.8, v('engagement'))),
       plus(0.35, times(f('toGroup'), plus(0.4, f('expects'))), times(0.3, g('memberToMember'))),
     ),
   },
-  { rule: 'returns', weight: times(is('beforeLast'), plus(0.1, times(0.8, g('memberToMember'))), most(0.2, f('toGroup')), not(f('byLeader'))) },
+  { rule: 'returns', weight: times(is('beforeLast'), plus(0.42, times(0.9, g('memberToMember'))), most(0.3, f('toGroup')), not(f('byLeader'))) },
   {
     rule: 'continues',
     // Anyone may add something, rarely twice; one who fills the time goes on until he is limited.

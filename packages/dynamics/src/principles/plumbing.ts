@@ -34,7 +34,7 @@ export const PLUMBING: Principle[] = [
     strength: 'w', time: 't',
     clauses: [
       { on: 'any', for: 'listeners', effects: [toward('urge', plus(times(0.55, trait('talkativeness')), times(0.4, v('touched')), times(0.15, v('engagement'))), 0.16)] },
-      { on: 'member', for: 'actor', effects: [toward('urge', times(0.5, ramp(trait('talkativeness'), 0.7, 1)), 0.8)] },
+      { on: 'member', for: 'actor', effects: [toward('urge', times(0.2, ramp(trait('talkativeness'), 0.7, 1)), 0.8)] },
     ],
   },
   {
@@ -98,7 +98,7 @@ export const PLUMBING: Principle[] = [
     },
     sources: [D('the decision itself is in decisions.ts'), G('miller-rollnick-1991', 'ambivalence')],
     strength: 'm', time: 'x',
-    clauses: [{ on: 'between', for: 'everyone', when: not(v('announced')), effects: [toward('ambivalence', plus(minus(0.8, v('stay')), times(0.4, most(v('irritation'), v('angerAtLeaders')))), 0.25)] }],
+    clauses: [{ on: 'between', for: 'everyone', when: not(v('announced')), effects: [toward('ambivalence', plus(minus(0.83, v('stay')), times(0.4, most(v('irritation'), v('angerAtLeaders')))), 0.25)] }],
   },
   {
     id: 'd12',
