@@ -34,7 +34,7 @@ const live = (s: GroupState, m: MemberState): Change[] => {
 }
 
 /** Chance per week of leaving for a cause outside the group (g91). */
-const OUTSIDE = 0.006
+const OUTSIDE = 0.009
 
 /** The chance that a member stays away for good, from his pull to leave against what holds him. */
 export const leaveChance = (s: GroupState, m: MemberState): number => {

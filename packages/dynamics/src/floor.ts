@@ -27,7 +27,7 @@ export const FLOOR: { rule: FloorWhy['rule']; weight: Expr }[] = [
     weight: times(
       not(is('last')), f('perHead'),
       // In a small circle everyone gets his turn; the larger it is, the more the talkative win and the quiet fall silent.
-      plus(0.03, times(4, v('urge'), v('urge'), plus(times(0.3, f('perHead')), times(1.7, TALKS, TALKS, minus(1.45, f('perHead')))))), plus(0.35, times(0.8, v('engagement'))),
+      plus(0.03, times(4, v('urge'), v('urge'), plus(times(0.3, f('perHead')), times(2.4, TALKS, TALKS, minus(1.45, f('perHead')))))), plus(0.35, times(0.8, v('engagement'))),
       plus(0.35, times(f('toGroup'), plus(0.4, f('expects'))), times(0.3, g('memberToMember'))),
     ),
   },

@@ -55,9 +55,11 @@ export const figuresOf = (rows: Rows, { blocks = 20 }: FigureOptions = {}): Figu
   const without = blocks > 1 ? leaveOut(sorted, blocks).map(partsOf) : []
   return FIGURES.map((id) => {
     const measured = parts[id].map((part): MeasuredPart => ({ ...part, pass: passed(part), se: errorOf(without.map((other) => other[id].find(({ name }) => name === part.name)?.measured ?? null)) }))
-    const first = measured[0]!
-    const verdicts = measured.map(({ pass }) => pass)
-    return { id, measured: first.measured, target: boundsOf(first), pass: verdicts.includes(false) ? false : verdicts.includes(null) ? null : true, parts: measured }
+    const first = measured[0]
+    // What is only reported may stay unmeasured; a bound may not.
+    const verdicts = measured.filter(({ min, max }) => min !== null || max !== null).map(({ pass }) => pass)
+    const unknown = first === undefined || verdicts.includes(null)
+    return { id, measured: first?.measured ?? null, target: first ? boundsOf(first) : 'too few sessions of one size', pass: verdicts.includes(false) ? false : unknown ? null : true, parts: measured }
   })
 }
 
