@@ -187,7 +187,7 @@ const aim = (s: GroupState, m: MemberState, kind: MemberAct, topic: Seat | null)
   if (last?.from === m.seat && last.to !== 'group' && TURNS_TO_ALL.has(kind)) return { to: 'group' }
   const other = partner(s, m, kind, topic)
   // What a leader laid before all is mostly answered before all, whoever it is about.
-  const one = other && s.members[other]?.present ? (TO_ONE[kind] ?? 0) * (last && isLeader(last.from) && last.to === 'group' ? 0.4 : 1) : 0
+  const one = other && s.members[other]?.present ? (TO_ONE[kind] ?? 0) * (last && isLeader(last.from) && last.to === 'group' ? 0.3 : 1) : 0
   if (other && draw(s, 'target', m.seat) < one) return { to: [other] }
   return other && (kind === 'gives-back' || kind === 'misses' || kind === 'startles' || kind === 'recognises' || kind === 'reassures') ? { to: 'group', about: other } : { to: 'group' }
 }

@@ -27,14 +27,14 @@ const live = (s: GroupState, m: MemberState): Change[] => {
     m[variable] = to
     changes.push({ principle: 'd18', on: m.seat, variable, from, to })
   }
-  shift('ambivalence', 0.45)
+  shift('ambivalence', 0.5)
   shift('wellbeing', 0.18)
   shift('hope', 0.1)
   return changes
 }
 
 /** Chance per week of leaving for a cause outside the group (g91). */
-const OUTSIDE = 0.009
+const OUTSIDE = 0.012
 
 /** The chance that a member stays away for good, from his pull to leave against what holds him. */
 export const leaveChance = (s: GroupState, m: MemberState): number => {
@@ -43,7 +43,7 @@ export const leaveChance = (s: GroupState, m: MemberState): number => {
   // Coming costs an evening and some courage: what holds someone must outweigh the pull by a margin before he never thinks of staying away.
   const p = ramp(pull, -0.25, 0.55)
   // Moving house, a new job, an illness: some leave for reasons outside the group.
-  return Math.max(OUTSIDE, p * p * 0.45)
+  return Math.max(OUTSIDE, p * p * 0.42)
 }
 
 /**

@@ -27,7 +27,7 @@ export const FLOOR: { rule: FloorWhy['rule']; weight: Expr }[] = [
     weight: times(
       not(is('last')), f('perHead'),
       // In a small circle everyone gets his turn; the larger it is, the more the talkative win and the quiet fall silent.
-      plus(0.03, times(4, v('urge'), v('urge'), plus(times(0.3, f('perHead')), times(2.4, TALKS, TALKS, minus(1.45, f('perHead')))))), plus(0.35, times(0.8, v('engagement'))),
+      plus(0.03, times(4, v('urge'), v('urge'), plus(times(0.18, f('perHead')), times(3, TALKS, TALKS, minus(1.45, f('perHead')))))), plus(0.35, times(0.8, v('engagement'))),
       plus(0.35, times(f('toGroup'), plus(0.4, f('expects'))), times(0.3, g('memberToMember'))),
     ),
   },
@@ -50,7 +50,8 @@ export const FLOOR: { rule: FloorWhy['rule']; weight: Expr }[] = [
 export const TO_TRAINEE: Expr = plus(
   times(f('byLeader'), 0.02),
   times(not(f('byLeader')), f('toLeader'), 3.2),
-  times(not(f('byLeader')), not(f('toLeader')), plus(0.06, times(0.07, f('chain'), f('chain'), minus(1.3, plus(times(0.7, g('memberToMember')), times(0.4, f('cohesion')))))), not(times(0.75, f('asked')))),
+  // The larger the circle, the more it turns to its leader.
+  times(not(f('byLeader')), not(f('toLeader')), plus(1, times(0.6, ramp(f('size'), 4, 8))), plus(0.06, times(0.07, f('chain'), f('chain'), minus(1.3, plus(times(0.7, g('memberToMember')), times(0.4, f('cohesion')))))), not(times(0.75, f('asked')))),
 )
 /** How readily a co-leader takes the turn by himself, times his initiative. */
 export const TO_CO_LEADER: Expr = plus(times(f('byLeader'), 0.1), times(not(f('byLeader')), plus(0.3, times(0.15, f('chain'))), not(times(0.55, f('asked')))))
@@ -105,6 +106,7 @@ const decide = (s: GroupState, waiting: boolean): Next => {
     let best = MEMBER_RULES[0]!.rule
     let largest = 0
     for (const { rule, weight } of MEMBER_RULES) {
+      if (s.off.length > 0 && s.off.includes(`floor.${rule}`)) continue
       const w = Math.max(0, weight(scene))
       sum += w
       if (w > largest) [best, largest] = [rule, w]

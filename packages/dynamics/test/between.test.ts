@@ -32,8 +32,12 @@ describe('between two sessions', () => {
   it('[DY24] the week’s luck does not depend on how long the session was', () => {
     const short = runSession(COAT, 7, ESSAY.slice(0, 2)).state
     const long = runSession(COAT, 7, ESSAY).state
-    const week = (s: GroupState): unknown => between(s).changes.filter((c) => c.principle === 'd18' && c.variable === 'wellbeing').map((c) => [c.on, Math.sign(c.to - c.from)])
-    expect(week(short)).toEqual(week(long))
+    const week = (s: GroupState): Map<string, number> => new Map(between(s).changes.filter((c) => c.principle === 'd18' && c.variable === 'wellbeing').map((c) => [c.on, Math.sign(c.to - c.from)]))
+    // Who said goodbye in the one and not in the other has a week in only one of them.
+    const [a, b] = [week(short), week(long)]
+    const both = [...a.keys()].filter((seat) => b.has(seat))
+    expect(both.length).toBeGreaterThanOrEqual(5)
+    for (const seat of both) expect(a.get(seat)).toBe(b.get(seat))
   })
   it('[DY24] the chance to stay away grows with the pull to leave and falls with hope and bonds', () => {
     const { state } = open(COAT, 1)

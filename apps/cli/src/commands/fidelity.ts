@@ -1,7 +1,7 @@
 /** kring fidelity: the model held against published figures; and, switched off one by one, which principle carries which figure. */
 import { type Scenario, toGroupSpec } from '@kring/curriculum'
 import { readScenario } from '@kring/curriculum/node'
-import { type GroupSpec, PRINCIPLES } from '@kring/dynamics'
+import { FLOOR, type GroupSpec, PRINCIPLES } from '@kring/dynamics'
 import { boundsOf, type Course, diagnosticsOf, type Diagnostic, FIGURES, type Figure, figuresOf, joinRows, LONG_COURSE, observeCourse, randomCourses, type Rows, scenarioCourses, SHORT_COURSE } from '@kring/fidelity'
 import { Command } from 'commander'
 import { oneOf, table, whole, WrongInput } from '../wrong-input.ts'
@@ -37,8 +37,8 @@ export const fidelityCommand = (): Command =>
     .option('--seed <number>', 'seed of the first course; the next follow', whole('--seed', 0, 4_294_967_295), 1)
     .option('--sessions <which>', '12, 24 or both: courses of which length', oneOf('--sessions', ['12', '24', 'both']), 'both')
     .option('--of <half>', 'scenarios, random or both', oneOf('--of', [...HALVES, 'both'] as const), 'both')
-    .option('--without <ids>', 'switch these principles off, as "r7,d10"')
-    .option('--ablate', 'instead: switch every principle off in turn and tell which figures it moves, in random groups')
+    .option('--without <ids>', 'switch these principles and rules of the floor off, as "r7,d10,floor.returns"; with --ablate: only these, one by one')
+    .option('--ablate', 'instead: switch every principle and floor rule off in turn and tell which figures it moves, in random groups')
     .option('--json', 'print {groups, seed, halves: [{of, figures, diagnostics}]}, or {ablations} with --ablate')
     .action((given: Omit<Options, 'sessions'> & { sessions: '12' | '24' | 'both' }) => {
       const options: Options = { ...given, sessions: given.sessions === 'both' ? 'both' : (Number(given.sessions) as 12 | 24) }
@@ -49,18 +49,21 @@ export const fidelityCommand = (): Command =>
       else console.log(halves.map(told).join('\n\n'))
     })
 
-interface Half_ {
+interface Measured {
   of: Half
   figures: Figure[]
   diagnostics: Diagnostic[]
 }
 
-const measured = (of: Half, rows: Rows): Half_ => ({ of, figures: figuresOf(rows), diagnostics: diagnosticsOf(rows) })
+const measured = (of: Half, rows: Rows): Measured => ({ of, figures: figuresOf(rows), diagnostics: diagnosticsOf(rows) })
+
+/** What can be switched off: principles that do something, and rules of the floor. */
+const SWITCHES = [...PRINCIPLES.filter(({ clauses, id }) => clauses.length > 0 || id === 'd2').map(({ id }) => id), ...FLOOR.map(({ rule }) => `floor.${rule}`)]
 
 const principles = (ids: string | undefined): string[] => {
   const off = ids === undefined ? [] : ids.split(',').map((id) => id.trim())
-  const unknown = off.find((id) => !PRINCIPLES.some((principle) => principle.id === id))
-  if (unknown !== undefined) throw new WrongInput(`--without names "${unknown}"; allowed is ${PRINCIPLES.map(({ id }) => id).join(', ')}.`)
+  const unknown = off.find((id) => !SWITCHES.includes(id))
+  if (unknown !== undefined) throw new WrongInput(`--without names "${unknown}"; allowed is ${SWITCHES.join(', ')}.`)
   return off
 }
 
@@ -84,7 +87,7 @@ function progress(done: number, all: number, what: string): void {
 const digits = (value: number | null): string => (value === null ? 'not measured' : Math.abs(value) >= 10 ? value.toFixed(0) : Math.abs(value) >= 1 ? value.toFixed(2) : value.toFixed(3))
 const verdict = (pass: boolean | null): string => (pass === null ? 'not measured' : pass ? 'within' : 'OUTSIDE')
 
-const told = ({ of, figures, diagnostics }: Half_): string => {
+const told = ({ of, figures, diagnostics }: Measured): string => {
   const lines = [['', of === 'random' ? 'random groups' : 'written cases', 'measured', '± s.e.', 'target', '', 'over', 'source']]
   for (const { id, pass, parts } of figures) {
     lines.push([id, TITLE[id], '', '', '', verdict(pass), '', SOURCE[id]])
@@ -101,12 +104,11 @@ const heads = (rows: Rows): (number | null)[] => FIGURES.map((id) => figuresOf(r
 /** How far each figure moves when a principle is off, same seeds with and without; in standard errors of the whole figure. */
 const ablate = (options: Options): void => {
   const courses = coursesOf('random', options)
-  const whole_ = run(courses, [])
-  const base = figuresOf(whole_)
-  const rows = PRINCIPLES.filter(({ clauses, id }) => clauses.length > 0 || id === 'd2').map(({ id, sentence }) => {
+  const base = figuresOf(run(courses, []))
+  const rows = (options.without === undefined ? SWITCHES : principles(options.without)).map((id) => {
     process.stderr.write(`without ${id}\n`)
     const now = heads(run(courses, [id], true))
-    return { id, sentence: sentence.en, moved: FIGURES.map((figure, i) => ({ id: figure, from: base[i]!.measured, to: now[i] ?? null, errors: errors(base[i]!, now[i] ?? null) })) }
+    return { id, moved: FIGURES.map((figure, i) => ({ id: figure, from: base[i]!.measured, to: now[i] ?? null, errors: errors(base[i]!, now[i] ?? null) })) }
   })
   if (options.json) return console.log(JSON.stringify({ groups: options.groups, seed: options.seed, ablations: rows }))
   console.log(`Random groups, ${courses.length} courses, same seeds with and without; a figure is named when it moves by two standard errors or more.\n`)

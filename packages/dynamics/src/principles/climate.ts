@@ -15,7 +15,7 @@ export const CLIMATE: Principle[] = [
     },
     sources: [Z('burlingame-2018', 'r = .26 over 55 studies; cause not proven')],
     strength: 'm', time: 'x',
-    clauses: [{ on: 'between', for: 'everyone', effects: [up('wellbeing', 'm', times(2, minus(v('cohesion'), 0.42)))] }],
+    clauses: [{ on: 'between', for: 'everyone', effects: [up('wellbeing', 'm', times(1.8, minus(v('cohesion'), 0.42)))] }],
   },
   {
     id: 'r19',
@@ -25,7 +25,7 @@ export const CLIMATE: Principle[] = [
     },
     sources: [Z('burlingame-2018', 'moderator')],
     strength: 'm', time: 'x',
-    clauses: [{ on: 'between', for: 'everyone', effects: [up('wellbeing', 'm', times(2, g('cohesionWork'), minus(v('cohesion'), 0.42)))] }],
+    clauses: [{ on: 'between', for: 'everyone', effects: [up('wellbeing', 'm', times(3.2, g('cohesionWork'), minus(v('cohesion'), 0.42)))] }],
   },
   {
     id: 'r20',
@@ -35,7 +35,7 @@ export const CLIMATE: Principle[] = [
     },
     sources: [Z('burlingame-2018', 'moderator')],
     strength: 'm', time: 'x',
-    clauses: [{ on: 'between', for: 'everyone', effects: [up('wellbeing', 'm', times(2, g('interactionWork'), minus(v('cohesion'), 0.42)))] }],
+    clauses: [{ on: 'between', for: 'everyone', effects: [up('wellbeing', 'm', times(3.2, g('interactionWork'), minus(v('cohesion'), 0.42)))] }],
   },
   {
     id: 'r25',
@@ -104,8 +104,8 @@ export const CLIMATE: Principle[] = [
   {
     id: 'd3',
     sentence: {
-      nl: 'Wie iets inbrengt, wil gehoord worden; elke reactie die hem zelf geldt telt mee, en gehoord worden maakt veiliger.',
-      en: 'Who brings something in wants to be heard; every response meant for him counts, and being heard makes it safer.',
+      nl: 'Wie iets inbrengt, wil gehoord worden; elke reactie die hem zelf geldt telt mee, en gehoord worden maakt veiliger. Wie zei dat hij gaat en gehoord wordt, aarzelt iets meer.',
+      en: 'Who brings something in wants to be heard; every response meant for him counts, and being heard makes it safer. Who said that he goes and is heard hesitates a little more.',
     },
     sources: [D('bookkeeping behind r4')],
     strength: 's', time: 't',

@@ -77,7 +77,7 @@ export const LEAVING: Principle[] = [
     },
     sources: [G('yalom-1966')],
     strength: 'm', time: 'x',
-    clauses: [{ on: 'between', for: 'everyone', when: all(below(f('progress'), 0.4), below(v('prepared'), 0.6)), effects: [up('ambivalence', 'm', times(1.5, minus(0.6, v('prepared'))))] }],
+    clauses: [{ on: 'between', for: 'everyone', when: all(below(f('progress'), 0.4), below(v('prepared'), 0.6)), effects: [up('ambivalence', 'm', minus(0.6, v('prepared')))] }],
   },
   {
     id: 'r23',

@@ -17,10 +17,10 @@ export const PLUMBING: Principle[] = [
   {
     id: 'd2',
     sentence: {
-      nl: 'Doet iemand kort na elkaar hetzelfde, dan werkt het telkens minder.',
-      en: 'When someone does the same again shortly afterwards, it works less each time.',
+      nl: 'Doet iemand kort na elkaar hetzelfde, dan werkt het telkens minder; en naarmate de zitting vordert, verandert elke beurt minder.',
+      en: 'When someone does the same again shortly afterwards, it works less each time; and the longer the session lasts, the less each turn still changes.',
     },
-    sources: [D('every step is divided by 1 + half the number of times the same person did the same among the last twelve acts')],
+    sources: [D('every step is divided by 1 + half the number of times the same person did the same among the last twelve acts, and by 1 + the turn’s number / 60: one can take in only so much in an evening')],
     strength: 'w', time: 't',
     clauses: [],
   },
@@ -70,8 +70,8 @@ export const PLUMBING: Principle[] = [
   {
     id: 'd10',
     sentence: {
-      nl: 'Tussen twee keren zakt wat hoog opliep, en went men aan elkaar.',
-      en: 'Between two sessions what ran high settles, and people grow used to each other.',
+      nl: 'Tussen twee keren zakt wat hoog opliep, en koelen hoop en banden af naar wat iemand van nature toelaat; de hoop leeft van wat er buiten de groep verandert.',
+      en: 'Between two sessions what ran high settles, and hope and bonds cool to what someone lets near by nature; hope lives on what changes outside the group.',
     },
     sources: [D('partial relaxation towards a person’s own middle')],
     strength: 'w', time: 'x',
@@ -93,12 +93,12 @@ export const PLUMBING: Principle[] = [
   {
     id: 'd11',
     sentence: {
-      nl: 'De neiging om te gaan zoekt tussen twee keren het evenwicht van hoop en banden: wie weinig heeft om voor te komen, twijfelt meer.',
-      en: 'Between sessions the pull to leave seeks the balance of hope and bonds: who has little to come for doubts more.',
+      nl: 'De neiging om te gaan zoekt tussen twee keren het evenwicht van hoop en banden: wie weinig heeft om voor te komen, of met ergernis naar huis gaat, twijfelt meer.',
+      en: 'Between sessions the pull to leave seeks the balance of hope and bonds: who has little to come for, or goes home irritated, doubts more.',
     },
     sources: [D('the decision itself is in decisions.ts'), G('miller-rollnick-1991', 'ambivalence')],
     strength: 'm', time: 'x',
-    clauses: [{ on: 'between', for: 'everyone', when: not(v('announced')), effects: [toward('ambivalence', plus(minus(0.8, v('stay')), times(0.7, most(v('irritation'), v('angerAtLeaders')))), 0.25)] }],
+    clauses: [{ on: 'between', for: 'everyone', when: not(v('announced')), effects: [toward('ambivalence', plus(minus(0.82, v('stay')), times(0.7, most(v('irritation'), v('angerAtLeaders')))), 0.2)] }],
   },
   {
     id: 'd12',
@@ -107,7 +107,7 @@ export const PLUMBING: Principle[] = [
       en: 'A group grows through its phases with the sessions, faster with cohesion, and is stuck while criticism cannot be said.',
     },
     sources: [D('a position that can go back'), G('mackenzie-livesley-1983')],
-    strength: 'w', time: 'x',
+    strength: 'm', time: 'x',
     clauses: [
       // A group with a known end paces itself by it, and moves on as far as it holds together.
       { on: 'between', for: 'group', effects: [groupToward('phase', times(f('progress'), plus(0.4, times(1.1, f('cohesion')))), 0.3)] },
