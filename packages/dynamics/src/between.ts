@@ -28,7 +28,7 @@ const live = (s: GroupState, m: MemberState): Change[] => {
     changes.push({ principle: 'd18', on: m.seat, variable, from, to })
   }
   shift('ambivalence', 0.5)
-  shift('wellbeing', 0.18)
+  shift('wellbeing', 0.16)
   shift('hope', 0.1)
   return changes
 }

@@ -20,18 +20,18 @@ const TALKS = ramp(trait('talkativeness'), 0.1, 0.8)
 
 /** Weights of a member (`each`) for the next turn, by rule; he gets their sum, and the largest names the reason. */
 export const FLOOR: { rule: FloorWhy['rule']; weight: Expr }[] = [
-  { rule: 'addressed', weight: times(is('singled'), plus(0.3, times(1.2, f('expects')))) },
+  { rule: 'addressed', weight: times(is('singled'), plus(0.28, times(1.1, f('expects')))) },
   // A question to the circle, or a matter laid before it, is for whoever is most moved to speak.
   {
     rule: 'urge',
     weight: times(
       not(is('last')), f('perHead'),
       // In a small circle everyone gets his turn; the larger it is, the more the talkative win and the quiet fall silent.
-      plus(0.03, times(4, v('urge'), v('urge'), plus(times(0.18, f('perHead')), times(3, TALKS, TALKS, minus(1.45, f('perHead')))))), plus(0.35, times(0.8, v('engagement'))),
+      plus(0.02, times(4, v('urge'), v('urge'), plus(times(0.22, f('perHead'), f('perHead')), times(4.5, TALKS, TALKS, minus(1.45, f('perHead')))))), plus(0.35, times(0.8, v('engagement'))),
       plus(0.35, times(f('toGroup'), plus(0.4, f('expects'))), times(0.3, g('memberToMember'))),
     ),
   },
-  { rule: 'returns', weight: times(is('beforeLast'), plus(0.42, times(0.9, g('memberToMember'))), most(0.3, f('toGroup')), not(f('byLeader'))) },
+  { rule: 'returns', weight: times(is('beforeLast'), plus(0.58, times(0.9, g('memberToMember'))), most(0.3, f('toGroup')), not(f('byLeader'))) },
   {
     rule: 'continues',
     // Anyone may add something, rarely twice; one who fills the time goes on until he is limited.
@@ -51,7 +51,7 @@ export const TO_TRAINEE: Expr = plus(
   times(f('byLeader'), 0.02),
   times(not(f('byLeader')), f('toLeader'), 3.2),
   // The larger the circle, the more it turns to its leader.
-  times(not(f('byLeader')), not(f('toLeader')), plus(1, times(0.6, ramp(f('size'), 4, 8))), plus(0.06, times(0.07, f('chain'), f('chain'), minus(1.3, plus(times(0.7, g('memberToMember')), times(0.4, f('cohesion')))))), not(times(0.75, f('asked')))),
+  times(not(f('byLeader')), not(f('toLeader')), plus(1, times(1, ramp(f('size'), 4, 8))), plus(0.06, times(0.07, f('chain'), f('chain'), minus(1.3, plus(times(0.7, g('memberToMember')), times(0.4, f('cohesion')))))), not(times(0.75, f('asked')))),
 )
 /** How readily a co-leader takes the turn by himself, times his initiative. */
 export const TO_CO_LEADER: Expr = plus(times(f('byLeader'), 0.1), times(not(f('byLeader')), plus(0.3, times(0.15, f('chain'))), not(times(0.55, f('asked')))))
