@@ -60,7 +60,11 @@ export const policy = (s: GroupState, style: LeaderStyle, seat: Seat): Act => {
  * so each leader is a mixture of the three in proportions of his own, drawn once per course, and takes each act from one of them [D].
  */
 export const ordinary = (s: GroupState, seat: Seat): Act => {
-  const leaning = LEADER_STYLES.map((style) => 0.15 + draw({ seed: s.seed, session: 0, turn: 0 }, 'policy', `${seat}:leaning:${style}`))
+  const leaning = LEADER_STYLES.map((style) => {
+    const u = draw({ seed: s.seed, session: 0, turn: 0 }, 'policy', `${seat}:leaning:${style}`)
+    // Squared: most leaders have a way they fall back on.
+    return 0.05 + u * u
+  })
   return policy(s, LEADER_STYLES[pick(leaning, draw(s, 'policy', `${seat}:style`))] ?? DEFAULT_STYLE, seat)
 }
 

@@ -76,7 +76,7 @@ describe('a leaving is not a failure', () => {
   it('[DY19] a leaving that is worked through costs the group no cohesion; one that is not does', () => {
     const spec = resolute(COAT)
     const change = (leading: Leading, worked: boolean): number[] =>
-      seeds(220).flatMap((seed) => {
+      seeds(400).flatMap((seed) => {
         const start = open(spec, seed).state
         const run = runSession(spec, seed, leading)
         const { left } = run.state.members.piet!
