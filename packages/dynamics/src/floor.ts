@@ -31,7 +31,7 @@ export const FLOOR: { rule: FloorWhy['rule']; weight: Expr }[] = [
       plus(0.35, times(f('toGroup'), plus(0.4, f('expects'))), times(0.3, g('memberToMember'))),
     ),
   },
-  { rule: 'returns', weight: times(is('beforeLast'), plus(0.58, times(0.9, g('memberToMember'))), most(0.3, f('toGroup')), not(f('byLeader'))) },
+  { rule: 'returns', weight: times(is('beforeLast'), plus(0.85, times(0.9, g('memberToMember'))), most(0.3, f('toGroup')), not(f('byLeader'))) },
   {
     rule: 'continues',
     // Anyone may add something, rarely twice; one who fills the time goes on until he is limited.

@@ -62,8 +62,8 @@ export const policy = (s: GroupState, style: LeaderStyle, seat: Seat): Act => {
 export const ordinary = (s: GroupState, seat: Seat): Act => {
   const leaning = LEADER_STYLES.map((style) => {
     const u = draw({ seed: s.seed, session: 0, turn: 0 }, 'policy', `${seat}:leaning:${style}`)
-    // Squared: most leaders have a way they fall back on.
-    return 0.05 + u * u
+    // Most leaders have a way they fall back on.
+    return 0.1 + 0.4 * u + 0.5 * u * u
   })
   return policy(s, LEADER_STYLES[pick(leaning, draw(s, 'policy', `${seat}:style`))] ?? DEFAULT_STYLE, seat)
 }

@@ -98,7 +98,7 @@ export const PLUMBING: Principle[] = [
     },
     sources: [D('the decision itself is in decisions.ts'), G('miller-rollnick-1991', 'ambivalence')],
     strength: 'm', time: 'x',
-    clauses: [{ on: 'between', for: 'everyone', when: not(v('announced')), effects: [toward('ambivalence', plus(minus(0.77, v('stay')), times(0.7, most(v('irritation'), v('angerAtLeaders')))), 0.2)] }],
+    clauses: [{ on: 'between', for: 'everyone', when: not(v('announced')), effects: [toward('ambivalence', plus(minus(0.73, v('stay')), times(0.7, most(v('irritation'), v('angerAtLeaders')))), 0.2)] }],
   },
   {
     id: 'd12',
