@@ -112,7 +112,7 @@ export const CLIMATE: Principle[] = [
     clauses: [
       { on: ['discloses', 'announces-leaving', 'criticises-leaders', 'attacks', 'tells', 'wavers'], for: 'actor', effects: [toward('heard', times(0.2, g('openness')), 0.6)] },
       { on: ['recognises', 'asks', 'misses', 'gives-back', 'startles', 'reassures', 'makes-amends'], for: 'subject', effects: [up('heard', 's'), up('safety', 'w', minus(1, v('heard')))] },
-      { on: 'leader', for: 'one', when: not(either(above(f('directing'), 0.85), below(f('together'), 0.05))), effects: [up('heard', 's', plus(0.2, f('caring'))), down('ambivalence', 'w', times(v('announced'), v('heard')))] },
+      { on: 'leader', for: 'one', when: not(either(above(f('directing'), 0.85), below(f('together'), 0.05))), effects: [up('heard', 's', plus(0.2, f('caring'))), down('ambivalence', 'w', times(0.8, v('announced'), v('heard')))] },
       { on: ['i12', 'i14', 'i5', 'i7', 'i8'], for: 'subject', when: f('toGroup'), effects: [up('heard', 's', 0.8)] },
     ],
   },
