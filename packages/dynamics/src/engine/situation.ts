@@ -192,7 +192,7 @@ export const recentFacts = ({ cast, k, facts, slot, before }: Room): void => {
     if (what === KIND.i22) limited = 1
   }
   // d2: 1, then 1/1.5, 1/2, …
-  facts[FACT.fresh] = cast.off.size > 0 && cast.off.has('d2') ? 1 : 1 / (1 + 0.5 * same)
+  facts[FACT.fresh] = cast.off.size > 0 && cast.off.has('d2') ? 1 : 1 / ((1 + 0.5 * same) * (1 + k[TURN]! / 60))
   facts[FACT.chain] = byLeader ? 0 : chain + 1
   facts[FACT.asked] = asked
   facts[FACT.spoken] = spoken / 3
