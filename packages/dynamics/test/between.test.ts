@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { between, close, inStyle, leaveChance, measures, open, ordinarily, randomGroup, runCourse, runSession, TRAINEE } from '../src/index.ts'
+import { between, close, inStyle, leaveChance, measures, open, ordinarily, randomGroup, runCourse, runSession } from '../src/index.ts'
 import type { GroupSpec, GroupState } from '../src/index.ts'
 import { ANGRY, COAT } from './fixtures.ts'
 import { ESSAY, mean, numbers, seeds, share } from './helpers.ts'
