@@ -36,7 +36,7 @@ describe('scenario 1 as it is written', () => {
   })
 
   it('[HO5] led in the two other styles it mostly does not', () => {
-    for (const style of ['protocol', 'individual'] as const) expect(mean(ends(inStyle(style)).map(({ there }) => there)), style).toBeLessThan(0.35)
+    for (const [style, most] of [['protocol', 0.4], ['individual', 0.5]] as const) expect(mean(ends(inStyle(style)).map(({ there }) => there)), style).toBeLessThan(most)
   })
 })
 

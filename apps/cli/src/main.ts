@@ -1,6 +1,7 @@
 /** The command line: one file per command under commands/; this one only gathers them and maps failures to exit codes. */
 import { Command, CommanderError } from 'commander'
 import { courseCommand } from './commands/course.ts'
+import { fidelityCommand } from './commands/fidelity.ts'
 import { hindsightCommand } from './commands/hindsight.ts'
 import { playCommand } from './commands/play.ts'
 import { scenariosCommand } from './commands/scenarios.ts'
@@ -21,10 +22,11 @@ Examples:
   kring hindsight sessie.json --decision 2 --read        what the group would have done had she done otherwise
   kring simulate 1 --leader group --runs 200 --json      what a style of leading does to the group
   kring course 1 --sessions 12 --leader group            a whole course, session by session
+  kring fidelity                                         the model beside published figures
   echo "Wie kent die twijfel ook?" | kring understand --scenario 1
 
 Exit codes: 0 done, 1 something failed here, 2 the input was wrong (stderr says what and what is allowed).`)
-  for (const command of [serveCommand(), scenariosCommand(), playCommand(), hindsightCommand(), simulateCommand(), courseCommand(), understandCommand()]) kring.addCommand(command)
+  for (const command of [serveCommand(), scenariosCommand(), playCommand(), hindsightCommand(), simulateCommand(), courseCommand(), fidelityCommand(), understandCommand()]) kring.addCommand(command)
   const strict = (command: Command): void => {
     command.exitOverride()
     command.commands.forEach(strict)

@@ -28,23 +28,24 @@ const live = (s: GroupState, m: MemberState): Change[] => {
     m[variable] = to
     changes.push({ principle: 'd18', on: m.seat, variable, from, to })
   }
-  shift('ambivalence', 0.3)
-  shift('wellbeing', 0.3)
+  shift('ambivalence', 0.5)
+  shift('wellbeing', 0.16)
   shift('hope', 0.1)
   return changes
 }
 
 /** Chance per week of leaving for a cause outside the group (g91). */
-const OUTSIDE = 0.006
+const OUTSIDE = 0.012
 
 /** The chance that a member stays away for good, from his pull to leave against what holds him. */
 export const leaveChance = (s: GroupState, m: MemberState): number => leaveChanceOf(pullIn(s, m), m.announced)
 /** The same from his pull to leave beyond what holds him, and whether he said that he stops. */
 export const leaveChanceOf = (pull: number, announced: boolean): number => {
-  if (announced) return ramp(pull, -0.1, 0.18)
-  const p = ramp(pull, 0, 0.6)
+  if (announced) return ramp(pull, -0.1, 0.4)
+  // Coming costs an evening and some courage: what holds someone must outweigh the pull by a margin before he never thinks of staying away.
+  const p = ramp(pull, -0.25, 0.55)
   // Moving house, a new job, an illness: some leave for reasons outside the group.
-  return Math.max(OUTSIDE, p * p * 0.8)
+  return Math.max(OUTSIDE, p * p * 0.42)
 }
 
 /**

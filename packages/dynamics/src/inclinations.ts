@@ -62,8 +62,8 @@ export const INCLINATIONS: Record<MemberAct, Inclination> = {
   },
   'decides-to-stay': { open: times(ANNOUNCED, ramp(PULL, 0.02, -0.2)), own: times(ANNOUNCED, ramp(PULL, -0.04, -0.25), ramp(f('age'), 6, 16), 2) },
   'takes-leave': {
-    open: times(ANNOUNCED, ramp(PULL, 0.05, 0.3), ramp(f('age'), 4, 10)),
-    own: times(ANNOUNCED, ramp(PULL, 0.12, 0.4), ramp(f('age'), 10, 26), 2, not(times(0.85, f('asked')))),
+    open: times(ANNOUNCED, ramp(PULL, 0.1, 0.45), ramp(f('age'), 4, 10)),
+    own: times(ANNOUNCED, ramp(PULL, 0.2, 0.5), ramp(f('age'), 12, 40), 2, not(times(0.85, f('asked')))),
   },
   misses: { open: all(OTHERS_LEAVING, plus(0.1, ramp(bond('each', 'holder'), 0.15, 0.6)), plus(0.4, times(0.6, trait('warmth')))), own: times(OTHERS_LEAVING, bond('each', 'holder'), 0.3) },
   'makes-amends': {

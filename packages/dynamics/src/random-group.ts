@@ -34,11 +34,11 @@ const person = (seed: number, n: number, seat: Seat): MemberSpec => {
       authoritySensitivity: a('authority', 0.5, 0.6), closenessSensitivity: a('closeness', 0.45, 0.7), irritability: a('irritability', 0.4, 0.65), themes, avoids,
     },
     start: {
-      safety: a('safety', 0.46, 0.3), engagement: a('engagement', 0.52, 0.25), hope: a('hope', 0.46, 0.4), ambivalence: a('ambivalence', 0.42, 0.55),
+      safety: a('safety', 0.46, 0.3), engagement: a('engagement', 0.52, 0.25), hope: a('hope', 0.46, 0.4), ambivalence: a('ambivalence', 0.41, 0.45),
       recognition: a('recognition', 0.22, 0.25), tension: a('tension', 0.42, 0.3), groupBond: a('groupBond', 0.3, 0.25),
     },
     prepared: a('prepared', 0.5, 0.7),
-    wellbeing: a('wellbeing', 0.38, 0.3),
+    wellbeing: a('wellbeing', 0.38, 0.22),
   }
 }
 

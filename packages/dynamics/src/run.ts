@@ -6,7 +6,7 @@ import type { LiveRoom } from './engine/live.ts'
 import { save } from './engine/state.ts'
 import { measuresOf } from './measures.ts'
 import { openRoom } from './sessions.ts'
-import { leadInStyle, policy } from './styles.ts'
+import { leadInStyle, leadOrdinarily, ordinary, policy } from './styles.ts'
 import type { Act, BetweenEvent, Change, GroupSpec, GroupState, Measures, Step, Turn } from './types.ts'
 import { TRAINEE } from './types.ts'
 import type { LeaderStyle } from './vocabulary.ts'
@@ -24,20 +24,23 @@ export interface RunOptions {
   acts?: number
 }
 
-/** Styles that were made into leading functions: in flat memory they are followed without giving the state back each time. */
-const STYLES = new WeakMap<(state: GroupState) => Act, LeaderStyle>()
+/** Leading functions that have a twin in flat memory: it is followed without giving the state back each time. */
+const TWINS = new WeakMap<(state: GroupState) => Act, (room: LiveRoom) => void>()
 /** A leading function for the trainee's seat in one of the three styles. */
 export const inStyle = (style: LeaderStyle): ((state: GroupState) => Act) => {
   const leading = (state: GroupState): Act => policy(state, style, TRAINEE)
-  STYLES.set(leading, style)
+  TWINS.set(leading, (room) => leadInStyle(room, style, room.cast.trainee))
   return leading
 }
+/** A leading function for the trainee's seat as there are many leaders (styles.ts). */
+export const ordinarily = (state: GroupState): Act => ordinary(state, TRAINEE)
+TWINS.set(ordinarily, (room) => leadOrdinarily(room, room.cast.trainee))
 
 /** The trainee's turn, led by a function of what is the case or by an act. */
 const ledTurn = (room: LiveRoom, leading: Act | ((state: GroupState) => Act)): Turn => {
-  const style = typeof leading === 'function' ? STYLES.get(leading) : undefined
-  if (style !== undefined) {
-    leadInStyle(room, style, room.cast.trainee)
+  const twin = typeof leading === 'function' ? TWINS.get(leading) : undefined
+  if (twin) {
+    twin(room)
     return tellWritten(room, room.cast.trainee)
   }
   const act = typeof leading === 'function' ? leading(save(room)) : leading

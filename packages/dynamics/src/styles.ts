@@ -2,9 +2,12 @@
  * Three ways of leading the same session (section 4 of the domain brief), as policies over the same interventions the trainee has.
  * The only file that knows a style by name. A policy sees what a leader in the room sees (engine/chair.ts).
  */
+import { draw, pick } from './rng.ts'
+import type { Key } from './rng.ts'
+import { LEADER_STYLES } from './vocabulary.ts'
 import type { LeaderStyle } from './vocabulary.ts'
 import { readAct } from './engine/act-code.ts'
-import { codeOf } from './engine/cast.ts'
+import { codeOf, seatOf } from './engine/cast.ts'
 import {
   attackers, choose, did, hereCount, isHere, lastAttack, lastFrom, lastKind, lastOfMembers, offer, programmeTheme, quietest, say, showing, shows, themeNow, themeOf,
 } from './engine/chair.ts'
@@ -27,6 +30,23 @@ export const policy = (state: GroupState, style: LeaderStyle, seat: Seat): Act =
   if (!isLeaderCode(me)) throw unknownSeat(state, seat)
   leadInStyle(room, style, me)
   return readAct(room.cast, room.x, room.k, actAt(room.k[HEAD]!))
+}
+
+/** Shares of the three ways in one leader, before they are made to add up: most leaders have a way they fall back on. */
+const leaning = (u: number): number => 0.1 + 0.4 * u + 0.5 * u * u
+const wayNow = (key: Key, seat: Seat): LeaderStyle => {
+  const shares = LEADER_STYLES.map((style) => leaning(draw({ seed: key.seed, session: 0, turn: 0 }, 'policy', `${seat}:leaning:${style}`)))
+  return LEADER_STYLES[pick(shares, draw(key, 'policy', `${seat}:style`))] ?? DEFAULT_STYLE
+}
+/**
+ * Ordinary leading: what the battery calls a therapist as there are many. Nobody has counted how often therapists lead in which way,
+ * so each leader is a mixture of the three in proportions of his own, drawn once per course, and takes each act from one of them [D].
+ */
+export const ordinary = (state: GroupState, seat: Seat): Act => policy(state, wayNow(state, seat), seat)
+/** The same, written into the next slot. */
+export const leadOrdinarily = (room: Room, me: number): void => {
+  const { cast, k, luck } = room
+  leadInStyle(room, wayNow({ seed: luck.seed, session: cast.session, turn: k[TURN]! }, seatOf(cast, me)), me)
 }
 
 /** Writes the next act of a leader in this style into the next slot. With nobody in the room he bears the silence. */

@@ -113,7 +113,7 @@ export interface GroupSpec {
   open?: boolean
   /** What happens before the trainee's first chance to speak; played by the engine as ordinary turns. */
   opening?: OpeningTurn[]
-  /** Principles that are switched off ("r7"), to see what they do. */
+  /** Principles ("r7") and rules of the floor ("floor.returns") that are switched off, to see what they do. */
   without?: string[]
 }
 

@@ -161,7 +161,7 @@ describe('figures of a moment', () => {
   })
   it('[DY27] a co-leader acts by himself, in what he came to do first', () => {
     const acts = seeds(40).map((seed) => runSession(COAT, seed, ESSAY).turns.filter((t) => t.act?.from === 'leader-jaap'))
-    expect(share(acts.map((a) => a.length > 0))).toBeGreaterThan(0.9)
+    expect(share(acts.map((a) => a.length > 0))).toBeGreaterThan(0.8)
     const first = acts.filter((a) => a.length > 0).map((a) => a[0]!.act!)
     expect(share(first.map((act) => act.kind === 'i33' && act.to !== 'group' && act.to[0] === 'piet'))).toBeGreaterThan(0.5)
     expect(acts.flat().every((t) => t.floor?.rule === 'co-leader')).toBe(true)

@@ -57,7 +57,7 @@ describe('the log read back', () => {
 })
 
 describe('what else could have been said', () => {
-  const moments = [...SCENARIOS, ...[1, 2, 3].map((seed) => randomGroup(seed, { members: 3 + 2 * seed, session: 2 * seed }))].flatMap((spec, i) =>
+  const moments = [...SCENARIOS, ...[1, 2, 3, 4, 5].map((seed) => randomGroup(seed, { members: 3 + (2 * seed) % 8, session: 2 * seed }))].flatMap((spec, i) =>
     LEADER_STYLES.flatMap((style) => {
       const lookback = lookBack(styledLog(spec, 11 + i, style, 14))
       return lookback.decisions.map((decision) => ({ decision, state: stateAt(lookback, decision.index) }))
@@ -97,6 +97,9 @@ describe('what else could have been said', () => {
     expect(mean(counts)).toBeLessThan(18)
     const late = randomGroup(2, { members: 4 })
     const others = [open(COAT, 1).state, runSession({ ...late, members: late.members.map((m, i) => (i === 0 ? { ...m, lateSeconds: 30 } : m)) }, 2, inStyle('group'), { acts: 3 }).state]
+    const clash = randomGroup(3, { members: 5 })
+    const [one, other] = clash.members.map(({ seat }) => seat) as [string, string]
+    others.push(open({ ...clash, opening: [{ from: one, act: 'attacks', to: [other], theme: 'conflict', depth: 1 }] }, 3).state)
     const seen = new Set([...moments.map(({ state }) => state), ...others].flatMap((state) => sayableAt(state).map(({ kind }) => kind)))
     expect(INTERVENTIONS.filter((kind) => kind !== 'other' && !seen.has(kind))).toEqual([])
   })
@@ -186,7 +189,7 @@ describe('the numbers', () => {
 
 describe('what it says', () => {
   it('[HI11] as the essay tells it: once Piet has said that he stops, turning to the group is worth more than asking him on', () => {
-    for (const seed of [4, 21]) {
+    for (const seed of [1, 2]) {
       const lookback = asksOn(seed)
       const index = lookback.decisions.findIndex((d) => stateAt(lookback, d.index).priority?.kind === 'leaving')
       const question = questionsOf(lookback)[index]!

@@ -46,7 +46,11 @@ const TO_ONE = Float64Array.from(MEMBER_ACTS, (act) => TO_ONE_SHARES[act] ?? 0)
 /** Criticism that goes to all leaders; an answer that goes back to who asked; a short answer to a question to all that does. */
 const TO_ALL_LEADERS = 0.6
 const BACK_TO_ASKER = 0.85
-const BRIEFLY_BACK = 0.4
+const BRIEFLY_BACK = 0.5
+/** What a leader laid before all is mostly answered before all, whoever it is about. */
+const TO_ONE_AFTER_ALL = 0.3
+/** How often who comes in between two speaks to the one who was spoken to: he mostly joins the one who spoke. */
+const JOINS = 0.6
 
 const sayTo = (room: Room, act: number, seat: number): void => {
   room.k[act + TO] = 1 << seat
@@ -67,7 +71,8 @@ const aim = (room: Room, me: number, kind: number, act: number): void => {
   const other = partner(room, me, kind)
   if (other === NONE) return
   rollFor(room, ORDINAL.target, me)
-  if (isPresent(room, other) && room.dice[0]! < TO_ONE[kind - INTERVENTION_COUNT]!) return sayTo(room, act, other)
+  const share = TO_ONE[kind - INTERVENTION_COUNT]! * (byLeader && k[lastAt(room) + TO] === GROUP ? TO_ONE_AFTER_ALL : 1)
+  if (isPresent(room, other) && room.dice[0]! < share) return sayTo(room, act, other)
   if (is & ABOUT_OTHER) k[act + ABOUT] = other
 }
 
@@ -109,13 +114,27 @@ const partner = (room: Room, me: number, kind: number): number => {
     }
     case KIND.recognises: case KIND.asks: {
       // Mostly to who just spoke, sometimes to whom he spoke to, sometimes to whose matter it is.
+      const third = spokenTo(room, me)
       roll(room, ORDINAL.target, room.cast.labels[me]!.who)
-      const third = last === NONE ? NONE : room.k[lastAt(room) + SINGLED]!
-      if (room.dice[0]! < 0.45 && third !== me && isMember(room, third) && isPresent(room, third)) return third
+      if (third !== NONE && room.dice[0]! < JOINS) return third
       return lastMember !== NONE && room.dice[0]! < 0.85 ? lastMember : topicHere !== NONE ? topicHere : lastMember
     }
-    default: return lastMember !== NONE ? lastMember : isLeaderCode(last) ? NONE : topic
+    default: {
+      const third = spokenTo(room, me)
+      if (third !== NONE) {
+        roll(room, ORDINAL.target, room.cast.labels[me]!.who)
+        if (room.dice[0]! < JOINS) return third
+      }
+      return lastMember !== NONE ? lastMember : isLeaderCode(last) ? NONE : topic
+    }
   }
+}
+
+/** The other member to whom the last act was said, if he is here. */
+const spokenTo = (room: Room, me: number): number => {
+  if (room.k[RECENT] === 0) return NONE
+  const third = room.k[lastAt(room) + SINGLED]!
+  return third !== me && isMember(room, third) && isPresent(room, third) ? third : NONE
 }
 
 /** From here on an irritation finds its target by itself. */

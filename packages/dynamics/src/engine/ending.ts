@@ -12,7 +12,7 @@ import { actAt, writePlain } from './situation.ts'
 const WARMTH = 1
 const DOMINANCE = 2
 /** From here on who said he stops still means it. */
-const MEANS_IT = 0.1
+const MEANS_IT = 0.2
 
 /** Whether this member says goodbye now; at the end of the last session there is nothing left to stop. */
 export const saysGoodbye = (room: Room, i: number): boolean =>

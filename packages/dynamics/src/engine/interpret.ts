@@ -118,7 +118,7 @@ const write = (room: Room, principle: string, on: number, seat: number, variable
 
 // ---------------------------------------------------------------- floor, inclinations, signs
 
-const FLOOR_RULES = FLOOR.map(({ rule, weight }) => ({ rule, weight: compile(weight) }))
+const FLOOR_RULES = FLOOR.map(({ rule, weight }) => ({ rule, off: `floor.${rule}`, weight: compile(weight) }))
 const toTrainee = compile(TO_TRAINEE)
 const toCoLeader = compile(TO_CO_LEADER)
 const toSilence = compile(TO_SILENCE)
@@ -129,7 +129,8 @@ const floor = (room: Room): void => {
     let sum = 0
     let largest = 0
     let best = FLOOR_RULES[0]!.rule
-    for (const { rule, weight } of FLOOR_RULES) {
+    for (const { rule, off, weight } of FLOOR_RULES) {
+      if (room.cast.off.size > 0 && room.cast.off.has(off)) continue
       RULE_TESTS.count++
       const w = Math.max(0, weight(room, i))
       sum += w

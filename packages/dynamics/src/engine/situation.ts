@@ -166,8 +166,8 @@ export const freshFacts = ({ cast, k, facts, slot, before }: Room): void => {
     const a = 2 * actAt(slot - back)
     times += same((k[a + FROM]! ^ from) | (k[a + ACT_KIND]! ^ kind))
   }
-  // 1, then 1/1.5, 1/2, …
-  facts[FACT.fresh] = cast.off.size > 0 && cast.off.has('d2') ? 1 : 1 / (1 + 0.5 * times)
+  // 1, then 1/1.5, 1/2, … for the same again; and half as much after sixty turns, a third after a hundred and twenty (d2).
+  facts[FACT.fresh] = cast.off.size > 0 && cast.off.has('d2') ? 1 : 1 / ((1 + 0.5 * times) * (1 + k[TURN]! / 60))
 }
 
 /** How many members have spoken since a leader did, this act included, and whether a leader's question to the circle still waits for answers. */

@@ -4,12 +4,13 @@
  */
 
 /**
- * Weights of what counts, together 1; each figure lies in [0, 1]. Leaving counts only as far as it was not worked through, because a
- * leaving that was worked through is a good outcome too; the agenda is shown beside it and does not count.
+ * Weights of what counts; each figure lies in [0, 1] and is a mean over the group. Leaving counts only as far as it was not worked
+ * through, because a leaving that was worked through is a good outcome too; it weighs most, because one who stays away loses all the
+ * rest. The agenda is shown beside it and does not count.
  */
-export const WORTH = { cohesion: 0.3, recognition: 0.2, safety: 0.2, unworkedLeaving: -0.3 } as const
+export const WORTH = { cohesion: 0.3, recognition: 0.2, safety: 0.2, unworkedLeaving: -0.9 } as const
 
-/** A difference of worth smaller than this nobody in the room would notice: as much as .05 of everyone's cohesion, or .05 in the chance that each of them stays away. */
+/** A difference of worth smaller than this nobody in the room would notice: as much as .05 of everyone's cohesion, or .1 in the chance that one of six stays away. */
 export const NOTICEABLE = 0.015
 /** How many standard errors a difference must lie from nothing: more than for one interval, because some fifteen alternatives are looked at. */
 export const CLEAR = 3

@@ -73,7 +73,7 @@ export const ATTENTION: Principle[] = [
     clauses: [
       { on: 'member', for: 'listeners', when: either(above(f('run'), 2), all(above(f('share'), 0.2), kind('tells'))), effects: [down('engagement', 'm', 0.7), upIrritation('each', 'actor', 'm', 0.6)] },
       { on: ['i22'], for: 'others', when: above(f('together'), 0), effects: [up('engagement', 'm'), downIrritation('each', 'subject', 'm')] },
-      { on: ['i22'], for: 'subject', when: either(below(f('together'), 0.05), above(f('share'), 0.38)), effects: [down('safety', 'm'), up('ambivalence', 'w')] },
+      { on: ['i22'], for: 'subject', when: either(below(f('together'), 0.05), above(f('share'), 0.38)), effects: [down('safety', 'm'), up('ambivalence', 'w', 0.4)] },
     ],
   },
   {

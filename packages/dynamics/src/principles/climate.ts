@@ -14,8 +14,8 @@ export const CLIMATE: Principle[] = [
       en: 'In a cohesive group members fare a little better outside it; the association has been measured, the cause has not.',
     },
     sources: [Z('burlingame-2018', 'r = .26 over 55 studies; cause not proven')],
-    strength: 'w', time: 'x',
-    clauses: [{ on: 'between', for: 'everyone', effects: [up('wellbeing', 'w', minus(v('cohesion'), 0.3))] }],
+    strength: 'm', time: 'x',
+    clauses: [{ on: 'between', for: 'everyone', effects: [up('wellbeing', 'm', times(1.7, minus(v('cohesion'), 0.42)))] }],
   },
   {
     id: 'r19',
@@ -24,8 +24,8 @@ export const CLIMATE: Principle[] = [
       en: 'That association is stronger when the leader deliberately works on cohesion.',
     },
     sources: [Z('burlingame-2018', 'moderator')],
-    strength: 'w', time: 'x',
-    clauses: [{ on: 'between', for: 'everyone', effects: [up('wellbeing', 'w', times(0.8, g('cohesionWork'), minus(v('cohesion'), 0.3)))] }],
+    strength: 'm', time: 'x',
+    clauses: [{ on: 'between', for: 'everyone', effects: [up('wellbeing', 'm', times(4, g('cohesionWork'), minus(v('cohesion'), 0.42)))] }],
   },
   {
     id: 'r20',
@@ -34,8 +34,8 @@ export const CLIMATE: Principle[] = [
       en: 'That association is also stronger when the emphasis is on what happens between members.',
     },
     sources: [Z('burlingame-2018', 'moderator')],
-    strength: 'w', time: 'x',
-    clauses: [{ on: 'between', for: 'everyone', effects: [up('wellbeing', 'w', times(0.8, g('interactionWork'), minus(v('cohesion'), 0.3)))] }],
+    strength: 'm', time: 'x',
+    clauses: [{ on: 'between', for: 'everyone', effects: [up('wellbeing', 'm', times(4, g('interactionWork'), minus(v('cohesion'), 0.42)))] }],
   },
   {
     id: 'r25',
@@ -79,7 +79,7 @@ export const CLIMATE: Principle[] = [
     sources: [G('lieberman-yalom-miles-1973')],
     strength: 'm', time: 's',
     clauses: [
-      { on: 'leader', for: 'addressed', when: all(above(f('meaning'), 0.25), not(above(times(0.333, f('depth')), ALLOWED))), effects: [up('hope', 'w', times(0.6, f('meaning'))), up('learning', 'm', times(0.6, f('meaning')))] },
+      { on: 'leader', for: 'addressed', when: all(above(f('meaning'), 0.25), not(above(times(0.333, f('depth')), ALLOWED))), effects: [up('hope', 'w', times(0.25, f('meaning'))), up('learning', 'm', times(0.6, f('meaning')))] },
     ],
   },
   {
@@ -104,15 +104,15 @@ export const CLIMATE: Principle[] = [
   {
     id: 'd3',
     sentence: {
-      nl: 'Wie iets inbrengt, wil gehoord worden; elke reactie die hem zelf geldt telt mee, en gehoord worden maakt veiliger.',
-      en: 'Who brings something in wants to be heard; every response meant for him counts, and being heard makes it safer.',
+      nl: 'Wie iets inbrengt, wil gehoord worden; elke reactie die hem zelf geldt telt mee, en gehoord worden maakt veiliger. Wie zei dat hij gaat en gehoord wordt, aarzelt iets meer.',
+      en: 'Who brings something in wants to be heard; every response meant for him counts, and being heard makes it safer. Who said that he goes and is heard hesitates a little more.',
     },
     sources: [D('bookkeeping behind r4')],
     strength: 's', time: 't',
     clauses: [
       { on: ['discloses', 'announces-leaving', 'criticises-leaders', 'attacks', 'tells', 'wavers'], for: 'actor', effects: [toward('heard', times(0.2, g('openness')), 0.6)] },
       { on: ['recognises', 'asks', 'misses', 'gives-back', 'startles', 'reassures', 'makes-amends'], for: 'subject', effects: [up('heard', 's'), up('safety', 'w', minus(1, v('heard')))] },
-      { on: 'leader', for: 'one', when: not(either(above(f('directing'), 0.85), below(f('together'), 0.05))), effects: [up('heard', 's', plus(0.2, f('caring')))] },
+      { on: 'leader', for: 'one', when: not(either(above(f('directing'), 0.85), below(f('together'), 0.05))), effects: [up('heard', 's', plus(0.2, f('caring'))), down('ambivalence', 'w', times(0.8, v('announced'), v('heard')))] },
       { on: ['i12', 'i14', 'i5', 'i7', 'i8'], for: 'subject', when: f('toGroup'), effects: [up('heard', 's', 0.8)] },
     ],
   },

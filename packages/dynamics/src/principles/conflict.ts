@@ -70,8 +70,9 @@ export const CONFLICT: Principle[] = [
     sources: [Z('slough-1985', 'a mid-group dip'), G('mackenzie-livesley-1983', 'phase theories')],
     strength: 'm', time: 'x',
     clauses: [
-      { on: 'between', for: 'everyone', when: all(above(f('progress'), 0.25), below(f('progress'), 0.6)), effects: [upIrritation('each', 'leaders', 'm', plus(0.5, f('authority'))), upIrritation('each', 'others', 'm', times(1.5, trait('irritability'))), up('tension', 'w')] },
-      { on: 'between', for: 'everyone', when: above(f('progress'), 0.6), effects: [up('groupBond', 'w'), downIrritation('each', 'leaders', 'm'), downIrritation('each', 'others', 'm')] },
+      // Expectations of the leaders disappoint; and as people show themselves more, differences show before the bonds can bear them.
+      { on: 'between', for: 'everyone', when: above(f('authority'), 0), effects: [upIrritation('each', 'leaders', 'm', times(0.75, f('authority'), g('dependence'))), upIrritation('each', 'others', 'm', times(1.6, f('authority'), trait('irritability'), minus(1.2, v('warmthToGroup')))), up('tension', 'w', f('authority'))] },
+      { on: 'between', for: 'everyone', when: above(g('phase'), 0.5), effects: [up('groupBond', 'w'), downIrritation('each', 'leaders', 'm', 0.3), downIrritation('each', 'others', 'm', 0.3)] },
     ],
   },
   {

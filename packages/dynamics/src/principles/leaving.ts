@@ -16,7 +16,7 @@ export const LEAVING: Principle[] = [
       {
         on: ['gives-back'], for: 'subject',
         // Who is quite decided is hardly moved by it: it works on doubt.
-        effects: [up('hope', 'm', plus(0.5, bond('each', 'actor'))), down('ambivalence', 's', times(plus(0.5, bond('each', 'actor')), ramp(v('ambivalence'), 1.05, 0.82))), up('recognition', 'w')],
+        effects: [up('hope', 'm', plus(0.4, times(0.8, bond('each', 'actor')))), down('ambivalence', 's', times(plus(0.5, bond('each', 'actor')), ramp(v('ambivalence'), 1.05, 0.82))), up('recognition', 'w')],
       },
     ],
   },
@@ -53,7 +53,7 @@ export const LEAVING: Principle[] = [
     strength: 'm', time: 's',
     clauses: [
       { on: ['reasons'], for: 'actor', effects: [up('hope', 'm'), up('groupBond', 'm'), down('ambivalence', 'm')] },
-      { on: ['reasons'], for: 'listeners', effects: [up('hope', 'm', 0.6), up('groupBond', 'm', 0.5)] },
+      { on: ['reasons'], for: 'listeners', effects: [up('hope', 'm', 0.4), up('groupBond', 'm', 0.35)] },
     ],
   },
   {
@@ -77,7 +77,7 @@ export const LEAVING: Principle[] = [
     },
     sources: [G('yalom-1966')],
     strength: 'm', time: 'x',
-    clauses: [{ on: 'between', for: 'everyone', when: all(below(f('progress'), 0.4), below(v('prepared'), 0.6)), effects: [up('ambivalence', 'm', times(2, minus(0.6, v('prepared'))))] }],
+    clauses: [{ on: 'between', for: 'everyone', when: all(below(f('progress'), 0.4), below(v('prepared'), 0.6)), effects: [up('ambivalence', 'm', minus(0.6, v('prepared')))] }],
   },
   {
     id: 'r23',
@@ -138,7 +138,7 @@ export const LEAVING: Principle[] = [
     },
     sources: [G('yalom-leszcz-2020'), Z('burlingame-2018', 'alliance and attendance influence each other both ways')],
     strength: 'm', time: 'x',
-    clauses: [{ on: 'between', for: 'everyone', effects: [down('ambivalence', 'm', ramp(v('cohesion'), 0.35, 0.75))] }],
+    clauses: [{ on: 'between', for: 'everyone', effects: [down('ambivalence', 'm', ramp(v('cohesion'), 0.35, 0.85))] }],
   },
   {
     id: 'd9',

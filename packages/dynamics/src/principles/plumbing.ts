@@ -1,5 +1,5 @@
 /** The model's own plumbing: what must move for the rest to work. All of it is design (D), in the same table so that nothing is hidden. */
-import { above, all, below, f, minus, not, plus, ramp, times, trait, v } from '../expressions.ts'
+import { above, all, below, f, g, minus, most, not, plus, ramp, times, trait, v } from '../expressions.ts'
 import { D, G, down, downGroup, groupToward, toward, up, upBond, upGroup } from './declare.ts'
 import type { Principle } from './declare.ts'
 
@@ -17,10 +17,10 @@ export const PLUMBING: Principle[] = [
   {
     id: 'd2',
     sentence: {
-      nl: 'Doet iemand kort na elkaar hetzelfde, dan werkt het telkens minder.',
-      en: 'When someone does the same again shortly afterwards, it works less each time.',
+      nl: 'Doet iemand kort na elkaar hetzelfde, dan werkt het telkens minder; en naarmate de zitting vordert, verandert elke beurt minder.',
+      en: 'When someone does the same again shortly afterwards, it works less each time; and the longer the session lasts, the less each turn still changes.',
     },
-    sources: [D('every step is divided by 1 + half the number of times the same person did the same among the last twelve acts')],
+    sources: [D('every step is divided by 1 + half the number of times the same person did the same among the last twelve acts, and by 1 + the turn’s number / 60: one can take in only so much in an evening')],
     strength: 'w', time: 't',
     clauses: [],
   },
@@ -34,7 +34,7 @@ export const PLUMBING: Principle[] = [
     strength: 'w', time: 't',
     clauses: [
       { on: 'any', for: 'listeners', effects: [toward('urge', plus(times(0.55, trait('talkativeness')), times(0.4, v('touched')), times(0.15, v('engagement'))), 0.16)] },
-      { on: 'member', for: 'actor', effects: [toward('urge', times(0.5, ramp(trait('talkativeness'), 0.7, 1)), 0.8)] },
+      { on: 'member', for: 'actor', effects: [toward('urge', times(0.2, ramp(trait('talkativeness'), 0.7, 1)), 0.8)] },
     ],
   },
   {
@@ -70,8 +70,8 @@ export const PLUMBING: Principle[] = [
   {
     id: 'd10',
     sentence: {
-      nl: 'Tussen twee keren zakt wat hoog opliep, en went men aan elkaar.',
-      en: 'Between two sessions what ran high settles, and people grow used to each other.',
+      nl: 'Tussen twee keren zakt wat hoog opliep, en koelen hoop en banden af naar wat iemand van nature toelaat; de hoop leeft van wat er buiten de groep verandert.',
+      en: 'Between two sessions what ran high settles, and hope and bonds cool to what someone lets near by nature; hope lives on what changes outside the group.',
     },
     sources: [D('partial relaxation towards a person’s own middle')],
     strength: 'w', time: 'x',
@@ -80,8 +80,11 @@ export const PLUMBING: Principle[] = [
         on: 'between', for: 'everyone',
         effects: [
           toward('tension', 0.3, 0.5), toward('engagement', 0.5, 0.5), toward('groupBond', v('warmthToGroup'), 0.3), toward('recognition', 0.3, 0.2), toward('safety', plus(0.35, times(0.3, v('warmthToGroup')), times(0.15, v('trustInLeaders'))), 0.2), toward('touched', 0, 0.7),
-          toward('hope', plus(0.25, times(0.5, v('wellbeing'))), 0.15),
+          toward('hope', plus(0.2, times(0.5, v('wellbeing'))), 0.25),
           { pair: 'tension', from: 'each', to: 'others', toward: 0.1, share: 0.25 }, { pair: 'tension', from: 'each', to: 'leaders', toward: 0.1, share: 0.25 },
+          // How near someone lets others come is his own: what grew in a session cools to it in the week.
+          { pair: 'bond', from: 'each', to: 'others', toward: plus(times(0.4, trait('warmth')), times(0.15, minus(1, trait('closenessSensitivity')))), share: 0.2 },
+          { pair: 'bond', from: 'each', to: 'leaders', toward: 0.4, share: 0.15 },
         ],
       },
       { on: 'between', for: 'group', effects: [groupToward('dependence', 0.45, 0.2), groupToward('openness', 0.45, 0.12), groupToward('memberToMember', 0.4, 0.12), groupToward('frame', 0.55, 0.12), groupToward('stimulation', 0.2, 0.5), groupToward('executive', 0.3, 0.5)] },
@@ -90,12 +93,12 @@ export const PLUMBING: Principle[] = [
   {
     id: 'd11',
     sentence: {
-      nl: 'De neiging om te gaan zoekt tussen twee keren het evenwicht van hoop en banden: wie weinig heeft om voor te komen, twijfelt meer.',
-      en: 'Between sessions the pull to leave seeks the balance of hope and bonds: who has little to come for doubts more.',
+      nl: 'De neiging om te gaan zoekt tussen twee keren het evenwicht van hoop en banden: wie weinig heeft om voor te komen, of met ergernis naar huis gaat, twijfelt meer.',
+      en: 'Between sessions the pull to leave seeks the balance of hope and bonds: who has little to come for, or goes home irritated, doubts more.',
     },
     sources: [D('the decision itself is in decisions.ts'), G('miller-rollnick-1991', 'ambivalence')],
     strength: 'm', time: 'x',
-    clauses: [{ on: 'between', for: 'everyone', when: not(v('announced')), effects: [toward('ambivalence', minus(0.82, v('stay')), 0.25)] }],
+    clauses: [{ on: 'between', for: 'everyone', when: not(v('announced')), effects: [toward('ambivalence', plus(minus(0.73, v('stay')), times(0.7, most(v('irritation'), v('angerAtLeaders')))), 0.2)] }],
   },
   {
     id: 'd12',
@@ -104,8 +107,12 @@ export const PLUMBING: Principle[] = [
       en: 'A group grows through its phases with the sessions, faster with cohesion, and is stuck while criticism cannot be said.',
     },
     sources: [D('a position that can go back'), G('mackenzie-livesley-1983')],
-    strength: 'w', time: 'x',
-    clauses: [{ on: 'between', for: 'group', effects: [groupToward('phase', f('progress'), 0.3)] }],
+    strength: 'm', time: 'x',
+    clauses: [
+      // A group with a known end paces itself by it, and moves on as far as it holds together.
+      { on: 'between', for: 'group', effects: [groupToward('phase', times(f('progress'), plus(0.4, times(1.1, f('cohesion')))), 0.3)] },
+      { on: 'between', for: 'group', effects: [downGroup('phase', 'm', times(0.6, f('authority'), minus(1, g('openness'))))] },
+    ],
   },
   {
     id: 'd13',
@@ -115,7 +122,7 @@ export const PLUMBING: Principle[] = [
     },
     sources: [D('feeds the outcome figure')],
     strength: 'w', time: 'x',
-    clauses: [{ on: 'between', for: 'everyone', effects: [up('wellbeing', 'w', plus(0.25, times(0.3, v('learning')), times(0.25, minus(v('hope'), 0.4)))), toward('learning', 0, 1), toward('exposed', 0, 1)] }],
+    clauses: [{ on: 'between', for: 'everyone', effects: [up('wellbeing', 'w', plus(0.1, times(0.3, v('learning')), times(0.25, minus(v('hope'), 0.4)))), toward('learning', 0, 1), toward('exposed', 0, 1)] }],
   },
   {
     id: 'd14',

@@ -53,7 +53,7 @@ export const PROGRAMME: Principle[] = [
     sources: [S1],
     strength: 'w', time: 's',
     clauses: [
-      { on: ['i4'], for: 'everyone', when: all(not(all(f('priority'), below(f('work'), 0.6))), f('letGo')), effects: [up('hope', 'w')] },
+      { on: ['i4'], for: 'everyone', when: all(not(all(f('priority'), below(f('work'), 0.6))), f('letGo')), effects: [up('hope', 'w', 0.6)] },
       { on: ['i4'], for: 'group', when: all(not(all(f('priority'), below(f('work'), 0.6))), f('letGo')), effects: [upGroup('frame', 'w')] },
     ],
   },

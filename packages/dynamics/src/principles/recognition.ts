@@ -49,7 +49,7 @@ export const RECOGNITION: Principle[] = [
     clauses: [
       { on: ['recognises'], for: 'subject', effects: [upBond('each', 'actor', 'm'), upBond('actor', 'each', 'm'), up('recognition', 'm'), up('groupBond', 'w')] },
       { on: ['recognises'], for: 'actor', effects: [up('recognition', 'w'), up('groupBond', 'w')] },
-      { on: ['recognises'], for: 'listeners', effects: [up('recognition', 'w', carries()), up('groupBond', 'w', times(0.3, carries()))] },
+      { on: ['recognises'], for: 'listeners', effects: [up('recognition', 'w', carries()), up('groupBond', 'w', times(0.2, carries()))] },
     ],
   },
   {
@@ -71,7 +71,7 @@ export const RECOGNITION: Principle[] = [
     sources: [G('yalom-leszcz-2020', 'altruism')],
     strength: 'm', time: 's',
     clauses: [
-      { on: ['gives-back', 'recognises', 'reasons'], for: 'actor', effects: [up('hope', 'm', 0.4), up('groupBond', 'w', 0.4)] },
+      { on: ['gives-back', 'recognises', 'reasons'], for: 'actor', effects: [up('hope', 'm', 0.18), up('groupBond', 'w', 0.4)] },
       { on: ['advises', 'reassures', 'misses'], for: 'actor', when: above(bond('subject', 'actor'), 0.4), effects: [up('hope', 'm', 0.25), up('groupBond', 'w', 0.5)] },
     ],
   },

@@ -1,0 +1,121 @@
+/** kring fidelity: the model held against published figures; and, switched off one by one, which principle carries which figure. */
+import { type Scenario, toGroupSpec } from '@kring/curriculum'
+import { readScenario } from '@kring/curriculum/node'
+import { FLOOR, type GroupSpec, PRINCIPLES } from '@kring/dynamics'
+import { boundsOf, type Course, diagnosticsOf, type Diagnostic, FIGURES, type Figure, figuresOf, joinRows, LONG_COURSE, observeCourse, randomCourses, type Rows, scenarioCourses, SHORT_COURSE } from '@kring/fidelity'
+import { Command } from 'commander'
+import { oneOf, table, whole, WrongInput } from '../wrong-input.ts'
+
+/** The written cases the battery runs as courses. */
+const CASES = ['de-jas-nog-aan', 'de-monopolist', 'boos-op-de-leiding']
+const HALVES = ['scenarios', 'random'] as const
+type Half = (typeof HALVES)[number]
+
+/** Where each figure's target comes from, in a word. */
+const SOURCE: Record<Figure['id'], string> = {
+  f1: 'AMI meetings', f2: 'AMI meetings', f3: 'AMI, MRDA', f4: 'AMI, MRDA, GAP', f5: 'AMI, Bales', f6: 'Swift 2012', f7: 'Arntz 2023', f8: 'Burlingame 2018', f9: 'Kivlighan 2020', f10: 'Bakali 2013',
+}
+const TITLE: Record<Figure['id'], string> = {
+  f1: 'who follows whom (participation shifts)', f2: 'the one spoken to speaks next', f3: 'shares of the turns, from most to least', f4: 'the floor goes back to who spoke before', f5: 'who speaks more is spoken to more',
+  f6: 'members who leave before the end', f7: 'when they leave', f8: 'cohesion goes with outcome', f9: 'members of one group fare alike', f10: 'conflict is highest in the middle of a course',
+}
+
+interface Options {
+  groups: number
+  seed: number
+  of: Half | 'both'
+  sessions: 12 | 24 | 'both'
+  without?: string
+  ablate?: boolean
+  json?: boolean
+}
+
+export const fidelityCommand = (): Command =>
+  new Command('fidelity')
+    .description('Hold the model against published figures of group talk and group therapy: whole courses under ordinary leading, measured beside the targets.')
+    .option('--groups <number>', 'courses of 12 sessions per half; half as many of 24 come with them', whole('--groups', 1, 100_000), 60)
+    .option('--seed <number>', 'seed of the first course; the next follow', whole('--seed', 0, 4_294_967_295), 1)
+    .option('--sessions <which>', '12, 24 or both: courses of which length', oneOf('--sessions', ['12', '24', 'both']), 'both')
+    .option('--of <half>', 'scenarios, random or both', oneOf('--of', [...HALVES, 'both'] as const), 'both')
+    .option('--without <ids>', 'switch these principles and rules of the floor off, as "r7,d10,floor.returns"; with --ablate: only these, one by one')
+    .option('--ablate', 'instead: switch every principle and floor rule off in turn and tell which figures it moves, in random groups')
+    .option('--json', 'print {groups, seed, halves: [{of, figures, diagnostics}]}, or {ablations} with --ablate')
+    .action((given: Omit<Options, 'sessions'> & { sessions: '12' | '24' | 'both' }) => {
+      const options: Options = { ...given, sessions: given.sessions === 'both' ? 'both' : (Number(given.sessions) as 12 | 24) }
+      if (options.ablate) return ablate(options)
+      const off = principles(options.without)
+      const halves = HALVES.filter((half) => options.of === 'both' || options.of === half).map((half) => measured(half, run(coursesOf(half, options), off)))
+      if (options.json) console.log(JSON.stringify({ groups: options.groups, seed: options.seed, without: off, halves }))
+      else console.log(halves.map(told).join('\n\n'))
+    })
+
+interface Measured {
+  of: Half
+  figures: Figure[]
+  diagnostics: Diagnostic[]
+}
+
+const measured = (of: Half, rows: Rows): Measured => ({ of, figures: figuresOf(rows), diagnostics: diagnosticsOf(rows) })
+
+/** What can be switched off: principles that do something, and rules of the floor. */
+const SWITCHES = [...PRINCIPLES.filter(({ clauses, id }) => clauses.length > 0 || id === 'd2').map(({ id }) => id), ...FLOOR.map(({ rule }) => `floor.${rule}`)]
+
+const principles = (ids: string | undefined): string[] => {
+  const off = ids === undefined ? [] : ids.split(',').map((id) => id.trim())
+  const unknown = off.find((id) => !SWITCHES.includes(id))
+  if (unknown !== undefined) throw new WrongInput(`--without names "${unknown}"; allowed is ${SWITCHES.join(', ')}.`)
+  return off
+}
+
+const coursesOf = (half: Half, { groups, seed, sessions }: Options): Course[] => {
+  const all = half === 'random' ? randomCourses(groups, seed) : scenarioCourses(CASES.map((id): Scenario => readScenario(id)).map((scenario): GroupSpec => toGroupSpec(scenario)), groups, seed)
+  return all.filter(({ spec }) => sessions === 'both' || spec.sessions === (sessions === 12 ? SHORT_COURSE : LONG_COURSE))
+}
+
+const run = (courses: readonly Course[], without: string[], quiet = false): Rows =>
+  joinRows(courses.map(({ spec, seed, of }, i) => {
+    const rows = observeCourse({ ...spec, without }, seed, { of })
+    if (!quiet) progress(i + 1, courses.length, of)
+    return rows
+  }))
+
+function progress(done: number, all: number, what: string): void {
+  if (!process.stderr.isTTY && done % Math.max(1, Math.floor(all / 5)) !== 0 && done !== all) return
+  process.stderr.write(process.stderr.isTTY ? `\r${what}: ${done}/${all} courses${done === all ? '\n' : ''}` : `${what}: ${done}/${all} courses\n`)
+}
+
+const digits = (value: number | null): string => (value === null ? 'not measured' : Math.abs(value) >= 10 ? value.toFixed(0) : Math.abs(value) >= 1 ? value.toFixed(2) : value.toFixed(3))
+const verdict = (pass: boolean | null): string => (pass === null ? 'not measured' : pass ? 'within' : 'OUTSIDE')
+
+const told = ({ of, figures, diagnostics }: Measured): string => {
+  const lines = [['', of === 'random' ? 'random groups' : 'written cases', 'measured', '± s.e.', 'target', '', 'over', 'source']]
+  for (const { id, pass, parts } of figures) {
+    lines.push([id, TITLE[id], '', '', '', verdict(pass), '', SOURCE[id]])
+    for (const part of parts) lines.push(['', `  ${part.name}`, digits(part.measured), part.se === null ? '' : digits(part.se), boundsOf(part), part.min === null && part.max === null ? '' : verdict(part.pass), `${part.n} ${part.unit}`, ''])
+  }
+  return `${table(lines)}\n\nNo target, for the eye:\n${table(diagnostics.map(({ name, value }) => [name, digits(value)]))}`
+}
+
+// ---------------------------------------------------------------- which principle carries which figure
+
+/** The numbers an ablation is told by: the first part of each figure. */
+const heads = (rows: Rows): (number | null)[] => FIGURES.map((id) => figuresOf(rows, { blocks: 0 }).find((figure) => figure.id === id)!.measured)
+
+/** How far each figure moves when a principle is off, same seeds with and without; in standard errors of the whole figure. */
+const ablate = (options: Options): void => {
+  const courses = coursesOf('random', options)
+  const base = figuresOf(run(courses, []))
+  const rows = (options.without === undefined ? SWITCHES : principles(options.without)).map((id) => {
+    process.stderr.write(`without ${id}\n`)
+    const now = heads(run(courses, [id], true))
+    return { id, moved: FIGURES.map((figure, i) => ({ id: figure, from: base[i]!.measured, to: now[i] ?? null, errors: errors(base[i]!, now[i] ?? null) })) }
+  })
+  if (options.json) return console.log(JSON.stringify({ groups: options.groups, seed: options.seed, ablations: rows }))
+  console.log(`Random groups, ${courses.length} courses, same seeds with and without; a figure is named when it moves by two standard errors or more.\n`)
+  console.log(table([['off', ...FIGURES], ['none', ...base.map(({ measured }) => digits(measured))], ...rows.map(({ id, moved }) => [id, ...moved.map(({ to, errors }) => (errors !== null && Math.abs(errors) >= 2 ? digits(to) : '·'))])]))
+}
+
+const errors = (figure: Figure, to: number | null): number | null => {
+  const se = figure.parts[0]!.se
+  return figure.measured === null || to === null || !se ? null : (to - figure.measured) / se
+}
