@@ -1,5 +1,6 @@
 /** The command line: one file per command under commands/; this one only gathers them and maps failures to exit codes. */
 import { Command, CommanderError } from 'commander'
+import { nightlyCommand } from './commands/nightly.ts'
 import { playCommand } from './commands/play.ts'
 import { scenariosCommand } from './commands/scenarios.ts'
 import { serveCommand } from './commands/serve.ts'
@@ -20,7 +21,7 @@ Examples:
   echo "Wie kent die twijfel ook?" | kring understand --scenario 1
 
 Exit codes: 0 done, 1 something failed here, 2 the input was wrong (stderr says what and what is allowed).`)
-  for (const command of [serveCommand(), scenariosCommand(), playCommand(), simulateCommand(), understandCommand()]) kring.addCommand(command)
+  for (const command of [serveCommand(), scenariosCommand(), playCommand(), simulateCommand(), nightlyCommand(), understandCommand()]) kring.addCommand(command)
   const strict = (command: Command): void => {
     command.exitOverride()
     command.commands.forEach(strict)
