@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander'
 import { courseCommand } from './commands/course.ts'
 import { fidelityCommand } from './commands/fidelity.ts'
 import { hindsightCommand } from './commands/hindsight.ts'
+import { nightlyCommand } from './commands/nightly.ts'
 import { playCommand } from './commands/play.ts'
 import { scenariosCommand } from './commands/scenarios.ts'
 import { serveCommand } from './commands/serve.ts'
@@ -26,7 +27,7 @@ Examples:
   echo "Wie kent die twijfel ook?" | kring understand --scenario 1
 
 Exit codes: 0 done, 1 something failed here, 2 the input was wrong (stderr says what and what is allowed).`)
-  for (const command of [serveCommand(), scenariosCommand(), playCommand(), hindsightCommand(), simulateCommand(), courseCommand(), fidelityCommand(), understandCommand()]) kring.addCommand(command)
+  for (const command of [serveCommand(), scenariosCommand(), playCommand(), hindsightCommand(), simulateCommand(), courseCommand(), fidelityCommand(), nightlyCommand(), understandCommand()]) kring.addCommand(command)
   const strict = (command: Command): void => {
     command.exitOverride()
     command.commands.forEach(strict)
