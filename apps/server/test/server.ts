@@ -28,7 +28,7 @@ export async function startServer(env: Record<string, string> = {}): Promise<Tes
   const dataDir = env['DATA_DIR'] ?? dataFolder()
   const { chmodSync } = await import('node:fs')
   chmodSync(dataDir, 0o755)
-  const config = readConfig({ DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'silent', RATE_LIMIT: '0', ...env })
+  const config = readConfig({ DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'silent', RATE_LIMIT: '0', KRING_DEMO: '0', ...env })
   const database = await openDatabase(config)
   const bus: Bus = config.natsUrl ? await natsBus(config.natsUrl, () => {}) : await postgresBus(database.url, () => {})
   const streams = new Set<() => void>()

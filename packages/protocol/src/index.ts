@@ -1,2 +1,5 @@
+export * from './account.ts'
+export * from './courses.ts'
 export * from './events.ts'
+export * from './people.ts'
 export * from './routes.ts'

@@ -3,7 +3,7 @@ import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Config } from '../config.ts'
 import { DataFolderInUse, startEmbedded } from './embedded.ts'
-import { migrate } from './migrations.ts'
+import { migrate } from './migrations/index.ts'
 import type { Database } from './schema.ts'
 
 export interface OpenDatabase {
@@ -11,6 +11,9 @@ export interface OpenDatabase {
   url: string
   close(): Promise<void>
 }
+
+/** A day stays the text that it is: no time zone makes it another. */
+pg.types.setTypeParser(pg.types.builtins.DATE, (day) => day)
 
 /** Any number, as long as it stays the same: the advisory lock that says "a Kring server uses this folder". */
 const FOLDER_LOCK = 4_919_010
