@@ -24,7 +24,8 @@ export function dataFolder(): string {
   return mkdtempSync(join(process.env['KRING_TEST_TMP'] ?? tmpdir(), 'kring-'))
 }
 
-export async function startServer(env: Record<string, string> = {}): Promise<TestServer> {
+/** `pages`: folder of built pages to serve, or null. */
+export async function startServer(env: Record<string, string> = {}, pages: string | null = null): Promise<TestServer> {
   const dataDir = env['DATA_DIR'] ?? dataFolder()
   const { chmodSync } = await import('node:fs')
   chmodSync(dataDir, 0o755)
@@ -32,7 +33,7 @@ export async function startServer(env: Record<string, string> = {}): Promise<Tes
   const database = await openDatabase(config)
   const bus: Bus = config.natsUrl ? await natsBus(config.natsUrl, () => {}) : await postgresBus(database.url, () => {})
   const streams = new Set<() => void>()
-  const app = await buildApp({ config, db: database.db, bus, scenarios: ['de-jas-nog-aan', 'random'], streams }, null)
+  const app = await buildApp({ config, db: database.db, bus, scenarios: ['de-jas-nog-aan', 'random'], streams }, pages)
   const url = await app.listen({ port: 0, host: '127.0.0.1' })
   return {
     app, url, database, dataDir,
