@@ -5,6 +5,7 @@ import { scenariosCommand } from './commands/scenarios.ts'
 import { serveCommand } from './commands/serve.ts'
 import { simulateCommand } from './commands/simulate.ts'
 import { understandCommand } from './commands/understand.ts'
+import { userCommand } from './commands/user.ts'
 import { WrongInput } from './wrong-input.ts'
 
 export function program(): Command {
@@ -18,9 +19,10 @@ Examples:
   kring play 1 --script zinnen.txt --seed 7              one session with your sentences, as readable text
   kring simulate 1 --leader group --runs 200 --json      what a style of leading does to the group
   echo "Wie kent die twijfel ook?" | kring understand --scenario 1
+  kring user add anna@voorbeeld.nl --name "Anna Bos" --role administrator
 
 Exit codes: 0 done, 1 something failed here, 2 the input was wrong (stderr says what and what is allowed).`)
-  for (const command of [serveCommand(), scenariosCommand(), playCommand(), simulateCommand(), understandCommand()]) kring.addCommand(command)
+  for (const command of [serveCommand(), scenariosCommand(), playCommand(), simulateCommand(), understandCommand(), userCommand()]) kring.addCommand(command)
   const strict = (command: Command): void => {
     command.exitOverride()
     command.commands.forEach(strict)

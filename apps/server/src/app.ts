@@ -11,6 +11,7 @@ import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
 import { hasZodFastifySchemaValidationErrors, jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { type Accounts, openAccounts } from './accounts/auth.ts'
 import { secretOf } from './accounts/secret.ts'
+import { sweep } from './commands/sweep.ts'
 import type { Context, Foundation } from './context.ts'
 import { refuseCrossSite } from './cross-site.ts'
 import { seedDemo } from './demo/seed.ts'
@@ -34,6 +35,9 @@ const refusalBody = (code: RefusalCode, message: string, issues?: { where: strin
 /** Where in a request something is wrong, as a person would point at it: events[3].body.turn.text */
 const pointer = (path: string): string => path.replace(/^\//, '').replace(/\/(\d+)(?=\/|$)/g, '[$1]').replaceAll('/', '.')
 
+/** How often what ran out is thrown away, in ms. */
+const HOUR_MS = 3_600_000
+
 export async function buildApp(foundation: Foundation, pages: string | null): Promise<FastifyInstance> {
   const { config } = foundation
   const secret = await secretOf(foundation.db, config.authSecret)
@@ -47,7 +51,11 @@ export async function buildApp(foundation: Foundation, pages: string | null): Pr
     routerOptions: { maxParamLength: 200 },
   })
   const context = contextOf(app, foundation, secret)
-  app.addHook('onClose', async () => context.mailer.close())
+  const sweeping = setInterval(() => void sweep(context.db).catch((error: unknown) => app.log.warn({ err: error }, 'nothing was swept')), HOUR_MS).unref()
+  app.addHook('onClose', async () => {
+    clearInterval(sweeping)
+    context.mailer.close()
+  })
   refuseCrossSite(app, () => context.publicUrl())
   // The pages' files are registered by a plugin that knows nothing of permissions.
   app.addHook('onRoute', (route) => {

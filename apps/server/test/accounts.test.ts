@@ -356,6 +356,24 @@ describe('the audit trail', () => {
   })
 })
 
+describe('what ran out', () => {
+  it('[PE28] is thrown away: sign-ins, links and counts, and nothing that still counts', async () => {
+    const { sweep } = await import('../src/commands/sweep.ts')
+    const { db } = server.database
+    const { ask } = await joined()
+    const { person } = await me(ask)
+    const old = { person_id: person!.id, expires_at: new Date(0) }
+    await db.insertInto('login').values({ ...old, token: 'oud', method: 'password', ip_address: null, user_agent: null, second_factor_at: null }).execute()
+    await db.insertInto('ticket').values({ ...old, kind: 'password', token_hash: Buffer.from('oud'), email: null, used_at: null }).execute()
+    await db.insertInto('attempt').values({ key: 'oud', count: 9, until: new Date(0) }).execute()
+    await sweep(db)
+    expect(await db.selectFrom('login').select('token').where('person_id', '=', person!.id).execute()).toHaveLength(1)
+    expect(await db.selectFrom('ticket').select('id').where('person_id', '=', person!.id).execute()).toEqual([])
+    expect(await db.selectFrom('attempt').select('key').where('key', '=', 'oud').execute()).toEqual([])
+    expect((await me(ask)).person).not.toBeNull()
+  })
+})
+
 describe('courses and people', () => {
   it('[PE25] shows e-mail addresses in a course only to those who must reach people', async () => {
     const { ask, email } = await joined()

@@ -34,7 +34,7 @@ export async function startServer(env: Record<string, string> = {}, pages: strin
   const bus: Bus = config.natsUrl ? await natsBus(config.natsUrl, () => {}) : await postgresBus(database.url, () => {})
   const streams = new Set<() => void>()
   const app = await buildApp({ config, db: database.db, bus, scenarios: ['de-jas-nog-aan', 'random'], streams }, pages)
-  const url = await app.listen({ port: 0, host: '127.0.0.1' })
+  const url = await app.listen({ port: config.port, host: '127.0.0.1' })
   return {
     app, url, database, dataDir,
     async stop() {

@@ -58,7 +58,8 @@ export async function invite(context: Sending, by: Person | null, plan: NewInvit
 async function send(context: Sending, by: Person | null, row: InvitationRow, token: string): Promise<{ invitation: InvitationRow; link: string | null }> {
   const link = `${context.publicUrl()}/uitnodiging#${token}`
   const course = row.course_id ? ((await context.db.selectFrom('course').select('title').where('id', '=', row.course_id).executeTakeFirst())?.title ?? null) : null
-  const mailed = await context.mailer.send(invitationLetter({ to: row.email, name: row.name, by: by?.name ?? null, role: row.role, course, link, expiresAt: row.expires_at, language: row.language }))
+  // Anyone may enter the demonstration: it sends no mail to anyone.
+  const mailed = !row.demo && (await context.mailer.send(invitationLetter({ to: row.email, name: row.name, by: by?.name ?? null, role: row.role, course, link, expiresAt: row.expires_at, language: row.language })))
   const invitation = mailed ? await context.db.updateTable('invitation').set({ mailed_at: new Date() }).where('id', '=', row.id).returningAll().executeTakeFirstOrThrow() : row
   return { invitation, link: mailed ? null : link }
 }

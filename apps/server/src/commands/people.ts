@@ -141,6 +141,17 @@ export async function setDisabled(db: Kysely<Database>, by: Person | null, id: s
   })
 }
 
+/** Forgets app, backup codes and passkeys and ends every sign-in: her roles wait until she sets up a new second factor. */
+export async function resetSecondFactor(db: Kysely<Database>, by: Person | null, id: string): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    await tx.deleteFrom('two_factor').where('person_id', '=', id).execute()
+    await tx.deleteFrom('passkey').where('person_id', '=', id).execute()
+    await tx.deleteFrom('login').where('person_id', '=', id).execute()
+    await tx.updateTable('person').set({ two_factor_enabled: false }).where('id', '=', id).execute()
+    await audit(tx, { by, act: 'second-factor-reset', thing: 'account', id, subject: id })
+  })
+}
+
 /** Erases a person and all that is hers. @throws Refusal 'conflict' for the only administrator. */
 export async function erasePerson(db: Kysely<Database>, id: string): Promise<void> {
   await db.transaction().execute(async (tx) => {

@@ -4,9 +4,9 @@ import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { personOf } from '../asker.ts'
-import { audit, auditSeen } from '../commands/audit.ts'
+import { auditSeen } from '../commands/audit.ts'
 import { enrol, unenrol } from '../commands/courses.ts'
-import { findPersonRow, listPeople, nameKey, type PersonRow, setDisabled, withRoles } from '../commands/people.ts'
+import { findPersonRow, listPeople, nameKey, type PersonRow, resetSecondFactor, setDisabled, withRoles } from '../commands/people.ts'
 import { passwordLink } from '../commands/tickets.ts'
 import type { Context } from '../context.ts'
 import { idIn, perRequest } from '../policies/about.ts'
@@ -80,15 +80,7 @@ export const peopleRoutes = (context: Context): FastifyPluginAsyncZod => async (
       schema: { tags: ['people'], summary: 'Take away a lost second factor', description: 'App, backup codes and passkeys are forgotten and every sign-in ends; her role waits until she sets up a new one.', params: one, response: { 204: z.null(), 403: refusal, 404: refusal } },
     },
     async (request, reply) => {
-      const by = await personOf(context, request)
-      const { id } = await personInPathOf(request, context)
-      await db.transaction().execute(async (tx) => {
-        await tx.deleteFrom('two_factor').where('person_id', '=', id).execute()
-        await tx.deleteFrom('passkey').where('person_id', '=', id).execute()
-        await tx.deleteFrom('login').where('person_id', '=', id).execute()
-        await tx.updateTable('person').set({ two_factor_enabled: false }).where('id', '=', id).execute()
-        await audit(tx, { by, act: 'second-factor-reset', thing: 'account', id, subject: id })
-      })
+      await resetSecondFactor(db, await personOf(context, request), (await personInPathOf(request, context)).id)
       return reply.code(204).send(null)
     },
   )
