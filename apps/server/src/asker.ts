@@ -3,7 +3,7 @@ import type { Role } from '@kring/protocol'
 import { STAFF_ROLES } from '@kring/protocol'
 import type { FastifyRequest } from 'fastify'
 import type { Kysely } from 'kysely'
-import { headersOf } from './accounts/bridge.ts'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Guest } from './commands/sessions.ts'
 import type { Context } from './context.ts'
 import type { Database, PeopleTables } from './db/schema.ts'
@@ -55,42 +55,38 @@ export async function personOf(context: Context, request: FastifyRequest): Promi
 }
 
 async function findPerson({ config, db, accounts }: Context, request: FastifyRequest): Promise<Person | null> {
-  if (!request.headers.cookie?.includes('kring.session_token')) return null
-  const found = await accounts().loginOf(headersOf(request))
-  const person = found ? await readPerson(db, found.person, found.login) : null
+  const token = accounts().tokenOf(request.cookies)
+  const person = token ? await readPerson(db, token) : null
   // Once the house has real people, who still sits in the demonstration is out.
   return person?.demo && !(await demoIsOpen({ config, db })) ? null : person
 }
 
-async function readPerson(db: Kysely<Database>, id: string, login: string): Promise<Person | null> {
-  const [row, holds] = await Promise.all([
-    db
-      .selectFrom('login')
-      .innerJoin('person', 'person.id', 'login.person_id')
-      .select(['person.id', 'name', 'email', 'email_verified', 'language', 'demo', 'person.created_at', 'two_factor_enabled', 'login.id as login_id', 'method', 'second_factor_at'])
-      .where('login.id', '=', login)
-      .where('person.id', '=', id)
-      .where('disabled_at', 'is', null)
-      .executeTakeFirst(),
-    holdingsOf(db, id),
-  ])
+/** Sign-in, person and roles in one query: it runs before every request of someone who is signed in. */
+async function readPerson(db: Kysely<Database>, token: string): Promise<Person | null> {
+  const row = await db
+    .selectFrom('login')
+    .innerJoin('person', 'person.id', 'login.person_id')
+    .select((eb) => [
+      'person.id', 'name', 'email', 'email_verified', 'language', 'demo', 'person.created_at', 'two_factor_enabled', 'login.id as login_id', 'method', 'second_factor_at',
+      jsonArrayFrom(
+        eb
+          .selectFrom('enrolment')
+          .leftJoin('course', 'course.id', 'enrolment.course_id')
+          .select(['role', 'course_id as course', 'course.title as courseTitle'])
+          .whereRef('enrolment.person_id', '=', 'person.id')
+          .orderBy('course.starts_on', 'desc'),
+      ).as('holds'),
+    ])
+    .where('token', '=', token)
+    .where('expires_at', '>', new Date())
+    .where('disabled_at', 'is', null)
+    .executeTakeFirst()
   if (!row) return null
   return {
-    id: row.id, name: row.name, email: row.email, emailVerified: row.email_verified, language: row.language, demo: row.demo, createdAt: row.created_at, holds,
+    id: row.id, name: row.name, email: row.email, emailVerified: row.email_verified, language: row.language, demo: row.demo, createdAt: row.created_at, holds: row.holds,
     secondFactorReady: row.two_factor_enabled,
     login: { id: row.login_id, method: row.method, secondFactor: row.second_factor_at !== null },
   }
-}
-
-export async function holdingsOf(db: Kysely<Database>, person: string): Promise<Holding[]> {
-  const rows = await db
-    .selectFrom('enrolment')
-    .leftJoin('course', 'course.id', 'enrolment.course_id')
-    .select(['role', 'course_id', 'course.title'])
-    .where('person_id', '=', person)
-    .orderBy('course.starts_on', 'desc')
-    .execute()
-  return rows.map((row) => ({ role: row.role, course: row.course_id, courseTitle: row.title }))
 }
 
 export const isStaff = (role: Role): boolean => (STAFF_ROLES as readonly Role[]).includes(role)

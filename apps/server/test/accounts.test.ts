@@ -112,6 +112,24 @@ describe('signing in', () => {
     expect((await me(visitor.ask)).person).toBeNull()
   })
 
+  it('[PE29] marks its cookies as secure where Kring is served over https, and knows them again', async () => {
+    const secure = await startServer({ SECURE_COOKIE: '1', PUBLIC_URL: 'https://kring.instelling.nl' })
+    try {
+      const { hash } = await import('../src/accounts/auth.ts')
+      const { createPerson } = await import('../src/commands/people.ts')
+      await createPerson(secure.database.db, { name: 'Ria', email: 'ria@voorbeeld.nl', emailVerified: true, language: 'nl', passwordHash: await hash(PASSWORD) })
+      const visitor = browser(secure.url)
+      const answer = await signIn(visitor, 'ria@voorbeeld.nl')
+      expect(answer.headers.getSetCookie()[0]).toMatch(/^__Secure-kring\.session_token=.*Secure/)
+      expect((await me(visitor.ask)).person?.name).toBe('Ria')
+      const [[name, value]] = [...visitor.cookies] as [[string, string]]
+      visitor.cookies.set(name, `${value.slice(0, -6)}AAAA%3D`)
+      expect((await me(visitor.ask)).person).toBeNull()
+    } finally {
+      await secure.stop()
+    }
+  })
+
   it('[PE8] answers an unknown address and a wrong password in the same words, and so the asking for a new one', async () => {
     const { email } = await joined()
     const wrong = await signIn(browser(server.url), email, 'niet dit wachtwoord')

@@ -58,8 +58,12 @@ export type HouseView = z.infer<typeof houseView>
 export const personView = z.strictObject({ id: uuid, name: z.string(), email: z.string().nullable(), roles: z.array(heldRole), disabled: z.boolean(), demo: z.boolean(), createdAt: moment })
 export type PersonView = z.infer<typeof personView>
 
+/** A person in the list of all: what she is, and in how many courses; which ones is asked for per person. */
+export const personRow = personView.omit({ roles: true }).extend({ roles: z.array(z.strictObject({ role, courses: z.number().int(), house: z.boolean() })) })
+export type PersonRowView = z.infer<typeof personRow>
+
 export const peoplePage = z.strictObject({
-  people: z.array(personView),
+  people: z.array(personRow),
   next: z.string().nullable().describe('Pass as `after` for the next page; null at the end.'),
 })
 

@@ -1,4 +1,5 @@
 /** People: found, listed, made, closed, renamed, erased. */
+import type { Role } from '@kring/protocol'
 import { type Kysely, type Selectable, sql } from 'kysely'
 import { hash } from '../accounts/auth.ts'
 import type { Holding, Person } from '../asker.ts'
@@ -78,6 +79,21 @@ export async function withRoles(db: Kysely<Database>, people: PersonRow[], cours
     .orderBy('enrolment.created_at')
     .execute()
   return people.map((person) => ({ ...person, holds: rows.filter((row) => row.person_id === person.id).map((row) => ({ role: row.role, course: row.course_id, courseTitle: row.title })) }))
+}
+
+/** What each of these people is, counted: a page of people stays small however many courses they are in. */
+export async function roleCounts(db: Kysely<Database>, people: PersonRow[]): Promise<Map<string, { role: Role; courses: number; house: boolean }[]>> {
+  const counts = new Map<string, { role: Role; courses: number; house: boolean }[]>()
+  if (people.length === 0) return counts
+  const rows = await db
+    .selectFrom('enrolment')
+    .select((eb) => ['person_id', 'role', eb.fn.count<string>('course_id').as('courses'), sql<boolean>`bool_or(course_id is null)`.as('house')])
+    .where('person_id', 'in', people.map(({ id }) => id))
+    .groupBy(['person_id', 'role'])
+    .orderBy('role')
+    .execute()
+  for (const { person_id, role, courses, house } of rows) counts.set(person_id, [...(counts.get(person_id) ?? []), { role, courses: Number(courses), house }])
+  return counts
 }
 
 export interface Page {

@@ -1,9 +1,9 @@
 /** People as others see them, and what they hold. No hash, token or code is in the shapes; e-mail only where the viewer must be able to reach someone. */
-import type { AuditView, HeldRole, MeView, PersonView } from '@kring/protocol'
+import type { AuditView, HeldRole, MeView, PersonRowView, PersonView } from '@kring/protocol'
 import type { Asker, Holding, Person } from '../asker.ts'
 import { isStaff } from '../asker.ts'
 import type { AuditRow } from '../commands/audit.ts'
-import type { PersonWithRoles } from '../commands/people.ts'
+import type { PersonRow, PersonWithRoles } from '../commands/people.ts'
 
 export const presentHolding = ({ role, course, courseTitle }: Holding): HeldRole => ({ role, course: course === null ? null : { id: course, title: courseTitle ?? '' } })
 
@@ -16,6 +16,11 @@ export const presentPerson = (person: PersonWithRoles, viewer: Person, reach: bo
   disabled: person.disabled_at !== null,
   demo: person.demo,
   createdAt: person.created_at.toISOString(),
+})
+
+/** For the list of all people, which only those see who may reach everyone. */
+export const presentPersonRow = (person: PersonRow, roles: PersonRowView['roles']): PersonRowView => ({
+  id: person.id, name: person.name, email: person.email, roles, disabled: person.disabled_at !== null, demo: person.demo, createdAt: person.created_at.toISOString(),
 })
 
 export const presentMe = ({ person, guest }: Asker, hasPassword: boolean): MeView => ({

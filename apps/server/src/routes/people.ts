@@ -6,12 +6,12 @@ import { z } from 'zod'
 import { personOf } from '../asker.ts'
 import { auditSeen } from '../commands/audit.ts'
 import { enrol, unenrol } from '../commands/courses.ts'
-import { findPersonRow, listPeople, nameKey, type PersonRow, resetSecondFactor, setDisabled, withRoles } from '../commands/people.ts'
+import { findPersonRow, listPeople, nameKey, type PersonRow, resetSecondFactor, roleCounts, setDisabled, withRoles } from '../commands/people.ts'
 import { passwordLink } from '../commands/tickets.ts'
 import type { Context } from '../context.ts'
 import { idIn, perRequest } from '../policies/about.ts'
 import type { About } from '../policies/gate.ts'
-import { presentPerson } from '../presenters/people.ts'
+import { presentPerson, presentPersonRow } from '../presenters/people.ts'
 import { Refusal } from '../refusal.ts'
 import { limitOf, pageOf } from './page.ts'
 
@@ -36,10 +36,10 @@ export const peopleRoutes = (context: Context): FastifyPluginAsyncZod => async (
   const { db } = context
 
   app.get('/api/people', { config: { needs: 'person.list', about: house }, schema: { tags: ['people'], summary: 'All people, by name', querystring: peopleQuery, response: { 200: peoplePage, 400: refusal, 403: refusal } } }, async (request) => {
-    const viewer = await personOf(context, request)
     const limit = limitOf(request.query.limit)
     const { rows, next } = pageOf(await listPeople(db, { after: request.query.after ?? null, limit: limit + 1 }, request.query.search?.trim() || null), limit, nameKey)
-    return { people: (await withRoles(db, rows)).map((row) => presentPerson(row, viewer, true)), next }
+    const roles = await roleCounts(db, rows)
+    return { people: rows.map((row) => presentPersonRow(row, roles.get(row.id) ?? [])), next }
   })
 
   app.get('/api/people/:person', { config: { needs: 'person.read', about: personInPath }, schema: { tags: ['people'], summary: 'One person', params: one, response: { 200: personView, 404: refusal } } }, async (request) => {
