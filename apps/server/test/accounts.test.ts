@@ -420,6 +420,26 @@ describe('courses and people', () => {
     expect(await json(await administrator.ask('/api/people?search=%25'))).toMatchObject({ people: [] })
   })
 
+  it('[PE35] pages through invitations, newest first, each once, with what became of them', async () => {
+    const room = await makeCourse(server, 'Veel uitnodigingen')
+    const host = await makePerson(server, { roles: [{ role: 'trainer', course: room }] })
+    const made: string[] = []
+    for (let i = 0; i < 9; i++) made.unshift(((await json<{ invitation: { id: string } }>(await host.ask(`/api/courses/${room}/invitations`, { body: { email: address(), role: 'participant' } }))).invitation.id))
+    await host.ask(`/api/invitations/${made[2]}`, { method: 'DELETE' })
+    const seen: { id: string; state: string }[] = []
+    let after: string | null = null
+    do {
+      const page: { invitations: { id: string; state: string }[]; next: string | null } = await json(await host.ask(`/api/courses/${room}/invitations?limit=4${after ? `&after=${encodeURIComponent(after)}` : ''}`))
+      seen.push(...page.invitations)
+      after = page.next
+    } while (after)
+    expect(seen.map(({ id }) => id)).toEqual(made)
+    expect(seen.map(({ state }) => state)).toEqual(made.map((_, i) => (i === 2 ? 'withdrawn' : 'open')))
+    const twice = address()
+    expect((await host.ask(`/api/courses/${room}/invitations`, { body: { email: twice, role: 'participant' } })).status).toBe(201)
+    expect((await refusalOf(await host.ask(`/api/courses/${room}/invitations`, { body: { email: trainer.email, role: 'trainer' } }))).code).toBe('not-allowed')
+  })
+
   it('[PE27] sets up a course with the content as it is that day, and keeps its days in order', async () => {
     const wrong = await administrator.ask('/api/courses', { body: { title: 'BACU', startsOn: '2027-05-01', endsOn: '2027-01-01' } })
     expect(wrong.status).toBe(400)
