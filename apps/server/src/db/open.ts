@@ -56,7 +56,7 @@ export async function openBeside(config: Where): Promise<OpenDatabase> {
 
 /** `stopping`: the database to stop afterwards, or null when it is another's. */
 async function open(url: string, lock: pg.Client | null, stopping: EmbeddedDatabase | null): Promise<OpenDatabase> {
-  const pool = new pg.Pool({ connectionString: url, max: 20, connectionTimeoutMillis: 5000 })
+  const pool = new pg.Pool({ connectionString: url, max: 20, connectionTimeoutMillis: 10_000 })
   // An idle connection that breaks (database restarted) is replaced by the pool; the next request tells whether it is there.
   pool.on('error', () => {})
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
