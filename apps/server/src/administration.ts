@@ -34,7 +34,7 @@ const PAGE = 500
 export async function openAdministration(config: Config): Promise<Administration> {
   const database = await openBeside(config)
   const { db } = database
-  const links = { db, mailer: openMailer({ smtpUrl: null, mailFrom: config.mailFrom }, () => {}), publicUrl: () => config.publicUrl ?? `http://localhost:${config.port}` }
+  const links = { db, mailer: await openMailer({ smtpUrl: null, mailFrom: config.mailFrom }, () => {}), publicUrl: () => config.publicUrl ?? `http://localhost:${config.port}` }
 
   const present = async (rows: PersonRow[]): Promise<UserRow[]> =>
     (await withRoles(db, rows)).map(({ id, name, email, holds, disabled_at, demo }) => ({ id, name, email, roles: holds.map(({ role, course, courseTitle }) => ({ role, course, title: courseTitle })), disabled: disabled_at !== null, demo }))

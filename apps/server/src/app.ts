@@ -9,13 +9,13 @@ import swagger from '@fastify/swagger'
 import type { RefusalBody, RefusalCode } from '@kring/protocol'
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
 import { hasZodFastifySchemaValidationErrors, jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
-import { type Accounts, openAccounts } from './accounts/auth.ts'
+import type { Accounts } from './accounts/auth.ts'
 import { secretOf } from './accounts/secret.ts'
 import { sweep } from './commands/sweep.ts'
 import type { Context, Foundation } from './context.ts'
 import { refuseCrossSite } from './cross-site.ts'
 import { seedDemo } from './demo/seed.ts'
-import { openMailer } from './mail/mailer.ts'
+import { type Mailer, openMailer } from './mail/mailer.ts'
 import { guard } from './policies/gate.ts'
 import { Refusal } from './refusal.ts'
 import { accountRoutes } from './routes/account.ts'
@@ -50,7 +50,7 @@ export async function buildApp(foundation: Foundation, pages: string | null): Pr
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
   })
-  const context = contextOf(app, foundation, secret)
+  const context = contextOf(app, foundation, secret, await openMailer(config, (message) => app.log.error(message)))
   const sweeping = setInterval(() => void sweep(context.db).catch((error: unknown) => app.log.warn({ err: error }, 'nothing was swept')), HOUR_MS).unref()
   app.addHook('onClose', async () => {
     clearInterval(sweeping)
@@ -130,15 +130,16 @@ export async function buildApp(foundation: Foundation, pages: string | null): Pr
 }
 
 /** What the routes get: the foundation, and what needs the server to be there. */
-function contextOf(app: FastifyInstance, foundation: Foundation, secret: string): Context {
+function contextOf(app: FastifyInstance, foundation: Foundation, secret: string, mailer: Mailer): Context {
   const { config, db } = foundation
   const log = (message: string): void => app.log.error(message)
   const publicUrl = (): string => {
     const address = app.server.address()
     return config.publicUrl ?? `http://localhost:${address && typeof address === 'object' ? address.port : config.port}`
   }
-  let accounts: Accounts | undefined
-  return { ...foundation, publicUrl, accounts: () => (accounts ??= openAccounts({ db, config, secret, publicUrl: publicUrl(), log })), mailer: openMailer(config, log), log }
+  let opened: Promise<Accounts> | undefined
+  const open = async (): Promise<Accounts> => (await import('./accounts/auth.ts')).openAccounts({ db, config, secret, publicUrl: publicUrl(), log })
+  return { ...foundation, publicUrl, secret, accounts: () => (opened ??= open()), mailer, log }
 }
 
 /** How long requests may take to finish when the server stops, in ms. */

@@ -4,6 +4,7 @@ import { STAFF_ROLES } from '@kring/protocol'
 import type { FastifyRequest } from 'fastify'
 import type { Kysely } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { loginToken } from './accounts/cookie.ts'
 import type { Guest } from './commands/sessions.ts'
 import type { Context } from './context.ts'
 import type { Database, PeopleTables } from './db/schema.ts'
@@ -54,8 +55,8 @@ export async function personOf(context: Context, request: FastifyRequest): Promi
   return person
 }
 
-async function findPerson({ config, db, accounts }: Context, request: FastifyRequest): Promise<Person | null> {
-  const token = accounts().tokenOf(request.cookies)
+async function findPerson({ config, db, secret }: Context, request: FastifyRequest): Promise<Person | null> {
+  const token = loginToken(request.cookies, secret, config.secureCookie)
   const person = token ? await readPerson(db, token) : null
   // Once the house has real people, who still sits in the demonstration is out.
   return person?.demo && !(await demoIsOpen({ config, db })) ? null : person

@@ -20,8 +20,10 @@ export interface Foundation {
 export interface Context extends Foundation {
   /** Where people reach Kring, without a slash at the end; known once the server listens. */
   publicUrl(): string
-  /** The accounts library; made at first use, when publicUrl is known. */
-  accounts(): Accounts
+  /** Signs cookies. */
+  secret: string
+  /** The accounts library; loaded and made at first use, when publicUrl is known. */
+  accounts(): Promise<Accounts>
   mailer: Mailer
   log: (message: string) => void
 }

@@ -115,7 +115,7 @@ describe('signing in', () => {
   it('[PE29] marks its cookies as secure where Kring is served over https, and knows them again', async () => {
     const secure = await startServer({ SECURE_COOKIE: '1', PUBLIC_URL: 'https://kring.instelling.nl' })
     try {
-      const { hash } = await import('../src/accounts/auth.ts')
+      const { hash } = await import('../src/accounts/password.ts')
       const { createPerson } = await import('../src/commands/people.ts')
       await createPerson(secure.database.db, { name: 'Ria', email: 'ria@voorbeeld.nl', emailVerified: true, language: 'nl', passwordHash: await hash(PASSWORD) })
       const visitor = browser(secure.url)

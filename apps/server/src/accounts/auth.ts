@@ -3,16 +3,15 @@
  * passkeys and sign-ins are its work; people, invitations, roles and links are ours. None of its routes is open by itself: bridge.ts
  * forwards to the few that a route of ours asks for.
  */
-import { createHmac, timingSafeEqual } from 'node:crypto'
 import { passkey } from '@better-auth/passkey'
 import { betterAuth } from 'better-auth'
 import { APIError } from 'better-auth/api'
-import { hashPassword } from 'better-auth/crypto'
 import { twoFactor } from 'better-auth/plugins'
 import type { Kysely } from 'kysely'
 import { PASSWORD_LENGTH } from '@kring/protocol'
 import type { Config } from '../config.ts'
 import type { Database, PeopleTables } from '../db/schema.ts'
+import { LOGIN_PREFIX } from './cookie.ts'
 import { enter } from './enter.ts'
 
 export type LoginMethod = PeopleTables['login']['method']
@@ -20,19 +19,12 @@ export type LoginMethod = PeopleTables['login']['method']
 export interface Accounts {
   /** Forwards a request to the library; `path` is its own, such as "/sign-in/email". */
   send(request: { method: 'GET' | 'POST'; path: string; headers: Headers; body?: unknown }): Promise<Response>
-  /** The token of the sign-in in a request's cookie, its signature checked; null when there is none or it is not ours. */
-  tokenOf(cookies: Record<string, string | undefined>): string | null
   /** Signs a person in without asking anything; the answer carries the cookie. The caller has proof of who it is. */
   enter(who: { person: string; method: LoginMethod; secondFactor: boolean }, headers: Headers): Promise<Response>
 }
 
-export const hash = (password: string): Promise<string> => hashPassword(password)
-
 /** How long a sign-in lasts, in seconds. */
 const STAY = 14 * 24 * 3600
-/** Beginning of the names of our cookies. */
-const LOGIN_PREFIX = 'kring'
-
 const snake = (name: string): string => name.replace(/ID$/, 'Id').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`).replace('user_id', 'person_id')
 const columns = <K extends string>(...names: K[]): Record<K, string> => Object.fromEntries(names.map((name) => [name, snake(name)])) as Record<K, string>
 
@@ -120,21 +112,11 @@ export function openAccounts({ db, config, secret, publicUrl, log }: AccountsNee
     ],
   })
 
-  const cookieName = `${config.secureCookie ? '__Secure-' : ''}${LOGIN_PREFIX}.session_token`
-
   return {
     async send({ method, path, headers, body }) {
       const sent = new Headers(headers)
       if (body !== undefined) sent.set('content-type', 'application/json')
       return auth.handler(new Request(`${publicUrl}/api/auth${path}`, { method, headers: sent, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }))
-    },
-    // The library's own way reads person and sign-in one after the other on every request; asker.ts reads all in one query.
-    tokenOf(cookies) {
-      const [, token, signature] = /^([^.]+)\.(.+)$/.exec(cookies[cookieName] ?? '') ?? []
-      if (!token || !signature) return null
-      const right = createHmac('sha256', secret).update(token).digest()
-      const given = Buffer.from(signature, 'base64')
-      return given.length === right.length && timingSafeEqual(given, right) ? token : null
     },
     enter: (who, headers) => auth.api.enter({ body: who, headers, asResponse: true }),
   }

@@ -3,7 +3,7 @@
  * the rest). Who the institution vouches for gets in when she has an account or an invitation; it makes nobody a member by itself.
  */
 import type { Kysely } from 'kysely'
-import * as oidc from 'openid-client'
+import type { Configuration } from 'openid-client'
 import type { Config } from '../config.ts'
 import type { Database } from '../db/schema.ts'
 import { audit } from '../commands/audit.ts'
@@ -36,10 +36,12 @@ export interface Vouched {
   emailVerified: boolean
 }
 
-export function openInstitution(settings: Settings): Institution {
+export async function openInstitution(settings: Settings): Promise<Institution> {
+  // Loaded only where there is an institution.
+  const oidc = await import('openid-client')
   // Asked for at first use, and again after a failure: the institution may be down when Kring starts.
-  let discovered: Promise<oidc.Configuration> | null = null
-  const configuration = (): Promise<oidc.Configuration> => {
+  let discovered: Promise<Configuration> | null = null
+  const configuration = (): Promise<Configuration> => {
     discovered ??= oidc
       .discovery(
         new URL(settings.issuer),

@@ -1,7 +1,7 @@
 /** People: found, listed, made, closed, renamed, erased. */
 import type { Role } from '@kring/protocol'
 import { type Kysely, type Selectable, sql } from 'kysely'
-import { hash } from '../accounts/auth.ts'
+import { hash } from '../accounts/password.ts'
 import type { Holding, Person } from '../asker.ts'
 import type { Database } from '../db/schema.ts'
 import { Refusal } from '../refusal.ts'

@@ -1,5 +1,4 @@
 /** Sends mail through the SMTP server of the settings; without one there is none, and links are handed over. */
-import nodemailer from 'nodemailer'
 import type { Config } from '../config.ts'
 
 export interface Letter {
@@ -15,8 +14,9 @@ export interface Mailer {
   close(): void
 }
 
-export function openMailer({ smtpUrl, mailFrom }: Pick<Config, 'smtpUrl' | 'mailFrom'>, log: (message: string) => void): Mailer {
+export async function openMailer({ smtpUrl, mailFrom }: Pick<Config, 'smtpUrl' | 'mailFrom'>, log: (message: string) => void): Promise<Mailer> {
   if (!smtpUrl) return { works: false, send: async () => false, close() {} }
+  const { default: nodemailer } = await import('nodemailer')
   const transport = nodemailer.createTransport({ url: smtpUrl, disableFileAccess: true, disableUrlAccess: true, connectionTimeout: 10_000, socketTimeout: 20_000 }, { from: mailFrom })
   return {
     works: true,

@@ -43,7 +43,7 @@ export const accountRoutes = (context: Context): FastifyPluginAsyncZod => async 
       const key = `sign-in:${email}`
       await fromAddress('sign-in', request.ip)
       await countAttempt(db, { key, max: 10, seconds: QUARTER })
-      const answer = await ask(accounts(), request, reply, 'POST', '/sign-in/email', { email, password })
+      const answer = await ask(await accounts(), request, reply, 'POST', '/sign-in/email', { email, password })
       await forgetAttempts(db, key)
       return { next: answer['twoFactorRedirect'] ? ('second-factor' as const) : ('in' as const) }
     },
@@ -62,8 +62,8 @@ export const accountRoutes = (context: Context): FastifyPluginAsyncZod => async 
       await fromAddress('code', request.ip)
       if (person) await countAttempt(db, { key: `code:${person.id}`, max: 10, seconds: QUARTER })
       const body = request.body
-      if ('code' in body) await ask(accounts(), request, reply, 'POST', '/two-factor/verify-totp', { code: body.code })
-      else await ask(accounts(), request, reply, 'POST', '/two-factor/verify-backup-code', { code: body.backupCode })
+      if ('code' in body) await ask(await accounts(), request, reply, 'POST', '/two-factor/verify-totp', { code: body.code })
+      else await ask(await accounts(), request, reply, 'POST', '/two-factor/verify-backup-code', { code: body.backupCode })
       if (person) {
         await forgetAttempts(db, `code:${person.id}`)
         await db.updateTable('login').set({ second_factor_at: new Date() }).where('id', '=', person.login.id).execute()
@@ -77,20 +77,20 @@ export const accountRoutes = (context: Context): FastifyPluginAsyncZod => async 
     '/api/account/passkey',
     { config: { needs: 'account.sign-in' }, schema: { tags: ['account'], summary: 'Begin signing in with a passkey', response: { 200: webauthn } } },
     // The device must ask who holds it: only then does a passkey stand for two factors.
-    async (request, reply) => ({ ...(await ask(accounts(), request, reply, 'GET', '/passkey/generate-authenticate-options')), userVerification: 'required' }) as unknown as { challenge: string },
+    async (request, reply) => ({ ...(await ask(await accounts(), request, reply, 'GET', '/passkey/generate-authenticate-options')), userVerification: 'required' }) as unknown as { challenge: string },
   )
   app.post(
     '/api/account/passkey',
     { config: { needs: 'account.sign-in' }, schema: { tags: ['account'], summary: 'Sign in with a passkey', body: passkeyAnswer, response: { 200: done, 401: refusal, 429: refusal } } },
     async (request, reply) => {
       await fromAddress('passkey', request.ip)
-      await ask(accounts(), request, reply, 'POST', '/passkey/verify-authentication', { response: request.body.response })
+      await ask(await accounts(), request, reply, 'POST', '/passkey/verify-authentication', { response: request.body.response })
       return ok
     },
   )
 
   app.post('/api/account/sign-out', { config: { needs: 'account.sign-out' }, schema: { tags: ['account'], summary: 'Sign out of this browser', response: { 200: done } } }, async (request, reply) => {
-    await ask(accounts(), request, reply, 'POST', '/sign-out', {})
+    await ask(await accounts(), request, reply, 'POST', '/sign-out', {})
     return ok
   })
 
@@ -147,7 +147,7 @@ export const accountRoutes = (context: Context): FastifyPluginAsyncZod => async 
       const { person } = await askerOf(context, request)
       const { token, name, password } = request.body
       const accepted = await acceptInvitation(db, token, person ? { person } : { name, password })
-      if (accepted.isNew) await passOn(await accounts().enter({ person: accepted.person, method: 'link', secondFactor: false }, headersOf(request)), reply)
+      if (accepted.isNew) await passOn(await (await accounts()).enter({ person: accepted.person, method: 'link', secondFactor: false }, headersOf(request)), reply)
       return ok
     },
   )

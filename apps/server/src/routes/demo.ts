@@ -34,7 +34,7 @@ export const demoRoutes = (context: Context): FastifyPluginAsyncZod => async (ap
     if (!(await demoIsOpen(context))) throw new Refusal('not-found', CLOSED)
     const person = (await people()).find(({ id }) => id === request.body.person)
     if (!person) throw new Refusal('not-found', 'There is no such person in the demonstration.')
-    await passOn(await accounts().enter({ person: person.id, method: 'demo', secondFactor: true }, headersOf(request)), reply)
+    await passOn(await (await accounts()).enter({ person: person.id, method: 'demo', secondFactor: true }, headersOf(request)), reply)
     return { ok: true as const }
   })
 }

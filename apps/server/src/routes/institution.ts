@@ -19,7 +19,7 @@ export const institutionRoutes = (context: Context): FastifyPluginAsyncZod => as
   const { config, db, accounts } = context
   const { institution: settings } = config
   if (!settings) return
-  const institution: Institution = openInstitution(settings)
+  const institution: Institution = await openInstitution(settings)
 
   app.post(
     PATH,
@@ -47,7 +47,7 @@ export const institutionRoutes = (context: Context): FastifyPluginAsyncZod => as
     try {
       const vouched = await institution.end(new URL(request.url, context.publicUrl()), journey)
       const person = await welcome(db, vouched, journey.invitation)
-      await passOn(await accounts().enter({ person, method: 'institution', secondFactor: settings.secondFactor }, headersOf(request)), reply)
+      await passOn(await (await accounts()).enter({ person, method: 'institution', secondFactor: settings.secondFactor }, headersOf(request)), reply)
       return leave(reply, '/')
     } catch (error) {
       if (error instanceof Refusal) return leave(reply, page(error.code === 'not-allowed' ? 'no-invitation' : error.code === 'link-expired' || error.code === 'account-disabled' || error.code === 'conflict' ? error.code : 'refused'))

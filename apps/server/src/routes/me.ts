@@ -32,7 +32,7 @@ export const meRoutes = (context: Context): FastifyPluginAsyncZod => async (app)
     if (person.login.method === 'demo') throw new Refusal('conflict', 'People of the demonstration stay as they are: others enter as them too.')
     if (!(await hasPassword(db, person.id))) return
     await countAttempt(db, { key: `prove:${person.id}`, max: 10, seconds: 900 })
-    const answer = password === undefined ? null : await accounts().send({ method: 'POST', path: '/verify-password', headers: headersOf(request), body: { password } })
+    const answer = password === undefined ? null : await (await accounts()).send({ method: 'POST', path: '/verify-password', headers: headersOf(request), body: { password } })
     if (!answer?.ok) throw new Refusal('sign-in-failed', 'This is not your present password.', [{ where: 'password', what: 'your present password' }])
   }
   const noteChange = (person: Person, act: string) => audit(db, { by: person, act, thing: 'account', id: person.id, subject: person.id })
@@ -102,7 +102,7 @@ export const meRoutes = (context: Context): FastifyPluginAsyncZod => async (app)
     async (request, reply) => {
       const person = await personOf(context, request)
       await prove(request, person, request.body.password)
-      const answer = await ask(accounts(), request, reply, 'POST', '/two-factor/enable', { password: request.body.password })
+      const answer = await ask(await accounts(), request, reply, 'POST', '/two-factor/enable', { password: request.body.password })
       return { uri: String(answer['totpURI']), backupCodes: answer['backupCodes'] as string[] }
     },
   )
@@ -113,7 +113,7 @@ export const meRoutes = (context: Context): FastifyPluginAsyncZod => async (app)
       const person = await personOf(context, request)
       if (person.secondFactorReady && !person.login.secondFactor) throw new Refusal('second-factor-needed', 'Give a code of the app first.')
       await prove(request, person, request.body.password)
-      const answer = await ask(accounts(), request, reply, 'POST', '/two-factor/generate-backup-codes', { password: request.body.password })
+      const answer = await ask(await accounts(), request, reply, 'POST', '/two-factor/generate-backup-codes', { password: request.body.password })
       await noteChange(person, 'backup-codes')
       return { backupCodes: answer['backupCodes'] as string[] }
     },
@@ -129,7 +129,7 @@ export const meRoutes = (context: Context): FastifyPluginAsyncZod => async (app)
         throw new Refusal('not-allowed', 'Your role needs a second factor. Make a passkey first, then the app can be switched off.')
       }
       await prove(request, person, request.body.password)
-      await ask(accounts(), request, reply, 'POST', '/two-factor/disable', { password: request.body.password })
+      await ask(await accounts(), request, reply, 'POST', '/two-factor/disable', { password: request.body.password })
       await noteChange(person, 'second-factor-off')
       return ok
     },
@@ -144,12 +144,12 @@ export const meRoutes = (context: Context): FastifyPluginAsyncZod => async (app)
   app.get('/api/me/passkeys/options', { config: change, schema: { tags: ['me'], summary: 'Begin making a passkey', response: { 200: webauthn, 403: refusal } } }, async (request, reply) => {
     const person = await personOf(context, request)
     if (person.secondFactorReady && !person.login.secondFactor) throw new Refusal('second-factor-needed', 'Give a code of the app first.')
-    return (await ask(accounts(), request, reply, 'GET', '/passkey/generate-register-options')) as { challenge: string }
+    return (await ask(await accounts(), request, reply, 'GET', '/passkey/generate-register-options')) as { challenge: string }
   })
   app.post('/api/me/passkeys', { config: change, schema: { tags: ['me'], summary: 'Keep the passkey that was made', body: newPasskey, response: { 201: passkeyView, 401: refusal, 403: refusal } } }, async (request, reply) => {
     const person = await personOf(context, request)
     if (person.secondFactorReady && !person.login.secondFactor) throw new Refusal('second-factor-needed', 'Give a code of the app first.')
-    const made = await ask(accounts(), request, reply, 'POST', '/passkey/verify-registration', { response: request.body.response, name: request.body.name })
+    const made = await ask(await accounts(), request, reply, 'POST', '/passkey/verify-registration', { response: request.body.response, name: request.body.name })
     await noteChange(person, 'passkey-made')
     return reply.code(201).send({ id: String(made['id']), name: request.body.name, createdAt: new Date().toISOString() })
   })
