@@ -1,4 +1,4 @@
-// npm run dev: types in watch mode, the curriculum built anew when a YAML file changes, the server restarting on change (:3000), Vite with hot reload (:5173, /api goes to :3000).
+// npm run dev: types in watch mode, the curriculum built anew when a YAML file changes and the model's code when a rule does, the server restarting on change (:3000), Vite with hot reload (:5173, /api goes to :3000).
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { build, install, root, tsc } from './lib.mjs'
@@ -18,6 +18,7 @@ const children = [
   run('tsc', [...tsc('--watch', '--preserveWatchOutput')]),
   run('server', ['--watch-path=apps/server/dist', '--watch-path=packages/protocol/dist', 'apps/cli/bin/kring.js', 'serve']),
   run('content', ['--watch-path=packages/curriculum/content', 'packages/curriculum/dist/build.js', '--quiet']),
+  run('rules', ['--watch-path=packages/dynamics/src', 'scripts/generate.mjs']),
   run('vite', [join(root, 'node_modules/vite/bin/vite.js'), 'apps/web']),
 ]
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => { for (const child of children) child.kill(signal) })

@@ -48,8 +48,9 @@ export function newest(paths) {
   return time
 }
 
-/** Curriculum content (YAML) → generated JSON, checked on the way. */
+/** Curriculum content (YAML) → generated JSON, checked on the way; the model's rules → generated code, without which its types do not check. */
 export function content() {
+  step('Writing the declared rules out as code', process.execPath, ['scripts/generate.mjs'])
   step('Checking types of dynamics and curriculum', process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-b', 'packages/curriculum'])
   step('Reading and checking the curriculum', process.execPath, ['packages/curriculum/dist/build.js', '--glossary', 'docs/GLOSSARY.md', '--quiet'])
 }

@@ -1,6 +1,9 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
+// Our packages do nothing by being imported, so a page takes only what it uses of them: the stage two constants of the model, not the model.
+const treeshake = { moduleSideEffects: [{ test: /packages\/(dynamics|curriculum|language|protocol)\/src\//, sideEffects: false }] }
+
 // Packages are taken from their sources (condition "source"), so a change anywhere reloads at once and a build needs no other build.
 export default defineConfig({
   plugins: [react()],
@@ -12,7 +15,8 @@ export default defineConfig({
     // A strict content policy allows no data: addresses; every asset is a file of its own.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    // Our packages do nothing by being imported, so a page takes only what it uses of them: the stage two constants of the model, not the model.
-    rolldownOptions: { treeshake: { moduleSideEffects: [{ test: /packages\/(dynamics|curriculum|language|protocol)\/src\//, sideEffects: false }] } },
+    rolldownOptions: { treeshake },
   },
+  // A worker fetches words when it needs them, like a page.
+  worker: { format: 'es', rolldownOptions: { treeshake } },
 })

@@ -1,5 +1,7 @@
 /** The command line: one file per command under commands/; this one only gathers them and maps failures to exit codes. */
 import { Command, CommanderError } from 'commander'
+import { courseCommand } from './commands/course.ts'
+import { hindsightCommand } from './commands/hindsight.ts'
 import { playCommand } from './commands/play.ts'
 import { scenariosCommand } from './commands/scenarios.ts'
 import { serveCommand } from './commands/serve.ts'
@@ -17,12 +19,14 @@ Examples:
   kring serve                                            the pages, on http://localhost:3000
   kring scenarios                                        which cases there are
   kring play 1 --script zinnen.txt --seed 7              one session with your sentences, as readable text
+  kring hindsight sessie.json --decision 2 --read        what the group would have done had she done otherwise
   kring simulate 1 --leader group --runs 200 --json      what a style of leading does to the group
+  kring course 1 --sessions 12 --leader group            a whole course, session by session
   echo "Wie kent die twijfel ook?" | kring understand --scenario 1
   kring user add anna@voorbeeld.nl --name "Anna Bos" --role administrator
 
 Exit codes: 0 done, 1 something failed here, 2 the input was wrong (stderr says what and what is allowed).`)
-  for (const command of [serveCommand(), scenariosCommand(), playCommand(), simulateCommand(), understandCommand(), userCommand()]) kring.addCommand(command)
+  for (const command of [serveCommand(), scenariosCommand(), playCommand(), hindsightCommand(), simulateCommand(), courseCommand(), understandCommand(), userCommand()]) kring.addCommand(command)
   const strict = (command: Command): void => {
     command.exitOverride()
     command.commands.forEach(strict)

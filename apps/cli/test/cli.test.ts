@@ -39,7 +39,7 @@ describe('kring', () => {
   it('[CL1] tells what there is, and each command tells its own', () => {
     const help = kring(['--help'])
     expect(help.code).toBe(0)
-    for (const command of ['serve', 'scenarios', 'play', 'simulate', 'understand', 'user']) {
+    for (const command of ['serve', 'scenarios', 'play', 'simulate', 'course', 'understand', 'user']) {
       expect(help.out).toContain(command)
       const own = kring([command, '--help'])
       expect(own.code).toBe(0)
@@ -58,6 +58,8 @@ describe('kring', () => {
       [['simulate', 'random', '--leader', 'group', '--members', '2'], /--members is "2"; allowed is a whole number from 3 to 12/],
       [['simulate', '1', '--leader', 'group', '--members', '5'], /--members goes with "random" only/],
       [['simulate', '1', '--leader', 'group', '--runs', '1', '--events', join(folder, 'geen', 'map.jsonl')], /cannot be written/],
+      [['course', '1', '--sessions', '1'], /--sessions is "1"; allowed is a whole number from 2 to 60/],
+      [['course', 'random', '--leader', 'streng'], /--leader is "streng"; allowed is protocol, individual, group, mixed/],
       [['understand', '--scenario', 'niets'], /SCENARIO is "niets"/],
       [['serve', '--port', 'drieduizend'], /PORT is "drieduizend"; allowed is a whole number/],
       [['dansen'], /dansen/],
@@ -76,7 +78,9 @@ describe('kring', () => {
 
   it('[CL3] lists the scenarios with their people', () => {
     const rows = JSON.parse(kring(['scenarios', '--json']).out) as { nr: number; id: string; title: string; members: string[]; leaders: string[]; playable: boolean }[]
-    expect(rows.map(({ nr }) => nr)).toEqual([1, 3, 6])
+    const numbers = rows.map(({ nr }) => nr)
+    expect(numbers).toEqual(expect.arrayContaining([1, 3, 6]))
+    expect(numbers).toEqual(numbers.toSorted((a, b) => a - b))
     expect(rows[0]).toMatchObject({ id: 'de-jas-nog-aan', title: 'De jas nog aan', leaders: ['leider', 'Jaap'], playable: true })
     expect([...rows[0]!.members].sort()).toEqual(['Annelies', 'Henk', 'Mo', 'Piet', 'Ria', 'Samira'])
     expect(kring(['scenarios']).out).toContain('Boos op de leiding')
@@ -142,5 +146,34 @@ describe('kring', () => {
       expect(row.alternatives.length).toBeGreaterThan(1)
       expect(row.confidence + row.alternatives.reduce((sum, { confidence }) => sum + confidence, 0)).toBeLessThanOrEqual(1.0001)
     }
+  })
+
+  it('[KO8] plays a whole course: session by session in plain sentences, or as JSON, the same for the same seed', () => {
+    const args = ['course', '1', '--sessions', '12', '--leader', 'mixed', '--seed', '3']
+    const { out, code } = kring(args)
+    expect(code).toBe(0)
+    expect(out).toMatch(/^Bijeenkomst 5 van 16, geleid/)
+    expect(out.match(/^Bijeenkomst /gm)).toHaveLength(12)
+    expect(out).toContain('Piet zei te willen stoppen.')
+    expect(out).toContain('samenhang')
+    expect(out).toContain('geen voorspelling')
+    const course = json(kring([...args, '--json'])) as unknown as { scenario: string; leader: string; sessions: { session: number; led: string; came: string[]; members: string[]; matters: { name: string }[]; cohesion: number; safety: number; conflict: number; account: string[] }[]; end: { how: string; stayed: string[]; left: { name: string }[] } }
+    expect(course).toMatchObject({ scenario: 'de-jas-nog-aan', leader: 'mixed', end: { how: 'finished' } })
+    expect(course.sessions.map(({ session }) => session)).toEqual([5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16])
+    for (const one of course.sessions) {
+      for (const name of one.came) expect(one.members).toContain(name)
+      for (const key of ['cohesion', 'safety', 'conflict'] as const) expect(one[key]).toSatisfy((value: number) => value > 0 && value < 1)
+      for (const line of one.account) expect(out).toContain(line)
+    }
+    expect(course.sessions[0]!.members.toSorted()).toEqual(['Annelies', 'Henk', 'Mo', 'Piet', 'Ria', 'Samira'])
+    expect(course.end.stayed.length + course.end.left.length).toBe(6)
+    expect(kring(args).out).toBe(out)
+  })
+
+  it('[KO9] plays a random open group of any length in English', () => {
+    const { out, code } = kring(['course', 'random', '--members', '4', '--sessions', '24', '--open', '--seed', '4', '--leader', 'protocol', '--language', 'en'])
+    expect(code).toBe(0)
+    expect(out).toMatch(/came for the first time/)
+    expect(out).toMatch(/Session 24 of 24|The (group|series) ended after session/)
   })
 })

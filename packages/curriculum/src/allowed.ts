@@ -9,6 +9,8 @@ interface Shape {
   enum?: (string | number)[]
   const?: string | number
   anyOf?: Shape[]
+  /** A choice by one key, as the kind of an item. */
+  oneOf?: Shape[]
   properties?: Record<string, Shape>
   propertyNames?: Shape
   additionalProperties?: Shape | boolean
@@ -27,7 +29,7 @@ function shapeOf(schema: z.ZodType): Shape {
   return shape
 }
 
-const choices = (shape: Shape): Shape[] => (shape.anyOf ? shape.anyOf.flatMap(choices) : [shape])
+const choices = (shape: Shape): Shape[] => (shape.anyOf ?? shape.oneOf)?.flatMap(choices) ?? [shape]
 
 /** Every shape that may stand at a place (more than one where the schema offers a choice). */
 function shapesAt(schema: z.ZodType, path: Path): Shape[] {

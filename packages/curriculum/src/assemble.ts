@@ -1,6 +1,8 @@
-/** Puts loaded files together into what the apps load: Knowledge, Scenario, VoiceBook. Pure, and always in the same order. */
+/** Puts loaded files together into what the apps load: Knowledge, Scenario, VoiceBook, Course. Pure, and always in the same order. */
 import { THEMES } from '@kring/dynamics'
 import { sortIds } from './check.ts'
+import type { Course, CourseCard } from './course.ts'
+import type { CourseFiles } from './load-course.ts'
 import type { Content, ScenarioFiles } from './load.ts'
 import { LANGUAGES, TOPICS, type Language } from './lists.ts'
 import type { Knowledge, Line, Scenario, ScenarioCard, VoiceBook } from './schema.ts'
@@ -57,3 +59,27 @@ export function voiceBookOf(files: ScenarioFiles, content: Content, language: La
     facts: files.facts?.value ?? [],
   }
 }
+
+/** A course with its days in order and their items in the order in which they are met; undefined while one of its files cannot be read. */
+export function courseOf(files: CourseFiles): Course | undefined {
+  const { course, rubric, report, circle, anonymising, registration } = files
+  if (!course || !rubric || !report || !circle || !anonymising || !registration) return undefined
+  const days = files.days.flatMap(({ day, items }) => {
+    if (!day) return []
+    const { before, halfDays, after } = day.value
+    const order = [...before, ...halfDays.flatMap((half) => half.items), ...after]
+    const byId = new Map(items.map((item) => [item.value.id, item.value]))
+    return [{ ...day.value, items: order.flatMap((id) => byId.get(id) ?? []) }]
+  })
+  return {
+    ...course.value, days: days.sort((a, b) => a.number - b.number),
+    rubric: rubric.value, report: report.value, circle: circle.value, anonymising: anonymising.value, registration: registration.value,
+  }
+}
+
+/** What a list of courses shows. */
+export const courseCardOf = ({ id, title, about, hours, parts, days }: Course): CourseCard => ({
+  id, title, about, hours,
+  parts: parts.map(({ id, name, days }) => ({ id, name, days })),
+  days: days.map(({ number, part, title, topics }) => ({ number, part, title, topics })),
+})

@@ -1,7 +1,9 @@
 /** Do the files know each other? Every id that is mentioned must exist, and the closed lists must be complete. */
 import { INTERVENTIONS, LEADER_ACTS, PRINCIPLES, THEMES } from '@kring/dynamics'
+import { checkCourse } from './check-course.ts'
 import { checkScenario } from './check-scenario.ts'
 import { checkSharedWords, checkSlots, checkWords } from './check-words.ts'
+import type { CourseFiles } from './load-course.ts'
 import type { Content, Item } from './load.ts'
 import { notOneOf, shortList } from './nearest.ts'
 import { byPlace, readablePath, type Path, type Problem } from './problem.ts'
@@ -58,12 +60,13 @@ export function check(content: Content): Problem[] {
     checkScenario(files, tell, problems)
     checkWords(files, content, tell)
   }
+  for (const files of content.courses) checkCourse(files, content, tell, problems)
   checkSharedWords(content, tell)
   twice(content.scenarios.flatMap((s) => s.scenario ?? []), 'nr', tell)
   twice(content.scenarios.flatMap((s) => s.scenario ?? []), 'id', tell)
 
   const mentionable = { g: ids.concepts, i: INTERVENTIONS as readonly string[], r: PRINCIPLE_IDS }
-  const texts = [...content.concepts, ...content.interventions, ...content.principles, ...content.topics, ...content.scenarios.flatMap((s) => s.scenario ?? [])]
+  const texts = [...content.concepts, ...content.interventions, ...content.principles, ...content.topics, ...content.scenarios.flatMap((s) => s.scenario ?? []), ...content.courses.flatMap(itemsOfCourse)]
   for (const item of texts as Item<unknown>[])
     eachText(item.value, [], (path, text) => {
       for (const [id, kind] of text.matchAll(/\b([gir])\d{1,3}\b/g)) {
@@ -87,6 +90,10 @@ export function check(content: Content): Problem[] {
       })
   }
 }
+
+/** Everything of a course that has prose in it. */
+const itemsOfCourse = ({ course, rubric, report, circle, anonymising, registration, days }: CourseFiles): Item<unknown>[] =>
+  [course, rubric, report, circle, anonymising, registration, ...days.flatMap(({ day, items }) => [day, ...items])].filter((item) => item !== undefined)
 
 /** What a page says of an intervention is what the model does with it: two truths would be worse than one that is wrong. */
 function checkAgainstModel(item: Item<InterventionText>, tell: Tell): void {

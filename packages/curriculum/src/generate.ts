@@ -1,7 +1,7 @@
 /** Turns content/ into generated/*.json: checked, in a fixed order, the same bytes for the same content. Node only. */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { cardOf, knowledgeOf, scenarioOf, voiceBookOf } from './assemble.ts'
+import { cardOf, courseCardOf, courseOf, knowledgeOf, scenarioOf, voiceBookOf } from './assemble.ts'
 import { check } from './check.ts'
 import { glossary } from './glossary.ts'
 import { load, type Content, type SourceFile } from './load.ts'
@@ -25,6 +25,7 @@ function filesOf(content: Content): Generated['files'] {
     const scenario = scenarioOf(files)
     return scenario ? [{ files, scenario }] : []
   })
+  const courses = content.courses.flatMap((files) => courseOf(files) ?? []).sort((a, b) => (a.id < b.id ? -1 : 1))
   const json = (name: string, value: unknown) => ({ name: `${name}.json`, text: `${JSON.stringify(value)}\n` })
   return [
     json('knowledge', knowledgeOf(content)),
@@ -33,6 +34,8 @@ function filesOf(content: Content): Generated['files'] {
       json(`scenario-${scenario.id}`, scenario),
       ...scenario.languages.map((language) => json(`voices-${scenario.id}.${language}`, voiceBookOf(files, content, language))),
     ]),
+    json('courses', courses.map(courseCardOf)),
+    ...courses.map((course) => json(`course-${course.id}`, course)),
   ]
 }
 

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Language } from './lists.ts'
+import type { Course, CourseCard } from './course.ts'
 import type { Knowledge, Scenario, ScenarioCard, VoiceBook } from './schema.ts'
 
 const folder = new URL('../generated/', import.meta.url)
@@ -28,4 +29,13 @@ export function readScenario(which: string | number): Scenario {
 export function readVoices(scenario: Scenario, language: Language): VoiceBook {
   if (!scenario.languages.includes(language)) throw new RangeError(`${scenario.id} is not spoken in "${language}"; it is in ${scenario.languages.join(', ') || 'no language yet'}`)
   return read(`voices-${scenario.id}.${language}.json`)
+}
+
+export const readCourseCards = (): CourseCard[] => read('courses.json')
+
+/** The whole course, the trainer's notes and role cards included: what goes to participants first passes `forParticipants`. Throws a RangeError with the known ids. */
+export function readCourse(id: string): Course {
+  const cards = readCourseCards()
+  if (!cards.some((card) => card.id === id)) throw new RangeError(`no course "${id}"; there are ${cards.map((card) => card.id).join(', ') || 'none'}`)
+  return read(`course-${id}.json`)
 }

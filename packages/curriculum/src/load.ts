@@ -1,6 +1,7 @@
 /** From files to content: each file is read, held against its schema and put in its place. Pure: reading disks is read.ts. */
 import { z } from 'zod'
 import type { Language } from './lists.ts'
+import { COURSE_FILES, placeInCourse, type CourseFiles } from './load-course.ts'
 import { nearest } from './nearest.ts'
 import { byPlace, type Problem } from './problem.ts'
 import {
@@ -49,10 +50,16 @@ export interface Content {
   topics: Item<Topic>[]
   themes: Item<ThemeText>[]
   scenarios: ScenarioFiles[]
+  courses: CourseFiles[]
   shared: (Item<Shared> & { language: Language })[]
   /** Ids by the names of the files, also of files with errors. */
   ids: { concepts: string[]; interventions: string[]; principles: string[]; literature: string[]; topics: string[]; themes: string[] }
 }
+
+/** Reads one file by its schema, or by the schema that fits what stands in it, and hands the value on; mistakes become problems. */
+export type Read = <T extends object>(
+  file: SourceFile, schema: z.ZodType<T> | ((value: unknown) => z.ZodType<T>), into: (item: Item<T>) => void, name?: { key: keyof T & string; is: string },
+) => void
 
 export interface Loaded {
   content: Content
@@ -65,6 +72,7 @@ const PLACES = [
   ...['scenario.yaml', 'cast/<seat>.yaml', 'cast/leader-<name>.yaml', 'voices/<seat>.<nl|en>.yaml', 'exchanges.<nl|en>.yaml', 'facts.yaml', 'signs.<nl|en>.yaml']
     .map((name) => `scenarios/<nn-id>/${name}`),
   'shared/<nl|en>.yaml',
+  ...[...COURSE_FILES, 'day-<n>/day', 'day-<n>/<id>'].map((name) => `courses/<id>/${name}.yaml`),
 ]
 
 /**
@@ -73,16 +81,16 @@ const PLACES = [
  */
 export function load(files: readonly SourceFile[]): Loaded {
   const content: Content = {
-    concepts: [], interventions: [], principles: [], literature: [], topics: [], themes: [], scenarios: [], shared: [],
+    concepts: [], interventions: [], principles: [], literature: [], topics: [], themes: [], scenarios: [], courses: [], shared: [],
     ids: { concepts: [], interventions: [], principles: [], literature: [], topics: [], themes: [] },
   }
   const problems: Problem[] = []
   for (const file of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) place(file)
   return { content, problems: problems.sort(byPlace) }
 
-  function read<T extends object>(file: SourceFile, schema: z.ZodType<T>, into: (item: Item<T>) => void, name?: { key: keyof T & string; is: string }): void {
+  function read<T extends object>(file: SourceFile, schema: z.ZodType<T> | ((value: unknown) => z.ZodType<T>), into: (item: Item<T>) => void, name?: { key: keyof T & string; is: string }): void {
     const parsed = parseYaml(file.path, file.text)
-    const { value, problems: found } = validate(file.path, parsed, schema)
+    const { value, problems: found } = validate(file.path, parsed, typeof schema === 'function' ? schema(parsed.value) : schema)
     problems.push(...found)
     if (value === undefined) return
     if (name && value[name.key] !== name.is)
@@ -123,6 +131,7 @@ export function load(files: readonly SourceFile[]): Loaded {
       }
     }
     if (folder === 'scenarios' && parts.length >= 3) return placeInScenario(file, parts[1]!, parts.slice(2).join('/'))
+    if (folder === 'courses' && parts.length >= 3 && placeInCourse(file, parts[1]!, parts.slice(2).join('/'), content.courses, read)) return
     misplaced(file)
   }
 

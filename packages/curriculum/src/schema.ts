@@ -13,13 +13,13 @@ export const both = z.strictObject({ nl: z.string().min(1), en: z.string().min(1
 export type Both = z.infer<typeof both>
 
 /** A text of a fixed form; the sentence says the form to people, in errors and in "allowed". */
-const formed = (form: RegExp, sentence: string) => z.string().regex(form, sentence).describe(sentence)
+export const formed = (form: RegExp, sentence: string) => z.string().regex(form, sentence).describe(sentence)
 
-const conceptId = formed(/^g\d{1,3}$/, 'a concept id: g1–g116')
-const interventionId = z.enum(INTERVENTIONS).exclude(['other'])
+export const conceptId = formed(/^g\d{1,3}$/, 'a concept id: g1–g116')
+export const interventionId = z.enum(INTERVENTIONS).exclude(['other'])
 const principleId = formed(/^[rd]\d{1,2}$/, 'a principle id: r1–r46')
-const literatureId = formed(/^[a-z0-9-]+$/, 'a literature id: lower-case letters, digits, dashes')
-const topicId = z.enum(TOPICS)
+export const literatureId = formed(/^[a-z0-9-]+$/, 'a literature id: lower-case letters, digits, dashes')
+export const topicId = z.enum(TOPICS)
 const fraction = z.number().min(0).max(1)
 const fractions = z.partialRecord(z.enum(THEMES), fraction)
 /** A seat: lower-case; leaders' seats begin with "leader". */

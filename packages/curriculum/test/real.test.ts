@@ -28,8 +28,9 @@ describe('the content of Kring', () => {
     expect(knowledge.themes.map((t) => t.id)).toEqual([...THEMES])
   })
 
-  it('[CU15] the three scenarios are playable in Dutch, and the first in English too', () => {
-    expect(scenarios.map((s) => [s.nr, s.languages])).toEqual([[1, ['nl', 'en']], [3, ['nl']], [6, ['nl']]])
+  it('[CU15] every scenario is playable in Dutch, and the first in English too', () => {
+    expect(scenarios.map((s) => s.nr)).toEqual(expect.arrayContaining([1, 3, 6]))
+    expect(scenarios.map((s) => [s.nr, s.languages])).toEqual(scenarios.map((s) => [s.nr, s.nr === 1 ? ['nl', 'en'] : ['nl']]))
   })
 
   it(`[CU16] every member has at least ${LEAST_LINES} lines of his own, and every scenario four members`, () => {

@@ -1,14 +1,15 @@
 /** Between two sessions: absence, lateness, mails, the decision to stay away, who enters; and the next opening. */
 import { ramp, round, step as stepBy } from './curves.ts'
-import { fire, workingCopy } from './interpret.ts'
-import { stay } from './measures.ts'
+import { fireOn, pullIn, pullsOf } from './engine/aside.ts'
+import { KIND } from './engine/layout.ts'
+import { BETWEEN } from './engine/rules.ts'
+import { belonging, pairKey } from './measures.ts'
 import { newcomer } from './random-group.ts'
 import { draw } from './rng.ts'
 import type { Key } from './rng.ts'
 import { seat } from './seating.ts'
 import { begin, close } from './sessions.ts'
-import { situation } from './situation.ts'
-import type { Act, BetweenEvent, Change, GroupSpec, GroupState, MemberSpec, MemberState, Seat, Step } from './types.ts'
+import type { Act, BetweenEvent, Change, GroupSpec, GroupState, Intent, MemberSpec, MemberState, Seat, Step } from './types.ts'
 
 const NOBODY: Act = { from: 'nobody', to: 'group', kind: 'other', theme: 'none', depth: 0, rose: { above: 0, together: 0 } }
 
@@ -37,51 +38,66 @@ const live = (s: GroupState, m: MemberState): Change[] => {
 const OUTSIDE = 0.006
 
 /** The chance that a member stays away for good, from his pull to leave against what holds him. */
-export const leaveChance = (s: GroupState, m: MemberState): number => {
-  const pull = m.ambivalence - stay(s, m)
-  if (m.announced) return ramp(pull, -0.1, 0.18)
+export const leaveChance = (s: GroupState, m: MemberState): number => leaveChanceOf(pullIn(s, m), m.announced)
+/** The same from his pull to leave beyond what holds him, and whether he said that he stops. */
+export const leaveChanceOf = (pull: number, announced: boolean): number => {
+  if (announced) return ramp(pull, -0.1, 0.18)
   const p = ramp(pull, 0, 0.6)
   // Moving house, a new job, an illness: some leave for reasons outside the group.
   return Math.max(OUTSIDE, p * p * 0.8)
 }
 
 /**
- * What happens until the next session, and that session's opening. Decisions are the members' own; the principles on the long
- * time scale act first. After the last session only the consequences are drawn and the floor is 'ended'.
+ * What happens until the next session, and that session's opening. Decisions are the members' own, each made without knowing those of
+ * the others; the principles on the long time scale act first. After the last session, and when nobody is left, only the
+ * consequences are drawn and the floor is 'ended'.
  */
 export const between = (state: GroupState, next: Partial<GroupSpec> = {}): { events: BetweenEvent[]; changes: Change[]; step: Step } => {
-  const s = workingCopy(state.over ? state : close(state).state)
+  const closed = state.over ? state : close(state).state
   const events: BetweenEvent[] = []
   const wasHere: Record<Seat, boolean> = {}
-  for (const m of Object.values(s.members)) {
-    wasHere[m.seat] = m.spoke >= 0 || m.present || m.away !== undefined
-    m.present = !m.left
-    delete m.away
-  }
-  const changes = fire(s, situation(s, NOBODY), 'between')
+  for (const m of Object.values(closed.members)) wasHere[m.seat] = m.spoke >= 0 || m.present || m.away !== undefined
+  const apart = Object.fromEntries(Object.values(closed.members).map((m) => [m.seat, { ...m, away: undefined, present: !m.left }]))
+  const fired = fireOn({ ...closed, members: apart }, NOBODY, BETWEEN)
+  const { changes } = fired
+  let s = fired.state
   for (const m of Object.values(s.members)) if (!m.left) changes.push(...live(s, m))
   const last = s.session >= s.spec.sessions
   const coming: Record<Seat, Partial<MemberSpec>> = {}
-  if (!last) for (const m of Object.values(s.members)) if (!m.left) coming[m.seat] = decide(s, m, events, changes, wasHere[m.seat]!)
-  if (last) return { events, changes, step: { state: { ...s, over: true }, turns: [], floor: 'ended' } }
+  const pulls = pullsOf(s)
+  if (!last) for (const m of Object.values(s.members)) if (!m.left) coming[m.seat] = decide(s, m, pulls[m.seat]!, events, wasHere[m.seat]!)
+  // They hear of it when they find the chair empty, so one who stays away this week makes nobody else stay away this week.
+  for (const e of events) {
+    if (e.kind !== 'left') continue
+    const gone = departs(s, s.members[e.seat]!)
+    changes.push(...gone.changes)
+    s = gone.state
+  }
+  if (last || belonging(s).length === 0) return { events, changes, step: { state: { ...s, over: true }, turns: [], floor: 'ended' } }
   const reopened = reopen(s, next, coming, events)
   return { events, changes, step: begin(reopened) }
 }
 
+/**
+ * Whether the leaving he announced was worked through. A leaving is the weightiest matter: it makes way only when it is nearly
+ * done, so one that he announced and that no longer lies open was.
+ */
+const workedThrough = (s: GroupState, m: MemberState): boolean => {
+  const open = s.priority
+  return open?.kind === 'leaving' ? open.seat === m.seat && open.work >= 0.5 : m.announced
+}
+
 /** One member's decision about the next session; returns how he will come to it. */
-const decide = (s: GroupState, m: MemberState, events: BetweenEvent[], changes: Change[], wasHere: boolean): Partial<MemberSpec> => {
-  const pull = m.ambivalence - stay(s, m)
-  if (draw(week(s), 'leaving', m.seat) < leaveChance(s, m)) {
+const decide = (s: GroupState, m: MemberState, pull: number, events: BetweenEvent[], wasHere: boolean): Partial<MemberSpec> => {
+  if (draw(week(s), 'leaving', m.seat) < leaveChanceOf(pull, m.announced)) {
     // Some mail one leader and come once more to say it, some simply do not come back.
     if (!m.announced && draw(week(s), 'mail', m.seat) < 0.45) {
       const leaders = Object.entries(m.leaderBond).sort(([, a], [, b]) => b - a)
       events.push({ kind: 'mail', from: m.seat, to: leaders[0]![0], theme: 'leaving' })
       return { coatOn: true, intents: [{ act: 'announces-leaving', theme: 'leaving', depth: 1, urgency: 0.9 }] }
     }
-    const worked = s.priority?.kind === 'leaving' && s.priority.seat === m.seat && s.priority.work >= 0.5
-    changes.push(...departs(s, m, worked))
     events.push({ kind: 'left', seat: m.seat, announced: m.announced })
-    m.left = { session: s.session, turn: s.turn, where: 'between', workedThrough: worked }
+    m.left = { session: s.session, turn: s.turn, where: 'between', workedThrough: workedThrough(s, m) }
     m.present = false
     m.announced = false
     return {}
@@ -107,20 +123,56 @@ const decide = (s: GroupState, m: MemberState, events: BetweenEvent[], changes: 
 }
 
 /** The others find his chair empty: the same principles as for a leaving in the room. */
-const departs = (s: GroupState, m: MemberState, worked: boolean): Change[] => {
+const departs = (s: GroupState, m: MemberState): { state: GroupState; changes: Change[] } => {
   const act: Act = { from: m.seat, to: 'group', kind: 'takes-leave', theme: 'leaving', depth: 0, rose: { above: 0, together: 0 } }
-  const sit = situation({ ...s, recent: [] }, act)
-  sit.facts.work = worked ? 1 : 0
-  return fire(s, sit, 'takes-leave')
+  const { state, changes } = fireOn({ ...s, recent: [] }, act, KIND['takes-leave'], { work: m.left?.workedThrough ? 1 : 0 })
+  return { state: { ...state, recent: s.recent }, changes }
 }
+
+/** An open group lets nobody in when so few sessions are left. */
+const TOO_LATE_TO_ENTER = 3
+/** Bond with one who enters: he is a stranger, however close the others have become. */
+const STRANGER = 0.2
+
+/** Bonds between those who were there and those who enter; what the newcomer's own spec says of him goes before. */
+const meet = (s: GroupState, fresh: readonly MemberSpec[]): void => {
+  const cap = (from: Seat, to: Seat): void => {
+    const pair = s.pairs[pairKey(from, to)]!
+    s.pairs[pairKey(from, to)] = { ...pair, bond: Math.min(pair.bond, STRANGER) }
+  }
+  for (const m of fresh) {
+    for (const seat of Object.keys(s.members)) {
+      if (seat === m.seat) continue
+      cap(seat, m.seat)
+      if (m.bonds?.[seat] === undefined) cap(m.seat, seat)
+    }
+  }
+}
+
+/**
+ * The end, as the calendar brings it: in the last three sessions it is on people's minds, the more so in who is bound to the group, and
+ * the last session closes with it. Whether the leader takes it up is hers (r45).
+ */
+const facesTheEnd = (s: GroupState, m: MemberState): Intent[] => {
+  const toGo = s.spec.sessions - s.session
+  if (s.spec.sessions <= 3 || toGo > 3) return []
+  if (draw(week(s), 'life', `${m.seat}:ending`) > (0.1 + 0.5 * m.groupBond) / toGo) return []
+  return [m.groupBond > 0.5 ? { act: 'discloses', theme: 'ending', depth: 1, urgency: 0.4 } : { act: 'asks-leader', theme: 'ending', depth: 0, urgency: 0.3 }]
+}
+
+const closingOf = (spec: GroupSpec): GroupSpec['agenda'] =>
+  spec.sessions > 3 && spec.session + 1 === spec.sessions ? spec.agenda.map((item, i) => (i === spec.agenda.length - 1 ? { ...item, theme: 'ending' } : item)) : spec.agenda
 
 /** Seats everyone for the next session, carrying the state over. */
 const reopen = (s: GroupState, next: Partial<GroupSpec>, coming: Record<Seat, Partial<MemberSpec>>, events: BetweenEvent[]): GroupState => {
   const given = new Map((next.members ?? []).map((m) => [m.seat, m]))
   const fresh: MemberSpec[] = [...given.values()].filter((m) => !s.members[m.seat])
-  if (s.spec.open && Object.values(s.members).filter((m) => !m.left).length < 8 && draw(week(s), 'entry') < 0.3) fresh.push(newcomer(s))
+  const mayEnter = s.spec.open && s.spec.sessions - s.session > TOO_LATE_TO_ENTER && belonging(s).length < 8
+  if (mayEnter && draw(week(s), 'entry') < 0.3) fresh.push(newcomer(s))
   const members = [...s.spec.members, ...fresh]
-  const spec: GroupSpec = { ...s.spec, opening: undefined, ...next, session: s.session + 1, members }
+  // What a co-leader came in to do was for that session, like the intents of members.
+  const leaders = s.spec.leaders.map((leader) => ({ ...leader, intents: [] }))
+  const spec: GroupSpec = { ...s.spec, opening: undefined, leaders, agenda: closingOf(s.spec), ...next, session: s.session + 1, members }
   const blank = seat(spec, s.seed)
   const state: GroupState = {
     ...blank,
@@ -134,10 +186,11 @@ const reopen = (s: GroupState, next: Partial<GroupSpec>, coming: Record<Seat, Pa
     state.members[m.seat] = {
       ...m,
       present: !m.left && !how.absent && !how.lateSeconds,
-      standing: how.standing ?? false, coatOn: how.coatOn ?? false, intents: how.intents ?? [], lateSeconds: how.lateSeconds ?? 0,
+      standing: how.standing ?? false, coatOn: how.coatOn ?? false, intents: how.intents ?? facesTheEnd(s, m), lateSeconds: how.lateSeconds ?? 0,
       heard: 0.5, urge: round(0.3 * m.traits.talkativeness), signals: [], spoke: -1,
     }
   }
+  meet(state, fresh)
   for (const m of fresh) events.push({ kind: 'enters', seat: m.seat })
   return state
 }

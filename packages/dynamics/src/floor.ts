@@ -1,19 +1,10 @@
 /**
- * Who speaks next: conversational rules as weighted expressions, and one keyed draw. After Sacks-like turn taking [G] and the
+ * Who speaks next: conversational rules as weighted expressions, drawn by engine/floor.ts. After Sacks-like turn taking [G] and the
  * participation-shift figures of docs/ODD.md; the weights are design [D].
  */
-import type { Compiled, Scene } from './compile.ts'
-import { compile } from './compile.ts'
 import { above, all, below, either, f, g, is, kind, minus, most, not, plus, ramp, times, trait, v } from './expressions.ts'
 import type { Expr } from './expressions.ts'
-import { fittingIntent, pressing } from './intents.ts'
-import { presentMembers } from './measures.ts'
-import { nextMove } from './moves.ts'
-import { draw, pick } from './rng.ts'
-import { aftermath } from './situation.ts'
-import type { FloorWhy, GroupState, Seat } from './types.ts'
-import { TRAINEE, isLeader } from './types.ts'
-import type { Move } from './vocabulary.ts'
+import type { FloorWhy } from './types.ts'
 
 /** Weights of a member (`each`) for the next turn, by rule; he gets their sum, and the largest names the reason. */
 export const FLOOR: { rule: FloorWhy['rule']; weight: Expr }[] = [
@@ -59,74 +50,3 @@ export const TO_SILENCE: Expr = plus(
   times(either(kind('announces-leaving'), kind('attacks'), kind('takes-leave')), 0.35),
   times(below(f('cohesion'), 0.35), 0.1),
 )
-
-const MEMBER_RULES: { rule: FloorWhy['rule']; weight: Compiled }[] = FLOOR.map(({ rule, weight }) => ({ rule, weight: compile(weight) }))
-const trainee = compile(TO_TRAINEE)
-const coLeader = compile(TO_CO_LEADER)
-const silence = compile(TO_SILENCE)
-
-export type Next =
-  | { kind: 'member'; seat: Seat; why: FloorWhy }
-  | { kind: 'co-leader'; seat: Seat; why: FloorWhy }
-  | { kind: 'move'; seat: Seat; move: Move }
-  | { kind: 'silence' }
-  | { kind: 'leader' }
-
-interface Candidate {
-  next: Next
-  weight: number
-}
-
-const KNOWN = new WeakMap<GroupState, Next>()
-
-/** What happens next. `waiting`: the floor was the trainee's and she let it pass, so the group must go on by itself. */
-export const nextTurn = (s: GroupState, waiting = false): Next => {
-  if (waiting) return decide(s, true)
-  let next = KNOWN.get(s)
-  if (!next) KNOWN.set(s, (next = decide(s, false)))
-  return next
-}
-
-const decide = (s: GroupState, waiting: boolean): Next => {
-  const move = nextMove(s)
-  if (move) return move
-  const sit = aftermath(s)
-  const scene: Scene = { s, sit, each: null }
-  const candidates: Candidate[] = []
-  for (const m of presentMembers(s)) {
-    if (m.left) continue
-    scene.each = m
-    let sum = 0
-    let best = MEMBER_RULES[0]!.rule
-    let largest = 0
-    for (const { rule, weight } of MEMBER_RULES) {
-      const w = Math.max(0, weight(scene))
-      sum += w
-      if (w > largest) [best, largest] = [rule, w]
-    }
-    candidates.push({ next: { kind: 'member', seat: m.seat, why: { rule: best, p: 0 } }, weight: sum })
-  }
-  scene.each = null
-  const lastWasSilence = s.silences > 0
-  const last = s.recent.at(-1)
-  const ready = coLeader(scene)
-  for (const leader of s.spec.leaders) {
-    if (leader.seat === TRAINEE || last?.from === leader.seat) continue
-    const urgent = fittingIntent(s, leader.seat)?.urgency ?? 0
-    const named = last && last.to !== 'group' && last.to.includes(leader.seat) ? 1 : 0
-    const weight = (leader.initiative ?? 0.3) * ready + (last && isLeader(last.from) ? 0.15 : 1.1) * urgent + named
-    candidates.push({ next: { kind: 'co-leader', seat: leader.seat, why: { rule: 'co-leader', p: 0 } }, weight: lastWasSilence ? weight * 1.5 : weight })
-  }
-  const hasTrainee = s.spec.leaders.some((leader) => leader.seat === TRAINEE)
-  candidates.push({ next: { kind: 'silence' }, weight: lastWasSilence ? 0.02 + 0.1 * silence(scene) : waiting ? 1.2 : silence(scene) })
-  // Before anyone has spoken the group looks at the leader, unless somebody comes in with something.
-  const burst = s.recent.length === 0 ? Math.max(0, ...presentMembers(s).map((m) => pressing(s, m))) : 0
-  const toTrainee = s.recent.length === 0 ? 4 * (1 - burst) : lastWasSilence ? 0.3 * trainee(scene) + 0.25 : trainee(scene)
-  if (hasTrainee && !waiting) candidates.push({ next: { kind: 'leader' }, weight: toTrainee })
-  const weights = candidates.map((c) => c.weight)
-  const chosen = candidates[pick(weights, draw(s, 'floor', waiting ? 'waiting' : ''))]?.next ?? { kind: 'leader' }
-  if (chosen.kind !== 'member' && chosen.kind !== 'co-leader') return chosen
-  const total = weights.reduce((a, b) => a + b, 0)
-  const p = candidates.find((c) => c.next === chosen)!.weight / total
-  return { ...chosen, why: { rule: chosen.why.rule, p: Math.round(1000 * p) / 1000 } }
-}

@@ -1,31 +1,19 @@
 /** What asks for priority over the programme: when a matter arises, how it is worked through, when it is done. Design [D], declared as d17. */
-import { round } from './curves.ts'
-import type { Act, Change, GroupState, PriorityKind } from './types.ts'
-import { isLeader } from './types.ts'
+import type { PriorityKind } from './types.ts'
 import type { Intervention, MemberAct } from './vocabulary.ts'
 
 /** A weightier matter takes the place of a lighter one. */
-const RANK: Record<PriorityKind, number> = { leaving: 5, conflict: 4, complaint: 3, disclosure: 2, monopoly: 1 }
+export const RANK: Record<PriorityKind, number> = { leaving: 5, conflict: 4, complaint: 3, disclosure: 2, monopoly: 1 }
 
 /** Criticism that was asked for has half been received already. */
-const INVITED = 0.6
+export const INVITED = 0.6
 
 /** How much it costs to step over a matter (r11). */
 export const GRAVITY: Record<PriorityKind, number> = { leaving: 1, conflict: 0.9, complaint: 0.9, disclosure: 0.6, monopoly: 0.35 }
 
-const raised = (act: Act, run: number): PriorityKind | null => {
-  if (isLeader(act.from)) return null
-  if (act.kind === 'announces-leaving') return 'leaving'
-  if (act.kind === 'attacks') return 'conflict'
-  if (act.kind === 'criticises-leaders') return 'complaint'
-  if (act.kind === 'discloses' && act.depth >= 2) return 'disclosure'
-  if (run >= 3) return 'monopoly'
-  return null
-}
-
 type Work = Partial<Record<MemberAct | Intervention, number>>
 /** How much each act works a matter through. A leader opens it; the members do most of the work. */
-const WORK: Record<PriorityKind, Work> = {
+export const WORK: Record<PriorityKind, Work> = {
   leaving: { i1: 0.04, i12: 0.08, i14: 0.08, i5: 0.08, i18: 0.05, i32: 0.14, i3: 0.04, i2: 0.05, i10: 0.04, startles: 0.05, misses: 0.1, 'gives-back': 0.12, asks: 0.05, recognises: 0.06, disagrees: 0.06, wavers: 0.08, answers: 0.04, reasons: 0.05, discloses: 0.05, 'decides-to-stay': 0.5, 'makes-amends': 0.1, proposes: 0.1 },
   conflict: { i5: 0.12, i24: 0.12, i16: 0.08, i12: 0.06, i17: 0.06, i26: 0.05, i30: 0.05, i2: 0.05, i10: 0.05, 'makes-amends': 0.35, answers: 0.06, disagrees: 0.05, discloses: 0.1, recognises: 0.1, asks: 0.06 },
   complaint: { i6: 0.14, i7: 0.14, i8: 0.12, i12: 0.06, i10: 0.06, i2: 0.05, i16: 0.06, 'criticises-leaders': 0.1, recognises: 0.08, discloses: 0.08, disagrees: 0.05, 'makes-amends': 0.25, proposes: 0.2, agrees: 0.03 },
@@ -34,33 +22,4 @@ const WORK: Record<PriorityKind, Work> = {
 }
 
 /** A lighter matter fades when nobody returns to it; a leaving or a complaint does not. */
-const FADES: Record<PriorityKind, number> = { leaving: 1000, conflict: 40, complaint: 60, disclosure: 14, monopoly: 10 }
-
-/** Updates the open matter after an act. Mutates the working copy; returns the change of its work. */
-export const attend = (s: GroupState, act: Act, run: number, invited: boolean): Change[] => {
-  const changes: Change[] = []
-  const open = s.priority
-  if (open) {
-    const by = WORK[open.kind][act.kind] ?? 0
-    if (by > 0) {
-      const work = round(Math.min(1, open.work + by))
-      if (work !== open.work) {
-        changes.push({ principle: 'd17', on: open.seat, variable: 'work', from: open.work, to: work })
-        s.priority = { ...open, work }
-      }
-    }
-  }
-  const kind = raised(act, run)
-  const now = s.priority
-  if (kind && (!now || now.kind === kind || RANK[kind] > RANK[now.kind] || now.work >= 0.8)) {
-    const keeps = now?.kind === kind
-    s.priority = keeps ? { ...now, seat: kind === 'complaint' || kind === 'leaving' ? now.seat : act.from } : { kind, seat: act.from, theme: act.theme, since: s.turn, work: kind === 'complaint' && invited ? INVITED : 0 }
-  } else if (now && now.work >= 1) {
-    s.worked++
-    s.agenda.letGo = true
-    s.priority = null
-  } else if (now && s.turn - now.since > FADES[now.kind] && now.work < 0.6) {
-    s.priority = null
-  }
-  return changes
-}
+export const FADES: Record<PriorityKind, number> = { leaving: 1000, conflict: 40, complaint: 60, disclosure: 14, monopoly: 10 }

@@ -10,7 +10,7 @@ export const PURPOSES = [
 ] as const
 export type Purpose = (typeof PURPOSES)[number]
 
-const ORDINAL = Object.fromEntries(PURPOSES.map((purpose, i) => [purpose, i + 1])) as Record<Purpose, number>
+export const ORDINAL = Object.fromEntries(PURPOSES.map((purpose, i) => [purpose, i + 1])) as Record<Purpose, number>
 
 /** What a draw is keyed by besides its purpose; every GroupState is one. */
 export interface Key {
@@ -19,7 +19,8 @@ export interface Key {
   turn: number
 }
 
-const mix = (h: number, value: number): number => {
+/** One round of the hash that a key goes through. */
+export const mix = (h: number, value: number): number => {
   h = Math.imul(h ^ value, 0x85ebca6b)
   h ^= h >>> 13
   h = Math.imul(h, 0xc2b2ae35)

@@ -1,9 +1,12 @@
 /** Whole sessions and courses without a screen: for calibration, tests and the command line. Pure. */
 import { between } from './between.ts'
-import { lead, proceed } from './engine.ts'
-import { measures } from './measures.ts'
-import { close, open } from './sessions.ts'
-import { policy } from './styles.ts'
+import { check } from './engine.ts'
+import { floorNow, tellAct, tellClose, tellNext, tellWritten, wake } from './engine/live.ts'
+import type { LiveRoom } from './engine/live.ts'
+import { save } from './engine/state.ts'
+import { measuresOf } from './measures.ts'
+import { openRoom } from './sessions.ts'
+import { leadInStyle, policy } from './styles.ts'
 import type { Act, BetweenEvent, Change, GroupSpec, GroupState, Measures, Step, Turn } from './types.ts'
 import { TRAINEE } from './types.ts'
 import type { LeaderStyle } from './vocabulary.ts'
@@ -21,33 +24,52 @@ export interface RunOptions {
   acts?: number
 }
 
+/** Styles that were made into leading functions: in flat memory they are followed without giving the state back each time. */
+const STYLES = new WeakMap<(state: GroupState) => Act, LeaderStyle>()
 /** A leading function for the trainee's seat in one of the three styles. */
-export const inStyle = (style: LeaderStyle) => (state: GroupState): Act => policy(state, style, TRAINEE)
-
-/** Leads on from an open step until time is up, the acts are used up, or nobody is left in the room. */
-export const playOn = (start: Step, leading: Leading, options: RunOptions = {}): SessionRun => {
-  const turns: Turn[] = [...start.turns]
-  let step = start
-  let acts = 0
-  const most = typeof leading === 'function' ? (options.acts ?? 40) : leading.length
-  while (step.floor !== 'ended' && turns.length < 1000) {
-    if (step.floor === 'leader') {
-      if (acts >= most) break
-      const next = typeof leading === 'function' ? leading : leading[acts]!
-      step = lead(step.state, typeof next === 'function' ? next(step.state) : next)
-      acts++
-    } else {
-      step = proceed(step.state)
-    }
-    turns.push(...step.turns)
-  }
-  const closed = close(step.state)
-  turns.push(...closed.turns)
-  return { turns, state: closed.state, measures: measures(closed.state) }
+export const inStyle = (style: LeaderStyle): ((state: GroupState) => Act) => {
+  const leading = (state: GroupState): Act => policy(state, style, TRAINEE)
+  STYLES.set(leading, style)
+  return leading
 }
 
+/** The trainee's turn, led by a function of what is the case or by an act. */
+const ledTurn = (room: LiveRoom, leading: Act | ((state: GroupState) => Act)): Turn => {
+  const style = typeof leading === 'function' ? STYLES.get(leading) : undefined
+  if (style !== undefined) {
+    leadInStyle(room, style, room.cast.trainee)
+    return tellWritten(room, room.cast.trainee)
+  }
+  const act = typeof leading === 'function' ? leading(save(room)) : leading
+  check(room.cast, act)
+  return tellAct(room, act)
+}
+
+const MOST_TURNS = 1000
+
+/** Leads on in flat memory until time is up, the acts are used up, or nobody is left in the room; then the session is closed. */
+const playRoom = (room: LiveRoom, turns: Turn[], leading: Leading, options: RunOptions): SessionRun => {
+  const most = typeof leading === 'function' ? (options.acts ?? 40) : leading.length
+  let acts = 0
+  for (let floor = floorNow(room); floor !== 'ended' && turns.length < MOST_TURNS; floor = floorNow(room)) {
+    if (floor === 'leader') {
+      if (acts >= most) break
+      turns.push(ledTurn(room, typeof leading === 'function' ? leading : leading[acts]!))
+      acts++
+    } else turns.push(tellNext(room))
+  }
+  turns.push(...tellClose(room))
+  return { turns, state: save(room), measures: measuresOf(room) }
+}
+
+/** Leads on from an open step until time is up, the acts are used up, or nobody is left in the room. */
+export const playOn = (start: Step, leading: Leading, options: RunOptions = {}): SessionRun => playRoom(wake(start.state), [...start.turns], leading, options)
+
 /** One session from its opening to its close. */
-export const runSession = (spec: GroupSpec, seed: number, leading: Leading, options?: RunOptions): SessionRun => playOn(open(spec, seed), leading, options)
+export const runSession = (spec: GroupSpec, seed: number, leading: Leading, options: RunOptions = {}): SessionRun => {
+  const { room, turns } = openRoom(spec, seed)
+  return playRoom(room, turns, leading, options)
+}
 
 export interface CourseRun {
   sessions: { turns: Turn[]; measures: Measures; events: BetweenEvent[]; changes: Change[] }[]

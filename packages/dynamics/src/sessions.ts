@@ -1,12 +1,15 @@
 /** Opening and closing a session. */
 import { clamp, round } from './curves.ts'
-import { floorOf } from './engine.ts'
+import { stepOf } from './engine.ts'
+import { codeOf } from './engine/cast.ts'
+import { isMember, isPresent } from './engine/derived.ts'
+import { tellAct, tellClose, tellMove, wake } from './engine/live.ts'
+import type { LiveRoom } from './engine/live.ts'
+import { save } from './engine/state.ts'
 import { intervene, isIntervention } from './leader-acts.ts'
-import { stay } from './measures.ts'
 import { MEMBER_ACT_FORMS } from './member-acts.ts'
 import { seat } from './seating.ts'
-import { playAct, playMove } from './turn.ts'
-import type { Act, GroupSpec, GroupState, OpeningTurn, Step, Turn } from './types.ts'
+import type { Act, GroupSpec, GroupState, OpeningTurn, Step, Traits, Turn } from './types.ts'
 import { isLeader } from './types.ts'
 import type { MemberAct } from './vocabulary.ts'
 
@@ -22,47 +25,49 @@ const checkSpec = (spec: GroupSpec): void => {
 
 /** Opens a session and plays its opening turns. Throws RangeError when the group cannot be seated. */
 export const open = (spec: GroupSpec, seed: number): Step => {
+  const { room, turns } = openRoom(spec, seed)
+  return stepOf(room, turns)
+}
+/** The same, left in flat memory to be played on. */
+export const openRoom = (spec: GroupSpec, seed: number): { room: LiveRoom; turns: Turn[] } => {
   checkSpec(spec)
-  return begin(seat(spec, seed))
+  return beginRoom(seat(spec, seed))
 }
 
 /** Plays the opening turns of a seated group. */
 export const begin = (state: GroupState): Step => {
-  const turns: Turn[] = []
-  let s = state
-  for (const turn of s.spec.opening ?? []) {
-    if ((turn.act || turn.move) && (isLeader(turn.from) || s.members[turn.from]?.present || turn.move === 'arrives')) {
-      const played = turn.move ? playMove(s, turn.from, turn.move) : playAct(s, openingAct(s, turn))
-      s = played.state
-      turns.push(played.turn)
-    }
-  }
-  return { state: s, turns, floor: floorOf(s) }
+  const { room, turns } = beginRoom(state)
+  return stepOf(room, turns)
 }
 
-const openingAct = (s: GroupState, turn: OpeningTurn): Act => {
+const beginRoom = (state: GroupState): { room: LiveRoom; turns: Turn[] } => {
+  const room = wake(state)
+  const turns: Turn[] = []
+  for (const turn of state.spec.opening ?? []) {
+    const from = codeOf(room.cast, turn.from)
+    const here = isLeader(turn.from) || (isMember(room, from) && isPresent(room, from))
+    if (turn.move && (here || turn.move === 'arrives')) turns.push(tellMove(room, turn.from, turn.move))
+    else if (turn.act && !turn.move && here) turns.push(tellAct(room, openingAct(turn, state.members[turn.from]?.traits)))
+  }
+  return { room, turns }
+}
+
+const openingAct = (turn: OpeningTurn, traits: Traits | undefined): Act => {
   const kind = turn.act ?? 'tells'
   const to = turn.to ?? 'group'
   const theme = turn.theme ?? 'none'
-  if (isIntervention(kind)) return intervene(turn.from, kind, to, theme, { about: turn.about })
+  if (isIntervention(kind) || !traits) return intervene(turn.from, isIntervention(kind) ? kind : 'other', to, theme, { about: turn.about })
   const form = MEMBER_ACT_FORMS[kind as MemberAct]
-  const traits = s.members[turn.from]!.traits
   return {
     from: turn.from, to, kind, theme, depth: turn.depth ?? form.depth[0], about: turn.about,
     rose: { above: round(clamp(form.above + 0.5 * (traits.dominance - 0.5), -1, 1)), together: round(clamp(form.together + 0.4 * (traits.warmth - 0.5), -1, 1)) },
   }
 }
 
-/** Ends the session. Who has said he stops, and still means it, says goodbye now. */
+/** Ends the session. Who has said he stops, and still means it, says goodbye now; at the end of the last session there is nothing left to stop. */
 export const close = (state: GroupState): Step => {
   if (state.over) return { state, turns: [], floor: 'ended' }
-  let s = state
-  const turns: Turn[] = []
-  for (const m of Object.values(s.members)) {
-    if (!m.present || !m.announced || m.left || m.ambivalence - stay(s, m) < 0.1) continue
-    const played = playAct(s, openingAct(s, { from: m.seat, act: 'takes-leave', theme: 'leaving' }))
-    s = played.state
-    turns.push(played.turn)
-  }
-  return { state: { ...s, over: true }, turns, floor: 'ended' }
+  const room = wake(state)
+  const turns = tellClose(room)
+  return { state: save(room), turns, floor: 'ended' }
 }

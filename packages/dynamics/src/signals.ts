@@ -2,14 +2,8 @@
  * Signs that follow from states: a hint with a probability, per person, with hysteresis (a sign comes later than it goes).
  * Never proof. Links sign → state: the signals table of the curriculum ([G], coat and leaning [S1]); numbers [D].
  */
-import type { Compiled, Scene } from './compile.ts'
-import { compile } from './compile.ts'
 import type { Expr } from './expressions.ts'
 import { all, f, g, is, kind, minus, most, not, plus, ramp, times, trait, v } from './expressions.ts'
-import { draw } from './rng.ts'
-import { aftermath, singled, speaksTo } from './situation.ts'
-import type { GroupState, MemberState, Seat, SignalChange } from './types.ts'
-import { isLeader } from './types.ts'
 import type { Signal } from './vocabulary.ts'
 
 interface Sign {
@@ -43,74 +37,5 @@ export const SIGNS: readonly Sign[] = [
   { signal: 'laughs', drive: all(kind('jokes'), plus(0.3, times(0.5, v('engagement')), times(0.3, v('tension')))), on: 0.45, off: 0.4, p: 0.75 },
 ]
 
-const DRIVES: { sign: Sign; drive: Compiled }[] = SIGNS.map((sign) => ({ sign, drive: compile(sign.drive) }))
-
-/** Some people never cross their arms: a fixed leaning of a person to a sign, 0.25–1.25. */
-const habit = (s: GroupState, seat: Seat, signal: Signal): number => 0.25 + draw({ seed: s.seed, session: 0, turn: 0 }, 'habit', `${seat}:${signal}`)
-
-const OPPOSITES: Partial<Record<Signal, Signal>> = { 'leans-forward': 'leans-back', 'leans-back': 'leans-forward' }
-
-/** Updates the signs of everyone present. Mutates the working copy; returns what can newly be seen, or no longer. */
-export const showSignals = (s: GroupState): SignalChange[] => {
-  const scene: Scene = { s, sit: aftermath(s), each: null }
-  const changes: SignalChange[] = []
-  for (const m of Object.values(s.members)) {
-    const now = m.present ? wanted(s, m, scene) : []
-    for (const signal of m.signals) if (!now.includes(signal)) changes.push({ seat: m.seat, signal, on: false })
-    for (const signal of now) if (!m.signals.includes(signal)) changes.push({ seat: m.seat, signal, on: true })
-    m.signals = now
-  }
-  return changes
-}
-
-const wanted = (s: GroupState, m: MemberState, scene: Scene): Signal[] => {
-  scene.each = m
-  const now: Signal[] = []
-  // The coat and the feet are plain facts of the body, not chances.
-  if (m.coatOn) now.push('coat-on')
-  if (m.standing) now.push('stands')
-  for (const { sign, drive } of DRIVES) {
-    const was = m.signals.includes(sign.signal)
-    const value = drive(scene)
-    const turns = value > sign.on ? !was : value < sign.off && was
-    const changes = turns && draw(s, 'signal', `${m.seat}:${sign.signal}`) < sign.p * (was ? 1 : habit(s, m.seat, sign.signal))
-    if (was === changes) continue
-    const opposite = OPPOSITES[sign.signal]
-    if (opposite && now.includes(opposite)) continue
-    now.push(sign.signal)
-  }
-  return now
-}
-
-/** Whom each present member's eyes are on. Mutates the working copy; returns all gazes. */
-export const look = (s: GroupState): Record<Seat, MemberState['gaze']> => {
-  const last = s.recent.at(-1)
-  const gazes: Record<Seat, MemberState['gaze']> = {}
-  for (const m of Object.values(s.members)) {
-    if (!m.present) continue
-    m.gaze = gazeOf(s, m, last)
-    gazes[m.seat] = m.gaze
-  }
-  return gazes
-}
-
-const gazeOf = (s: GroupState, m: MemberState, last: GroupState['recent'][number] | undefined): MemberState['gaze'] => {
-  const u = draw(s, 'gaze', m.seat)
-  if (m.signals.includes('phone') && u < 0.8) return 'phone'
-  if (m.signals.includes('looks-at-door') && u < 0.5) return 'door'
-  if (m.signals.includes('looks-down') && u < 0.65) return 'floor'
-  const leader = last && isLeader(last.from) ? last.from : s.spec.leaders[0]?.seat
-  if (!last) return leader ?? 'floor'
-  if (last.from === m.seat) {
-    // A speaker looks at whom he speaks to; a dependent one at the leader.
-    if (leader && u < 0.15 + 0.6 * s.dependence * (1 - s.norms.memberToMember)) return leader
-    const to = singled(last) ?? last.about
-    if (to && to !== m.seat) return to
-    const others = Object.values(s.members).filter((o) => o.present && o.seat !== m.seat)
-    return others[Math.floor(draw(s, 'gaze', `${m.seat}:whom`) * others.length)]?.seat ?? leader ?? 'floor'
-  }
-  if (u > 0.25 + 0.75 * m.engagement) return 'floor'
-  const to = singled(last)
-  if (to && to !== m.seat && u < 0.25 && !speaksTo(last, m.seat)) return to
-  return last.from
-}
+/** Signs that exclude each other. */
+export const OPPOSITES: Partial<Record<Signal, Signal>> = { 'leans-forward': 'leans-back', 'leans-back': 'leans-forward' }

@@ -1,260 +1,328 @@
 /**
  * Three ways of leading the same session (section 4 of the domain brief), as policies over the same interventions the trainee has.
- * The only file that knows a style by name. A policy sees what a leader in the room sees: who spoke, signs, coats, chairs, the clock,
- * the matter that lies open; never anyone's inner numbers.
+ * The only file that knows a style by name. A policy sees what a leader in the room sees (engine/chair.ts).
  */
-import { intervene } from './leader-acts.ts'
-import { presentMembers } from './measures.ts'
-import { draw, pick } from './rng.ts'
-import { singled } from './situation.ts'
-import { akin } from './themes.ts'
-import type { Act, GroupState, MemberState, Seat } from './types.ts'
-import { isLeader } from './types.ts'
-import type { Intervention, LeaderStyle, Signal, Theme } from './vocabulary.ts'
+import type { LeaderStyle } from './vocabulary.ts'
+import { readAct } from './engine/act-code.ts'
+import { codeOf } from './engine/cast.ts'
+import {
+  attackers, choose, did, hereCount, isHere, lastAttack, lastFrom, lastKind, lastOfMembers, offer, programmeTheme, quietest, say, showing, shows, themeNow, themeOf,
+} from './engine/chair.ts'
+import { flagsOf } from './engine/derived.ts'
+import { areAkin } from './engine/kinds.ts'
+import { ACT_KIND, ACT_THEME, ANNOUNCED, COAT_ON, DEPTH, FROM, GROUP, HEAD, HOLDER, KIND as K, LET_GO, MATTER, MATTER_KIND, MATTER_THEME, NONE, RECENT, SILENCES, SINGLED, STANDING, TALK, THEME, TO, TURN, WORK, isLeaderCode } from './engine/layout.ts'
+import type { Room } from './engine/room.ts'
+import { load } from './engine/state.ts'
+import { unknownSeat } from './measures.ts'
+import type { Act, GroupState, Seat } from './types.ts'
+import { actAt, backAt } from './engine/situation.ts'
 
 /** How a co-leader leads whose spec names no style. */
 export const DEFAULT_STYLE: LeaderStyle = 'protocol'
 
-/** What can be seen from a leader's chair. */
-interface View {
-  s: GroupState
-  me: Seat
-  last: Act | undefined
-  lastMember: Act | undefined
-  /** How often I did this in this session. */
-  did: (kind: Intervention) => number
-  matter: GroupState['priority']
-  here: MemberState[]
-  sign: (signal: Signal) => MemberState[]
-  theme: Theme
+/** The next act of a leader in this style; with nobody in the room he bears the silence. Throws RangeError when the seat is no leader's. */
+export const policy = (state: GroupState, style: LeaderStyle, seat: Seat): Act => {
+  const room = load(state)
+  const me = codeOf(room.cast, seat)
+  if (!isLeaderCode(me)) throw unknownSeat(state, seat)
+  leadInStyle(room, style, me)
+  return readAct(room.cast, room.x, room.k, actAt(room.k[HEAD]!))
 }
 
-const viewOf = (s: GroupState, me: Seat): View => {
-  const here = presentMembers(s).filter((m) => !m.left)
-  const lastMember = s.recent.findLast((a) => !isLeader(a.from))
-  const alive = s.recent.findLast((a) => a.theme !== 'none' && a.theme !== 'everyday' && a.theme !== 'programme')
-  return {
-    s, me, last: s.recent.at(-1), lastMember, did: (kind) => s.leaders[me]?.did[kind] ?? 0, matter: s.priority, here,
-    sign: (signal) => here.filter((m) => m.signals.includes(signal)), theme: alive?.theme ?? s.spec.agenda[s.agenda.item]?.theme ?? 'none',
-  }
+/** Writes the next act of a leader in this style into the next slot. With nobody in the room he bears the silence. */
+export const leadInStyle = (room: Room, style: LeaderStyle, me: number): void => {
+  if (hereCount(room) === 0) return say(room, me, K.i19, GROUP, THEME.none)
+  if (style === 'protocol') protocol(room, me)
+  else if (style === 'individual') individual(room, me)
+  else group(room, me)
 }
 
-/** A possible act and how much it lies on his tongue. */
-type Option = [weight: number, act: Act]
-
-const choose = (v: View, options: Option[]): Act | null => {
-  const i = pick(options.map(([weight]) => Math.max(0, weight)), draw(v.s, 'policy', v.me))
-  return i < 0 ? null : options[i]![1]
+const only = (seat: number): number => 1 << seat
+const askedMe = (room: Room): boolean => {
+  const kind = lastKind(room)
+  return kind === K['asks-leader'] || kind === K['returns-to-programme']
 }
-
-/** The next act of a leader in this style. Never throws; with nobody in the room he bears the silence. */
-export const policy = (s: GroupState, style: LeaderStyle, seat: Seat): Act => {
-  const v = viewOf(s, seat)
-  if (v.here.length === 0) return intervene(seat, 'i19', 'group')
-  return (style === 'protocol' ? protocol : style === 'individual' ? individual : group)(v)
+/** Who spoke last of those here, else who has said least. */
+const somebody = (room: Room): number => {
+  const last = lastOfMembers(room)
+  return last !== NONE && isHere(room, room.k[last + FROM]!) ? room.k[last + FROM]! : quietest(room)
 }
-
-const act = (v: View, kind: Intervention, to: Seat[] | 'group', theme: Theme = v.theme, extra: { about?: Seat; tone?: number } = {}): Act => intervene(v.me, kind, to, theme, extra)
-const inRoom = (v: View, seat: Seat | undefined): boolean => seat !== undefined && v.here.some((m) => m.seat === seat)
-const quietest = (v: View): MemberState => v.here.toSorted((a, b) => (v.s.talk[a.seat] ?? 0) - (v.s.talk[b.seat] ?? 0))[0]!
-const askedMe = (v: View): boolean => v.last !== undefined && !isLeader(v.last.from) && (v.last.kind === 'asks-leader' || v.last.kind === 'returns-to-programme')
-const somebody = (v: View): Seat => (inRoom(v, v.lastMember?.from) ? v.lastMember!.from : quietest(v).seat)
+/** Whose matter lies open, when he is here. */
+const holderHere = (room: Room): number => (room.k[MATTER_KIND] !== 0 && isHere(room, room.k[HOLDER]!) ? room.k[HOLDER]! : NONE)
 
 // ---------------------------------------------------------------- protocol: the programme is what we came for
 
-const protocol = (v: View): Act => {
-  const { matter } = v
-  const programme = act(v, matter ? 'i34' : 'i4', 'group', v.s.spec.agenda[v.s.agenda.item]?.theme ?? 'programme')
-  if (matter && inRoom(v, matter.seat)) {
-    const holder = [matter.seat]
-    if (matter.kind === 'leaving') {
-      const steps: Act[] = [act(v, 'i33', holder, 'progress'), act(v, 'i39', 'group', 'programme'), act(v, 'i32', holder, 'leaving'), programme]
-      const done = Math.min(v.did('i33'), 1) + Math.min(v.did('i39'), 1) + Math.min(v.did('i32'), 1)
-      return steps[done]!
+const protocol = (room: Room, me: number): void => {
+  const { k, weights: w } = room
+  const theme = themeNow(room)
+  const matter = k[MATTER_KIND]!
+  const programme = matter ? K.i34 : K.i4
+  const planned = programmeTheme(room)
+  const holder = holderHere(room)
+  if (holder !== NONE) {
+    const him = only(holder)
+    switch (matter) {
+      case MATTER.leaving: {
+        const done = Math.min(did(room, me, K.i33), 1) + Math.min(did(room, me, K.i39), 1) + Math.min(did(room, me, K.i32), 1)
+        if (done === 0) return say(room, me, K.i33, him, THEME.progress)
+        if (done === 1) return say(room, me, K.i39, GROUP, THEME.programme)
+        if (done === 2) return say(room, me, K.i32, him, THEME.leaving)
+        return say(room, me, programme, GROUP, planned)
+      }
+      case MATTER.complaint:
+        w[offer(room, K.i37, him, THEME.programme)] = 2
+        w[offer(room, K.i39, GROUP, theme)] = 1.5
+        w[offer(room, programme, GROUP, planned)] = 1.5
+        break
+      case MATTER.conflict:
+        w[offer(room, K.i39, GROUP, theme)] = 1.5
+        w[offer(room, K.i27, GROUP, THEME.frame)] = 1.2
+        w[offer(room, programme, GROUP, planned)] = 1.5
+        break
+      case MATTER.monopoly:
+        w[offer(room, programme, GROUP, planned)] = 2
+        w[coolly(room, offer(room, K.i22, him, THEME.programme))] = 1
+        w[offer(room, K.i27, GROUP, THEME.frame)] = 0.6
+        break
+      default:
+        w[offer(room, K.i37, him, theme)] = 1
+        w[offer(room, K.i30, him, theme)] = 0.6
+        w[offer(room, programme, GROUP, planned)] = 1.6
     }
-    const answer: Option[] =
-      matter.kind === 'complaint' ? [[2, act(v, 'i37', holder, 'programme')], [1.5, act(v, 'i39', 'group')], [1.5, programme]]
-      : matter.kind === 'conflict' ? [[1.5, act(v, 'i39', 'group')], [1.2, act(v, 'i27', 'group', 'frame')], [1.5, programme]]
-      : matter.kind === 'monopoly' ? [[2, programme], [1, act(v, 'i22', holder, 'programme', { tone: -0.5 })], [0.6, act(v, 'i27', 'group', 'frame')]]
-      : [[1, act(v, 'i37', holder)], [0.6, act(v, 'i30', holder)], [1.6, programme]]
-    return choose(v, answer) ?? programme
+    choose(room, me)
+    return
   }
-  if (askedMe(v)) return act(v, 'i37', [v.last!.from])
-  if (v.did('i27') === 0 && v.s.turn < 6) return act(v, 'i27', 'group', 'frame')
-  const round: Option[] = [
-    [2.2, programme],
-    [0.9, act(v, 'i29', [quietest(v).seat], 'progress')],
-    [0.8, act(v, 'i33', [somebody(v)])],
-    [0.5, act(v, 'i37', [somebody(v)])],
-    [0.3, act(v, 'i10', 'group', 'programme')],
-    [v.s.session <= 2 ? 0.3 : 0.05, act(v, 'i31', 'group', 'doubt')],
-    [0.2, act(v, 'i9', 'group')],
-    [0.15, act(v, 'i27', 'group', 'frame')],
-  ]
-  return choose(v, round) ?? programme
+  if (askedMe(room)) return say(room, me, K.i37, only(lastFrom(room)), theme)
+  if (did(room, me, K.i27) === 0 && k[TURN]! < 6) return say(room, me, K.i27, GROUP, THEME.frame)
+  w[offer(room, programme, GROUP, planned)] = 2.2
+  w[offer(room, K.i29, only(quietest(room)), THEME.progress)] = 0.9
+  w[offer(room, K.i33, only(somebody(room)), theme)] = 0.8
+  w[offer(room, K.i37, only(somebody(room)), theme)] = 0.5
+  w[offer(room, K.i10, GROUP, THEME.programme)] = 0.3
+  w[offer(room, K.i31, GROUP, THEME.doubt)] = room.cast.session <= 2 ? 0.3 : 0.05
+  w[offer(room, K.i9, GROUP, theme)] = 0.2
+  w[offer(room, K.i27, GROUP, THEME.frame)] = 0.15
+  choose(room, me)
+}
+/** The offer, said coolly. */
+const coolly = (room: Room, at: number): number => {
+  room.offers.tone[at] = -0.5
+  return at
 }
 
 // ---------------------------------------------------------------- individual: one by one, the others listen
 
-const individual = (v: View): Act => {
-  const { matter, s } = v
-  const client = matter && inRoom(v, matter.seat) ? matter.seat : clientOf(v)
-  const one = [client]
-  if (matter?.kind === 'leaving' && client === matter.seat) {
-    return choose(v, [[2.2, act(v, 'i33', one, 'leaving')], [0.3 + 0.2 * v.did('i33'), act(v, 'i36', one, 'leaving')], [0.3, act(v, 'i29', one, 'leaving')], [0.1 * v.did('i33'), act(v, 'i32', one, 'leaving')], [0.12 * v.did('i33'), act(v, 'i4', 'group', 'programme')]])!
+const individual = (room: Room, me: number): void => {
+  const { k, weights: w } = room
+  const theme = themeNow(room)
+  const holder = holderHere(room)
+  const client = holder !== NONE ? holder : clientOf(room, me)
+  const him = only(client)
+  const questions = did(room, me, K.i33)
+  if (holder !== NONE && k[MATTER_KIND] === MATTER.leaving) {
+    w[offer(room, K.i33, him, THEME.leaving)] = 2.2
+    w[offer(room, K.i36, him, THEME.leaving)] = 0.3 + 0.2 * questions
+    w[offer(room, K.i29, him, THEME.leaving)] = 0.3
+    w[offer(room, K.i32, him, THEME.leaving)] = 0.1 * questions
+    w[offer(room, K.i4, GROUP, THEME.programme)] = 0.12 * questions
+  } else if (holder !== NONE && k[MATTER_KIND] === MATTER.complaint) {
+    w[offer(room, K.i33, him, THEME.family)] = 2
+    w[offer(room, K.i38, him, THEME.family)] = 0.9
+    w[offer(room, K.i6, him, THEME.leaders)] = 0.5
+    w[offer(room, K.i37, him, THEME.programme)] = 0.4
+  } else if (askedMe(room)) {
+    w[offer(room, K.i37, only(lastFrom(room)), theme)] = 1
+    w[offer(room, K.i33, only(lastFrom(room)), theme)] = 1
+  } else {
+    const tense = shows(room, client, 'leg-bounces') || shows(room, client, 'jaw-tight')
+    w[offer(room, K.i33, him, themeOf(room, client))] = 2.6
+    w[offer(room, K.i29, him, THEME.progress)] = 0.35
+    w[offer(room, K.i18, him, theme)] = 0.35
+    w[offer(room, K.i30, him, theme)] = tense ? 0.7 : 0.15
+    w[offer(room, K.i37, him, theme)] = 0.25
+    w[offer(room, K.i38, him, themeOf(room, client))] = 0.12
+    w[offer(room, K.i14, him, theme)] = 0.2
+    w[offer(room, K.i4, GROUP, programmeTheme(room))] = 0.3
+    w[offer(room, K.i10, GROUP, theme)] = 0.15
   }
-  if (matter?.kind === 'complaint' && client === matter.seat) {
-    return choose(v, [[2, act(v, 'i33', one, 'family')], [0.9, act(v, 'i38', one, 'family')], [0.5, act(v, 'i6', one, 'leaders')], [0.4, act(v, 'i37', one, 'programme')]])!
-  }
-  if (askedMe(v)) return choose(v, [[1, act(v, 'i37', [v.last!.from])], [1, act(v, 'i33', [v.last!.from])]])!
-  const tense = s.members[client]!.signals.includes('leg-bounces') || s.members[client]!.signals.includes('jaw-tight')
-  return choose(v, [
-    [2.6, act(v, 'i33', one, themeOf(v, client))],
-    [0.35, act(v, 'i29', one, 'progress')],
-    [0.35, act(v, 'i18', one)],
-    [tense ? 0.7 : 0.15, act(v, 'i30', one)],
-    [0.25, act(v, 'i37', one)],
-    [0.12, act(v, 'i38', one, themeOf(v, client))],
-    [0.2, act(v, 'i14', one)],
-    [0.3, act(v, 'i4', 'group', s.spec.agenda[s.agenda.item]?.theme ?? 'programme')],
-    [0.15, act(v, 'i10', 'group')],
-  ])!
+  choose(room, me)
 }
 
+/** How long he works with one person. */
+const LONG_ENOUGH = 5
 /** Whom he is working with: the one he has been talking with, until it has been long enough; then the one who spoke least. */
-const clientOf = (v: View): Seat => {
-  const mine = v.s.recent.toReversed().filter((a) => a.from === v.me)
-  const current = mine[0] ? singled(mine[0]) : null
-  if (current && inRoom(v, current)) {
-    const turns = mine.findIndex((a) => singled(a) !== current)
-    if (turns >= 0 && turns < 5) return current
-    if (turns < 0 && mine.length < 5) return current
+const clientOf = (room: Room, me: number): number => {
+  const { k } = room
+  let current: number = NONE
+  let turns = 0
+  for (let back = 1; back <= k[RECENT]!; back++) {
+    const act = backAt(room, back)
+    if (k[act + FROM] !== me) continue
+    if (turns === 0) current = k[act + SINGLED]!
+    else if (k[act + SINGLED] !== current) break
+    turns++
   }
-  return quietest(v).seat
+  return current !== NONE && isHere(room, current) && turns < LONG_ENOUGH ? current : quietest(room)
 }
-
-const themeOf = (v: View, seat: Seat): Theme => v.s.recent.findLast((a) => a.from === seat && a.theme !== 'none' && a.theme !== 'everyday')?.theme ?? v.theme
 
 // ---------------------------------------------------------------- group: the group is the one that helps
 
-const group = (v: View): Act => {
-  const { s, matter, me } = v
-  const standing = v.here.find((m) => m.standing)
-  if (standing && v.did('i1') < 2) return act(v, 'i1', [standing.seat], 'frame')
-  const filler = filling(v)
-  if (filler && matter?.kind !== 'leaving') return act(v, 'i22', [filler], v.lastMember!.theme)
-  const worked = matter ? work(v) : null
-  if (worked) return worked
-  if (s.agenda.letGo && !matter) {
-    const closing: Option[] = [[v.did('i9') ? 0.2 : 0.6, act(v, 'i9', 'group', 'group')], [1.4, act(v, 'i4', 'group', s.spec.agenda[s.agenda.item]?.theme ?? 'programme')]]
-    return choose(v, closing)!
+const group = (room: Room, me: number): void => {
+  const { k, weights: w } = room
+  const standing = firstStanding(room)
+  if (standing !== NONE && did(room, me, K.i1) < 2) return say(room, me, K.i1, only(standing), THEME.frame)
+  const filler = filling(room)
+  if (filler !== NONE && k[MATTER_KIND] !== MATTER.leaving) return say(room, me, K.i22, only(filler), k[lastOfMembers(room) + ACT_THEME]!)
+  if (work(room, me)) return
+  if (k[LET_GO] && k[MATTER_KIND] === 0) {
+    w[offer(room, K.i9, GROUP, THEME.group)] = did(room, me, K.i9) ? 0.2 : 0.6
+    w[offer(room, K.i4, GROUP, programmeTheme(room))] = 1.4
+    choose(room, me)
+    return
   }
-  return choose(v, everyday(v)) ?? intervene(me, 'i19', 'group')
+  everyday(room, me)
+  if (!choose(room, me)) say(room, me, K.i19, GROUP, THEME.none)
+}
+
+const firstStanding = (room: Room): number => {
+  for (let i = 0; i < room.cast.n; i++) if (isHere(room, i) && flagsOf(room, i) & STANDING) return i
+  return NONE
 }
 
 /** Who has been telling and telling while the others sit back. */
-const filling = (v: View): Seat | null => {
-  const last = v.s.recent.slice(-3)
-  const seat = last[0]?.from
-  return last.length === 3 && last.every((a) => a.from === seat && a.kind === 'tells') && inRoom(v, seat) ? seat! : null
+const filling = (room: Room): number => {
+  const { k } = room
+  if (k[RECENT]! < 3) return NONE
+  const seat = k[backAt(room, 1) + FROM]!
+  for (let back = 1; back <= 3; back++) if (k[backAt(room, back) + FROM] !== seat || k[backAt(room, back) + ACT_KIND] !== K.tells) return NONE
+  return isHere(room, seat) ? seat : NONE
 }
 
-/** What a matter that lies open asks for next. */
-const work = (v: View): Act | null => {
-  const { s, matter } = v
-  if (!matter || !inRoom(v, matter.seat)) return null
-  const about = { about: matter.seat }
-  const holder = s.members[matter.seat]!
-  const done = v.did
-  switch (matter.kind) {
-    case 'leaving': {
-      if (done('i12') === 0) return act(v, 'i12', 'group', 'leaving', about)
-      if (done('i14') === 0) return act(v, 'i14', 'group', 'leaving', about)
-      if (!s.agenda.letGo && done('i3') === 0) return act(v, 'i3', 'group', 'leaving')
-      const mind = holder.announced && holder.coatOn
-      if (done('i2') === 0) return act(v, 'i2', 'group', 'doubt')
-      if (mind && done('i14') < 2) return act(v, 'i14', 'group', 'leaving', about)
-      if (done('i10') === 0) return act(v, 'i10', 'group', 'doubt')
-      if (done('i11') === 0) return act(v, 'i11', 'group', 'doubt')
-      if (mind && done('i32') === 0) return act(v, 'i32', 'group', 'leaving', about)
-      return choose(v, [[done('i8') ? 0.2 : 2, act(v, 'i8', 'group', 'leaders')], [0.6, act(v, 'i10', 'group', 'doubt')], [0.5, act(v, 'i9', 'group', 'group')], [0.5, act(v, 'i19', 'group')]])
+/** What a matter that lies open asks for next; false when it asks for nothing. */
+const work = (room: Room, me: number): boolean => {
+  const { x, k, weights: w } = room
+  const holder = holderHere(room)
+  if (holder === NONE) return false
+  const theme = themeNow(room)
+  const now = (kind: number, to: number, of: number, about: number = NONE): true => {
+    say(room, me, kind, to, of, about)
+    return true
+  }
+  const him = only(holder)
+  const matterTheme = k[MATTER_THEME]!
+  switch (k[MATTER_KIND]) {
+    case MATTER.leaving: {
+      if (did(room, me, K.i12) === 0) return now(K.i12, GROUP, THEME.leaving, holder)
+      if (did(room, me, K.i14) === 0) return now(K.i14, GROUP, THEME.leaving, holder)
+      if (!k[LET_GO] && did(room, me, K.i3) === 0) return now(K.i3, GROUP, THEME.leaving)
+      const mind = (flagsOf(room, holder) & (ANNOUNCED | COAT_ON)) === (ANNOUNCED | COAT_ON)
+      if (did(room, me, K.i2) === 0) return now(K.i2, GROUP, THEME.doubt)
+      if (mind && did(room, me, K.i14) < 2) return now(K.i14, GROUP, THEME.leaving, holder)
+      if (did(room, me, K.i10) === 0) return now(K.i10, GROUP, THEME.doubt)
+      if (did(room, me, K.i11) === 0) return now(K.i11, GROUP, THEME.doubt)
+      if (mind && did(room, me, K.i32) === 0) return now(K.i32, GROUP, THEME.leaving, holder)
+      w[offer(room, K.i8, GROUP, THEME.leaders)] = did(room, me, K.i8) ? 0.2 : 2
+      w[offer(room, K.i10, GROUP, THEME.doubt)] = 0.6
+      w[offer(room, K.i9, GROUP, THEME.group)] = 0.5
+      w[offer(room, K.i19, GROUP, theme)] = 0.5
+      return choose(room, me)
     }
-    case 'conflict': {
-      const against = attackers(v)
-      const target = s.recent.findLast((a) => a.kind === 'attacks' && a.to !== 'group')
-      const pair = [...new Set([matter.seat, ...(target ? (target.to as Seat[]).filter((seat) => inRoom(v, seat)) : [])])]
-      return choose(v, [
-        [against > 1 ? 2 : 0.3, act(v, 'i24', 'group', v.theme, { about: target ? singled(target) ?? undefined : undefined })],
-        [1.6 / (1 + done('i5')), act(v, 'i5', pair, 'conflict')],
-        [0.8 / (1 + done('i26')), act(v, 'i26', pair, 'conflict')],
-        [0.8, act(v, 'i12', 'group', 'conflict')],
-        [done('i5') > 0 ? 1 : 0.2, act(v, 'i16', 'group', 'conflict')],
-        [v.sign('leg-bounces').length > 2 ? 1 : 0.1, act(v, 'i30', 'group', 'conflict')],
-        [matter.work > 0.4 ? 1 : 0.1, act(v, 'i10', 'group', 'anger')],
-      ])
+    case MATTER.conflict: {
+      const target = lastAttack(room)
+      const pair = him | (target === NONE ? 0 : hereOf(room, k[target + TO]!))
+      w[offer(room, K.i24, GROUP, theme, target === NONE ? NONE : k[target + SINGLED]!)] = attackers(room) > 1 ? 2 : 0.3
+      w[named(room, holder, offer(room, K.i5, pair, THEME.conflict))] = 1.6 / (1 + did(room, me, K.i5))
+      w[named(room, holder, offer(room, K.i26, pair, THEME.conflict))] = 0.8 / (1 + did(room, me, K.i26))
+      w[offer(room, K.i12, GROUP, THEME.conflict)] = 0.8
+      w[offer(room, K.i16, GROUP, THEME.conflict)] = did(room, me, K.i5) > 0 ? 1 : 0.2
+      w[offer(room, K.i30, GROUP, THEME.conflict)] = showing(room, 'leg-bounces') > 2 ? 1 : 0.1
+      w[offer(room, K.i10, GROUP, THEME.anger)] = x[WORK]! > 0.4 ? 1 : 0.1
+      return choose(room, me)
     }
-    case 'complaint':
-      if (done('i6') === 0) return act(v, 'i6', [matter.seat], 'leaders')
-      if (done('i7') === 0) return act(v, 'i7', 'group', 'leaders')
-      if (!s.agenda.letGo && done('i3') === 0) return act(v, 'i3', 'group', 'leaders')
-      return choose(v, [
-        [2 / (1 + done('i2')), act(v, 'i2', 'group', 'progress')],
-        [1.4 / (1 + done('i10')), act(v, 'i10', 'group', 'progress')],
-        [1 / (1 + done('i8')), act(v, 'i8', 'group', 'leaders')],
-        [0.8 / (1 + done('i6')), act(v, 'i6', [matter.seat], 'leaders')],
-        [0.6, act(v, 'i21', [quietest(v).seat], 'leaders')],
-        [0.4, act(v, 'i19', 'group')],
-        [v.sign('leg-bounces').length > 2 ? 0.8 : 0.1, act(v, 'i30', 'group')],
-        [matter.work > 0.5 && done('i11') === 0 ? 1 : 0, act(v, 'i11', 'group', 'progress')],
-      ])
-    case 'monopoly':
-      if (v.last?.kind === 'i22') return null
-      if (done('i22') === 0) return act(v, 'i22', [matter.seat], matter.theme)
-      return choose(v, [[1.2, act(v, 'i22', [matter.seat], matter.theme)], [1.2 / (1 + done('i16')), act(v, 'i16', 'group', 'silence')], [1, act(v, 'i10', 'group', matter.theme)], [1, act(v, 'i21', [quietest(v).seat], matter.theme)]])
-    case 'disclosure':
-      return choose(v, [
-        [2 / (1 + 0.5 * done('i10')), act(v, 'i10', 'group', matter.theme)],
-        [0.8 / (1 + done('i2')), act(v, 'i2', 'group', matter.theme)],
-        [v.sign('leg-bounces').length + v.sign('jaw-tight').length > 2 ? 1.4 : 0.3, act(v, 'i30', 'group', matter.theme)],
-        [0.8, act(v, 'i19', 'group')],
-        [0.6 / (1 + done('i13')), act(v, 'i13', 'group', matter.theme)],
-        [0.4, act(v, 'i9', 'group', matter.theme)],
-      ])
+    case MATTER.complaint:
+      if (did(room, me, K.i6) === 0) return now(K.i6, him, THEME.leaders)
+      if (did(room, me, K.i7) === 0) return now(K.i7, GROUP, THEME.leaders)
+      if (!k[LET_GO] && did(room, me, K.i3) === 0) return now(K.i3, GROUP, THEME.leaders)
+      w[offer(room, K.i2, GROUP, THEME.progress)] = 2 / (1 + did(room, me, K.i2))
+      w[offer(room, K.i10, GROUP, THEME.progress)] = 1.4 / (1 + did(room, me, K.i10))
+      w[offer(room, K.i8, GROUP, THEME.leaders)] = 1 / (1 + did(room, me, K.i8))
+      w[offer(room, K.i6, him, THEME.leaders)] = 0.8 / (1 + did(room, me, K.i6))
+      w[offer(room, K.i21, only(quietest(room)), THEME.leaders)] = 0.6
+      w[offer(room, K.i19, GROUP, theme)] = 0.4
+      w[offer(room, K.i30, GROUP, theme)] = showing(room, 'leg-bounces') > 2 ? 0.8 : 0.1
+      w[offer(room, K.i11, GROUP, THEME.progress)] = x[WORK]! > 0.5 && did(room, me, K.i11) === 0 ? 1 : 0
+      return choose(room, me)
+    case MATTER.monopoly:
+      if (lastKind(room) === K.i22) return false
+      if (did(room, me, K.i22) === 0) return now(K.i22, him, matterTheme)
+      w[offer(room, K.i22, him, matterTheme)] = 1.2
+      w[offer(room, K.i16, GROUP, THEME.silence)] = 1.2 / (1 + did(room, me, K.i16))
+      w[offer(room, K.i10, GROUP, matterTheme)] = 1
+      w[offer(room, K.i21, only(quietest(room)), matterTheme)] = 1
+      return choose(room, me)
+    default:
+      w[offer(room, K.i10, GROUP, matterTheme)] = 2 / (1 + 0.5 * did(room, me, K.i10))
+      w[offer(room, K.i2, GROUP, matterTheme)] = 0.8 / (1 + did(room, me, K.i2))
+      w[offer(room, K.i30, GROUP, matterTheme)] = showing(room, 'leg-bounces') + showing(room, 'jaw-tight') > 2 ? 1.4 : 0.3
+      w[offer(room, K.i19, GROUP, theme)] = 0.8
+      w[offer(room, K.i13, GROUP, matterTheme)] = 0.6 / (1 + did(room, me, K.i13))
+      w[offer(room, K.i9, GROUP, matterTheme)] = 0.4
+      return choose(room, me)
   }
 }
-
-const attackers = (v: View): number => new Set(v.s.recent.filter((a) => a.kind === 'attacks').map((a) => a.from)).size
+/** Those of a mask who are here. */
+const hereOf = (room: Room, mask: number): number => {
+  let here = 0
+  for (let i = 0; i < room.cast.n; i++) if ((mask >> i) & 1 && isHere(room, i)) here |= 1 << i
+  return here
+}
+/** The offer, with one person named first. */
+const named = (room: Room, seat: number, at: number): number => {
+  room.offers.first[at] = seat
+  return at
+}
 
 /** When nothing asks for priority: norms, contact, the theme of the day as the group's own. */
-const everyday = (v: View): Option[] => {
-  const { s } = v
-  const done = v.did
-  const nodding = v.sign('nods').find((m) => m.seat !== v.last?.from)
-  const silent = quietest(v)
-  const early = s.session <= 3
-  const nearEnd = s.spec.sessions > 3 && s.spec.sessions - s.session <= 2
-  const spokenTheme = v.lastMember && v.lastMember.depth > 0 ? v.lastMember.theme : null
-  const options: Option[] = [
-    [1.2, act(v, 'i4', 'group', s.spec.agenda[s.agenda.item]?.theme ?? 'programme')],
-    [spokenTheme && akin(spokenTheme, v.theme) ? 1.6 / (1 + done('i2')) : 0, act(v, 'i2', 'group', spokenTheme ?? v.theme)],
-    [spokenTheme ? 1.4 / (1 + 0.5 * done('i10')) : 0.4, act(v, 'i10', 'group', spokenTheme ?? v.theme)],
-    [nodding ? 1.2 : 0, act(v, 'i10', [nodding?.seat ?? silent.seat], v.theme)],
-    [s.turn > 18 && (s.talk[silent.seat] ?? 0) < 12 ? 1 / (1 + done('i21')) : 0, act(v, 'i21', [silent.seat], v.theme)],
-    [0.7 / (1 + done('i13')), act(v, 'i13', 'group', v.theme)],
-    [early ? 0.9 / (1 + done('i26')) : 0.2 / (1 + done('i26')), act(v, 'i26', 'group', 'group')],
-    [s.session <= 4 ? 0.9 / (1 + 3 * done('i31')) : 0, act(v, 'i31', 'group', 'doubt')],
-    [0.5 / (1 + done('i9')), act(v, 'i9', 'group', 'group')],
-    [v.sign('leans-back').length > 1 ? 1.2 / (1 + done('i12')) : 0.2, act(v, 'i12', 'group', v.theme)],
-    [s.session >= 3 && s.session <= 8 ? 0.8 / (1 + 3 * done('i8')) : 0.1 / (1 + done('i8')), act(v, 'i8', 'group', 'leaders')],
-    [s.silences > 0 ? 0.6 : 0.15, act(v, 'i19', 'group')],
-    [s.silences > 0 && v.sign('looks-down').length > 1 ? 0.8 : 0, act(v, 'i20', 'group', 'silence')],
-    [v.sign('leg-bounces').length > v.here.length / 2 ? 1 : 0.05, act(v, 'i30', 'group')],
-    [s.session > 2 ? 0.5 / (1 + done('i11')) : 0, act(v, 'i11', 'group', 'progress')],
-    [s.session > 2 ? 0.4 / (1 + done('i14')) : 0, act(v, 'i14', 'group', v.theme, { about: somebody(v) })],
-    [s.session > 3 ? 0.3 / (1 + done('i15')) : 0, act(v, 'i15', 'group', v.theme)],
-    [nearEnd ? 2 / (1 + 2 * done('i32')) : 0, act(v, 'i32', 'group', 'ending')],
-    [0.25 / (1 + done('i27')), act(v, 'i27', 'group', 'frame')],
-  ]
+const everyday = (room: Room, me: number): void => {
+  const { cast, x, k, weights: w } = room
+  const theme = themeNow(room)
+  const last = lastFrom(room)
+  const member = lastOfMembers(room)
+  const spoken = member !== NONE && k[member + DEPTH]! > 0 ? k[member + ACT_THEME]! : NONE
+  const taken = spoken === NONE ? theme : spoken
+  const asked = askedMe(room)
   // A question put to the leader goes to the group.
-  return askedMe(v) ? [[1.5, act(v, 'i12', 'group', v.theme)], [0.7, act(v, 'i37', [v.last!.from])], ...options.slice(0, 3)] : options
+  if (asked) {
+    w[offer(room, K.i12, GROUP, theme)] = 1.5
+    w[offer(room, K.i37, only(last), theme)] = 0.7
+  }
+  w[offer(room, K.i4, GROUP, programmeTheme(room))] = 1.2
+  w[offer(room, K.i2, GROUP, taken)] = spoken !== NONE && areAkin(spoken, theme) ? 1.6 / (1 + did(room, me, K.i2)) : 0
+  w[offer(room, K.i10, GROUP, taken)] = spoken !== NONE ? 1.4 / (1 + 0.5 * did(room, me, K.i10)) : 0.4
+  if (asked) return
+  const nodding = firstNodding(room, last)
+  const silent = quietest(room)
+  const early = cast.session <= 3
+  const nearEnd = cast.sessions > 3 && cast.sessions - cast.session <= 2
+  w[offer(room, K.i10, only(nodding === NONE ? silent : nodding), theme)] = nodding === NONE ? 0 : 1.2
+  w[offer(room, K.i21, only(silent), theme)] = k[TURN]! > 18 && x[TALK + silent]! < 12 ? 1 / (1 + did(room, me, K.i21)) : 0
+  w[offer(room, K.i13, GROUP, theme)] = 0.7 / (1 + did(room, me, K.i13))
+  w[offer(room, K.i26, GROUP, THEME.group)] = early ? 0.9 / (1 + did(room, me, K.i26)) : 0.2 / (1 + did(room, me, K.i26))
+  w[offer(room, K.i31, GROUP, THEME.doubt)] = cast.session <= 4 ? 0.9 / (1 + 3 * did(room, me, K.i31)) : 0
+  w[offer(room, K.i9, GROUP, THEME.group)] = 0.5 / (1 + did(room, me, K.i9))
+  w[offer(room, K.i12, GROUP, theme)] = showing(room, 'leans-back') > 1 ? 1.2 / (1 + did(room, me, K.i12)) : 0.2
+  w[offer(room, K.i8, GROUP, THEME.leaders)] = cast.session >= 3 && cast.session <= 8 ? 0.8 / (1 + 3 * did(room, me, K.i8)) : 0.1 / (1 + did(room, me, K.i8))
+  w[offer(room, K.i19, GROUP, theme)] = k[SILENCES]! > 0 ? 0.6 : 0.15
+  w[offer(room, K.i20, GROUP, THEME.silence)] = k[SILENCES]! > 0 && showing(room, 'looks-down') > 1 ? 0.8 : 0
+  w[offer(room, K.i30, GROUP, theme)] = showing(room, 'leg-bounces') > hereCount(room) / 2 ? 1 : 0.05
+  w[offer(room, K.i11, GROUP, THEME.progress)] = cast.session > 2 ? 0.5 / (1 + did(room, me, K.i11)) : 0
+  w[offer(room, K.i14, GROUP, theme, somebody(room))] = cast.session > 2 ? 0.4 / (1 + did(room, me, K.i14)) : 0
+  w[offer(room, K.i15, GROUP, theme)] = cast.session > 3 ? 0.3 / (1 + did(room, me, K.i15)) : 0
+  w[offer(room, K.i32, GROUP, THEME.ending)] = nearEnd ? 2 / (1 + 2 * did(room, me, K.i32)) : 0
+  w[offer(room, K.i27, GROUP, THEME.frame)] = 0.25 / (1 + did(room, me, K.i27))
+}
+/** The first who nods and did not just speak. */
+const firstNodding = (room: Room, last: number): number => {
+  for (let i = 0; i < room.cast.n; i++) if (i !== last && isHere(room, i) && shows(room, i, 'nods')) return i
+  return NONE
 }

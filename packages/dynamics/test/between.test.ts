@@ -101,6 +101,66 @@ describe('between two sessions', () => {
     expect(step.state.over).toBe(true)
     expect(changes.some((c) => c.variable === 'wellbeing')).toBe(true)
   })
+  it('[DY24] what one decides this week does not hang on who stands before him in the list', () => {
+    const doubting = { ...ANGRY, members: ANGRY.members.map((m) => ({ ...m, start: { ...m.start, ambivalence: 0.8, hope: 0.2, groupBond: 0.2 } })) }
+    const turned = { ...doubting, members: doubting.members.toReversed() }
+    const week = (spec: GroupSpec, seed: number): unknown[] => between(close(open({ ...spec, opening: [] }, seed).state).state).events.map((e) => JSON.stringify(e)).sort()
+    const weeks = seeds(60).map((seed) => [week(doubting, seed), week(turned, seed)] as const)
+    for (const [one, other] of weeks) expect(one).toEqual(other)
+    expect(weeks.filter(([events]) => events.filter((e) => String(e).includes('"left"')).length > 1).length).toBeGreaterThan(0)
+  })
+  it('[DY24] a leaving that was worked through to the end counts as such, though nothing lies open any more', () => {
+    const { state } = open(COAT, 1)
+    const gone = (priority: GroupState['priority'], announced = true) => {
+      const { step } = between({ ...state, over: true, priority, members: { ...state.members, piet: { ...state.members.piet!, announced, ambivalence: 1, hope: 0, groupBond: 0 } } })
+      return step.state.members.piet!.left
+    }
+    const matter = { kind: 'leaving', seat: 'piet', theme: 'leaving', since: 1, work: 0.7 } as const
+    expect(gone(null)).toMatchObject({ where: 'between', workedThrough: true })
+    expect(gone(matter)?.workedThrough).toBe(true)
+    expect(gone({ ...matter, work: 0.2 })?.workedThrough).toBe(false)
+    expect(gone({ ...matter, seat: 'mo' })?.workedThrough).toBe(false)
+  })
+  it('[DY24] who enters is a stranger to all, however close the others are; and nobody enters in the last three sessions', () => {
+    const close = { ...ANGRY, open: true, bond: 0.8 }
+    const entered = seeds(60).flatMap((seed) => {
+      const { events, step } = between(ended(close, seed))
+      return events.flatMap((e) => (e.kind === 'enters' ? [[e.seat, step.state] as const] : []))
+    })
+    expect(entered.length).toBeGreaterThan(4)
+    for (const [seat, state] of entered) {
+      for (const [key, { bond }] of Object.entries(state.pairs)) if (key.split('>').includes(seat)) expect(bond).toBeLessThan(0.3)
+      expect(state.pairs['marleen>dewi']!.bond).toBeGreaterThan(0.5)
+    }
+    const late = { ...close, session: 9, sessions: 12 }
+    expect(seeds(40).filter((seed) => between(ended(late, seed)).events.some((e) => e.kind === 'enters'))).toEqual([])
+  })
+  it('[DY24] what a co-leader came in to do was for that session', () => {
+    const { step } = between(ended(COAT, 1))
+    const leaders = COAT.leaders.filter(({ intents }) => intents?.length)
+    expect(leaders.length).toBeGreaterThan(0)
+    for (const { seat } of leaders) expect(step.state.leaders[seat]!.intents).toEqual([])
+  })
+  it('[DY24] when nobody is left there is no next session', () => {
+    const { state } = open(COAT, 1)
+    const empty = { ...state, over: true, members: Object.fromEntries(Object.values(state.members).map((m) => [m.seat, { ...m, present: false, left: { session: 5, turn: 3, where: 'session' as const, workedThrough: true } }])) }
+    expect(between(empty).step).toMatchObject({ floor: 'ended', turns: [], state: { over: true, session: 5 } })
+  })
+  it('[DY24] in the last sessions members come with the end on their minds, more of them as it comes nearer, and the last one closes with it', () => {
+    const facing = (session: number): number => seeds(30).map((seed) => between(ended({ ...COAT, session }, seed)).step.state).flatMap((s) => Object.values(s.members)).filter((m) => m.intents.some((i) => i.theme === 'ending')).length
+    const [early, before, last] = [facing(5), facing(9), facing(11)]
+    expect(early).toBe(0)
+    expect(before).toBeGreaterThan(0)
+    expect(last).toBeGreaterThan(before)
+    expect(between(ended({ ...COAT, session: 11 }, 1)).step.state.spec.agenda.at(-1)!.theme).toBe('ending')
+    expect(between(ended({ ...COAT, session: 10 }, 1)).step.state.spec.agenda).toEqual(COAT.agenda)
+  })
+  it('[DY26] at the end of the last session nobody says goodbye as one who stops', () => {
+    const { state } = open(COAT, 1)
+    const decided = (session: number) => ({ ...state, session, members: { ...state.members, piet: { ...state.members.piet!, announced: true, ambivalence: 1, hope: 0 } } })
+    expect(close(decided(11)).turns.map(({ act }) => act?.kind)).toEqual(['takes-leave'])
+    expect(close(decided(12))).toMatchObject({ turns: [], floor: 'ended' })
+  })
 })
 
 describe('a course', () => {

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { inStyle, intervene, lead, open, proceed, randomGroup, runSession, TRAINEE } from '../src/index.ts'
 import type { GroupSpec, GroupState, Turn } from '../src/index.ts'
-import { nextTurn } from '../src/floor.ts'
 import { ANGRY } from './fixtures.ts'
-import { mean, seeds, share } from './helpers.ts'
+import { mean, nextTurn, seeds, share } from './helpers.ts'
 
 /** Members' acts after one act of the leader, until the floor is hers again (or 15 turns). */
 const chain = (state: GroupState): Turn[] => {

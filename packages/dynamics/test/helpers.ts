@@ -1,6 +1,15 @@
 /** Shared by the tests: the essay's way of leading, paired seeds, deep freezing. */
 import { intervene, TRAINEE } from '../src/index.ts'
-import type { Act, GroupSpec, GroupState, Turn } from '../src/index.ts'
+import type { Act, GroupSpec, GroupState, Seat, Turn } from '../src/index.ts'
+import { weighActs as weigh } from '../src/engine/answer.ts'
+import { codeOf } from '../src/engine/cast.ts'
+import { MEMBER_ACT_COUNT } from '../src/engine/layout.ts'
+import { NEXT_MEMBER } from '../src/engine/floor.ts'
+import { interpreted } from '../src/engine/interpret.ts'
+import { floorNow, tellAct, wake } from '../src/engine/live.ts'
+import { reflect } from '../src/engine/play.ts'
+import { showSigns } from '../src/engine/signs.ts'
+import { save } from '../src/engine/state.ts'
 
 /** The essay's session, act by act (items 34–60 of the domain brief). */
 export const ESSAY: readonly Act[] = [
@@ -71,4 +80,27 @@ export const numbers = (s: GroupState): Map<string, number> => {
   for (const [name, value] of Object.entries({ ...s.norms, ...s.doses, dependence: s.dependence, phase: s.phase, endingNamed: s.endingNamed })) all.set(`group.${name}`, value)
   for (const [theme, heat] of Object.entries(s.themes)) all.set(`group.theme.${theme}`, heat)
   return all
+}
+
+/** Who gets the floor after this state, when it is a member. */
+export const nextTurn = (s: GroupState): { kind: 'member'; seat: Seat } | { kind: 'other' } => {
+  const room = wake(s)
+  floorNow(room)
+  return room.next === NEXT_MEMBER ? { kind: 'member', seat: room.cast.members[room.nextSeat]! } : { kind: 'other' }
+}
+
+/** Weights of all member acts for a member after an act, in the order of MEMBER_ACTS. */
+export const weightsAfter = (s: GroupState, act: Act, seat: Seat): number[] => {
+  const room = wake(s)
+  tellAct(room, act)
+  weigh(room, interpreted, codeOf(room.cast, seat))
+  return Array.from(room.weights.subarray(0, MEMBER_ACT_COUNT))
+}
+
+/** The state a turn later in which nothing happened but that signs came and went. */
+export const withSigns = (s: GroupState): GroupState => {
+  const room = wake({ ...s, turn: s.turn + 1 })
+  reflect(room, interpreted)
+  showSigns(room, interpreted)
+  return save(room)
 }

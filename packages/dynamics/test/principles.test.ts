@@ -2,11 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe as suite, expect, it } from 'vitest'
 import { AFTER_LEADER, AFTER_MEMBER, describe, INCLINATIONS, inStyle, INTERVENTIONS, LEADER_STYLES, MEMBER_ACTS, PRINCIPLES, randomGroup, runCourse, runSession, STRENGTHS } from '../src/index.ts'
-import { weighActs } from '../src/acts.ts'
-import { playAct } from '../src/turn.ts'
 import { close, intervene, open } from '../src/index.ts'
 import { ANGRY, COAT, MONOPOLIST } from './fixtures.ts'
-import { FAREWELL, resolute, strangers } from './helpers.ts'
+import { FAREWELL, resolute, strangers, weightsAfter } from './helpers.ts'
 
 const SOURCES = join(import.meta.dirname, '../src')
 
@@ -111,8 +109,7 @@ suite('what follows what', () => {
     const { state } = close(open(ANGRY, 1).state)
     const base = { ...state, over: false }
     const weights = (kind: (typeof INTERVENTIONS)[number]): number[] => {
-      const after = playAct(base, intervene('leader', kind, 'group', 'progress')).state
-      const w = weighActs(after, after.members.stef!)
+      const w = weightsAfter(base, intervene('leader', kind, 'group', 'progress'), 'stef')
       const sum = w.reduce((a, b) => a + b, 0)
       return w.map((x) => x / sum)
     }

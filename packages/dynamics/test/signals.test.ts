@@ -1,19 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { inStyle, open, proceed, runSession, SIGNALS } from '../src/index.ts'
 import type { GroupSpec, GroupState, Signal } from '../src/index.ts'
-import { showSignals } from '../src/signals.ts'
-import { workingCopy } from '../src/interpret.ts'
 import { ANGRY, COAT } from './fixtures.ts'
-import { seeds, share } from './helpers.ts'
+import { seeds, share, withSigns } from './helpers.ts'
 
 /** Shows signs for some turns with everyone's number held at a value; who shows the sign at the end. */
 const held = (spec: GroupSpec, seed: number, change: (s: GroupState) => void, turns: number, from?: GroupState): GroupState => {
-  let s = workingCopy(from ?? open({ ...spec, opening: [] }, seed).state)
+  let s = structuredClone(from ?? open({ ...spec, opening: [] }, seed).state)
   for (let i = 0; i < turns; i++) {
-    s = workingCopy(s)
     change(s)
-    s.turn++
-    showSignals(s)
+    s = withSigns(s)
   }
   return s
 }

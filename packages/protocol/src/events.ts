@@ -13,9 +13,15 @@ export const MAX_TEXT = 4000
 /** Most events in one append. */
 export const MAX_BATCH = 100
 
+/** Where a session goes on from another: that session's id where it was kept, and the turn from which it goes otherwise. */
+export interface From {
+  session: string
+  turn: number
+}
+
 /** The body of an event, by type. */
 export type Body =
-  | { type: 'opened'; scenario: string; nr: number; language: 'nl' | 'en'; seed: number; session: number; engine: string; group: GroupSpec; start: Measures; titles: { seat: string; name: string }[] }
+  | { type: 'opened'; scenario: string; nr: number; language: 'nl' | 'en'; seed: number; session: number; engine: string; group: GroupSpec; start: Measures; titles: { seat: string; name: string }[]; from?: From }
   | { type: 'turn'; turn: SpokenTurn; measures: Measures }
   | { type: 'paused'; on: boolean }
   | { type: 'note'; note: { id: string; turn: number; text: string; concept?: string } }
@@ -50,6 +56,7 @@ export const body = z.discriminatedUnion('type', [
     type: z.literal('opened'), scenario: z.string().min(1).max(100), nr: z.number().int().min(0), language: z.enum(['nl', 'en']), seed: z.number().int(),
     session: z.number().int().min(1), engine: z.string().max(50), group: z.looseObject({ members: z.array(z.looseObject({ seat })).min(1).max(12) }), start: measures,
     titles: z.array(z.strictObject({ seat, name: z.string().max(200) })).max(16),
+    from: z.strictObject({ session: z.string().min(1).max(64), turn: z.number().int().min(0) }).optional(),
   }),
   z.looseObject({
     type: z.literal('turn'),

@@ -25,13 +25,32 @@ const room = createRoute({
 
 const debrief = createRoute({ getParentRoute: () => root, path: '/terugblik/$session', component: lazyRouteComponent(() => import('../scenes/debrief/Debrief.tsx'), 'Debrief') })
 
+/** A whole series of sessions, watched: /reeks, and /reeks?groep=de-jas-nog-aan for a chosen group. */
+const series = createRoute({
+  getParentRoute: () => root,
+  path: '/reeks',
+  validateSearch: (search: Record<string, unknown>): { groep?: string } => (typeof search.groep === 'string' ? { groep: search.groep } : {}),
+  loader: () => scenarioCards(),
+  component: lazyRouteComponent(() => import('../scenes/series/Series.tsx'), 'Series'),
+})
+
+/** What else could have happened: /terugblik/<session>/wat-als, with the turn of a decision, an alternative, and whether she reads how that could have gone. */
+const whatif = createRoute({
+  getParentRoute: () => root,
+  path: '/terugblik/$session/wat-als',
+  validateSearch: (search: Record<string, unknown>): { beurt?: number; anders?: string; lees?: boolean } => ({
+    ...(typeof search['beurt'] === 'number' && { beurt: search['beurt'] }), ...(typeof search['anders'] === 'string' && { anders: search['anders'] }), ...(search['lees'] === true && { lees: true }),
+  }),
+  component: lazyRouteComponent(() => import('../scenes/whatif/WhatIf.tsx'), 'WhatIf'),
+})
+
 const knowledge = createRoute({ getParentRoute: () => root, path: '/kennis', component: lazyRouteComponent(() => import('../scenes/knowledge/Knowledge.tsx'), 'Knowledge') })
 const knowledgePage = createRoute({ getParentRoute: () => root, path: '/kennis/$', component: lazyRouteComponent(() => import('../scenes/knowledge/KnowledgePage.tsx'), 'KnowledgePage') })
 const aboutModel = createRoute({ getParentRoute: () => root, path: '/over-het-model', component: lazyRouteComponent(() => import('../scenes/knowledge/AboutModel.tsx'), 'AboutModel') })
 const apiGuide = createRoute({ getParentRoute: () => root, path: '/api-uitleg', component: lazyRouteComponent(() => import('../scenes/knowledge/ApiGuide.tsx'), 'ApiGuide') })
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, briefing, room, debrief, knowledge, knowledgePage, aboutModel, apiGuide]),
+  routeTree: root.addChildren([home, briefing, room, debrief, whatif, series, knowledge, knowledgePage, aboutModel, apiGuide]),
   defaultPreload: 'intent',
   defaultPendingComponent: Waiting,
   defaultErrorComponent: Failure,

@@ -12,6 +12,8 @@ function cell(value: string | number | null | undefined): string {
   return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
+export const csv = (rows: readonly (readonly (string | number | null | undefined)[])[]): string => `\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
+
 export function toCsv(reading: Reading, nameOf: (seat: string) => string): string {
   const head = ['turn', 'seconds', 'kind', 'from', 'to', 'act', 'theme', 'understood', 'corrected', 'text', 'gesture', 'principles', ...CURVES.map((curve) => `group_${curve}`), ...reading.members.flatMap((seat) => CURVES.map((curve) => `${seat}_${curve}`))]
   const rows = reading.turns.map(({ turn, measures }) => {
@@ -24,7 +26,7 @@ export function toCsv(reading: Reading, nameOf: (seat: string) => string): strin
       ...reading.members.flatMap((seat) => CURVES.map((curve) => measures.members[seat]?.[curve])),
     ]
   })
-  return `\uFEFF${[head, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
+  return csv([head, ...rows])
 }
 
 /** Hands a text to the browser as a file. */

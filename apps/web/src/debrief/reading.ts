@@ -23,6 +23,8 @@ export interface Reading {
   seed: number
   session: number
   engine: string
+  /** The session it goes on from, and the turn at which they part. */
+  from?: { session: string; turn: number }
   group: GroupSpec
   start: Measures
   turns: ReadTurn[]
@@ -56,7 +58,7 @@ export function readLog(events: readonly NewEvent[]): Reading | undefined {
   const members = opened.group.members.map(({ seat }) => seat)
   const leaders = opened.group.leaders.map(({ seat }) => seat)
   return {
-    scenario: opened.scenario, language: opened.language, seed: opened.seed, session: opened.session, engine: opened.engine, group: opened.group,
+    scenario: opened.scenario, language: opened.language, seed: opened.seed, session: opened.session, engine: opened.engine, ...(opened.from && { from: opened.from }), group: opened.group,
     start: opened.start, turns, notes: [...notes.values()].sort((a, b) => a.turn - b.turn), closed, end,
     seats: [TRAINEE, ...leaders.filter((seat) => seat !== TRAINEE), ...members], members,
   }

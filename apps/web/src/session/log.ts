@@ -3,6 +3,7 @@
  * snapshot that lets a conversation go on after a reload. Works offline and without account; throws what IndexedDB throws.
  */
 import type { Language } from '@kring/curriculum'
+import type { Hindsight, Intervention, Seat } from '@kring/dynamics'
 import type { NewEvent } from '@kring/protocol'
 import { openDB } from 'idb'
 import type { DBSchema, IDBPDatabase } from 'idb'
@@ -30,12 +31,28 @@ export interface SessionRecord {
   sent: number
   /** Id on the server; null until it was sent. */
   remote: string | null
+  /** Set when it goes on from a moment of an earlier session of this device: which, when that one was led, and at which turn and second of it. */
+  from?: { session: string; turn: number; startedAt: string; t: number }
+  /** What she means to say when the log has this many turns: prepared elsewhere, to be changed before she says it. */
+  draft?: { turns: number; text: string; kind: Intervention; to: Seat[] | 'group' }
 }
 
 interface Kept extends DBSchema {
   sessions: { key: string; value: SessionRecord }
   events: { key: [session: string, n: number]; value: { session: string; n: number; event: NewEvent } }
   snapshots: { key: string; value: Snapshot & { session: string } }
+  hindsight: { key: [session: string, n: number]; value: KeptHindsight }
+}
+
+/** What "Wat als?" found for one decision of a session, so that a second visit need not work it out again. */
+export interface KeptHindsight {
+  session: string
+  /** Which decision, and of how many. */
+  n: number
+  of: number
+  /** The log and the model it was found for; of anything else it is worth nothing. */
+  stamp: string
+  hindsight: Hindsight
 }
 
 /** Another window added to this log first; this one must reload before it goes on. */
@@ -46,11 +63,19 @@ export class LogMovedOn extends Error {
 let opened: Promise<IDBPDatabase<Kept>> | undefined
 
 function database(): Promise<IDBPDatabase<Kept>> {
-  opened ??= openDB<Kept>('kring', 1, {
-    upgrade(db) {
-      db.createObjectStore('sessions', { keyPath: 'id' })
-      db.createObjectStore('events', { keyPath: ['session', 'n'] })
-      db.createObjectStore('snapshots', { keyPath: 'session' })
+  opened ??= openDB<Kept>('kring', 2, {
+    upgrade(db, from) {
+      if (from < 1) {
+        db.createObjectStore('sessions', { keyPath: 'id' })
+        db.createObjectStore('events', { keyPath: ['session', 'n'] })
+        db.createObjectStore('snapshots', { keyPath: 'session' })
+      }
+      db.createObjectStore('hindsight', { keyPath: ['session', 'n'] })
+    },
+    // A newer Kring in another window wants to change the database: it need not wait for this one.
+    blocking(_, __, event) {
+      opened = undefined
+      ;(event.target as IDBDatabase).close()
     },
     terminated() {
       opened = undefined
@@ -137,12 +162,16 @@ export async function listRemoved(before: string): Promise<SessionRecord[]> {
 
 /** Erases a session from this device for good. */
 export async function erase(id: string): Promise<void> {
-  const tx = (await database()).transaction(['sessions', 'events', 'snapshots'], 'readwrite')
+  const tx = (await database()).transaction(['sessions', 'events', 'snapshots', 'hindsight'], 'readwrite')
   void tx.objectStore('sessions').delete(id)
   void tx.objectStore('events').delete(all(id))
+  void tx.objectStore('hindsight').delete(all(id))
   void tx.objectStore('snapshots').delete(id)
   await tx.done
 }
+
+export const readHindsight = async (id: string): Promise<KeptHindsight[]> => (await database()).getAll('hindsight', all(id))
+export const keepHindsight = async (found: KeptHindsight): Promise<void> => void (await (await database()).put('hindsight', found))
 
 /** Keeps where this session lives on the server (null: nowhere any more, so nothing of it was sent). */
 export const setRemote = (id: string, remote: SessionRecord['remote']): Promise<void> => update(id, (record) => ({ ...record, remote, sent: 0 }))

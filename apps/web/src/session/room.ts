@@ -98,8 +98,10 @@ export class Room {
     this.#count = events.length
     this.#keepEvents = keep
     const last = events.findLast(({ body }) => body.type === 'paused')?.body
-    // Until she has said something the opening plays from its beginning; later a reload shows everything at once.
-    const begun = conversation.turns.some((turn) => turn.act?.from === 'leader')
+    const opened = events[0]?.body
+    const goesOn = opened?.type === 'opened' && opened.from !== undefined
+    // Until she has said something the opening plays from its beginning; later, and where a session goes on from another, a reload shows everything at once.
+    const begun = goesOn || conversation.turns.some((turn) => turn.act?.from === 'leader')
     this.#view = {
       conversation, shown: begun || closed ? conversation.turns.length : 0, running: false,
       paused: last?.type === 'paused' && last.on, notes: notesOf(events), closed, failure: null,
@@ -130,7 +132,7 @@ export class Room {
       .then(
         () => {
           this.#pending--
-          if (this.#waiting && this.#pending === 0) this.#run()
+          return this.#waiting && this.#pending === 0 ? this.#run() : undefined
         },
         (failure: unknown) => {
           this.#pending--

@@ -62,6 +62,9 @@ export function Stage({ people, speaker = null, last = NOTHING, selected = NOBOD
   )
 }
 
+/** Pixels. In less than this there is no room for a circle with its names: while a page is being laid out it may be that small for a moment. */
+const LEAST = 80
+
 function useSize(ref: React.RefObject<HTMLDivElement | null>, given?: Size): Size | null {
   const [size, setSize] = useState<Size | null>(given ?? null)
   useLayoutEffect(() => {
@@ -70,7 +73,7 @@ function useSize(ref: React.RefObject<HTMLDivElement | null>, given?: Size): Siz
     const measure = () => {
       const width = Math.round(element.clientWidth)
       const height = Math.round(element.clientHeight)
-      if (width > 0 && height > 0) setSize((before) => (before?.width === width && before.height === height ? before : { width, height }))
+      if (width >= LEAST && height >= LEAST) setSize((before) => (before?.width === width && before.height === height ? before : { width, height }))
     }
     measure()
     const observer = new ResizeObserver(measure)

@@ -12,7 +12,10 @@ export type Figure = (typeof FIGURES)[number]
 export interface Decision {
   index: number
   turn: number
+  /** What she did; for a moment she let pass, a silence. */
   act: Act
+  /** The group waited for her and she let it go on: `turn` is what then happened. */
+  passed?: true
 }
 
 /** The spread of one figure over the rollouts of one alternative. */
@@ -41,6 +44,8 @@ export interface Alternative {
   leaving: Record<Seat, number>
   /** Against what she did; null for what she did. */
   difference: Record<Figure, Difference> | null
+  /** The rollout that lies nearest the medians of all figures: the one to read ("Lees hoe het had kunnen gaan"). */
+  typical: number
   /** One number to sort by, declared in value.ts as design: what the alternative is worth to the group against what she did. */
   worth: Difference
 }

@@ -89,6 +89,7 @@ function Read({ scenario }: { scenario: Scenario }) {
           <button type="button" className="button strong" aria-disabled={beginning} onClick={() => { if (!beginning) void begin() }}>{beginning ? t.beginning : t.begin}</button>
           <Link to="/" hash="groepen" className="word">{t.back}</Link>
         </div>
+        <p><Link to="/reeks" search={{ groep: scenario.id }} className="word">{t.series}</Link></p>
       </div>
     </article>
   )

@@ -90,6 +90,8 @@ function Looking({ id, record, events, scenario, reading, knowledge, reload }: {
   const mostWords = Math.max(0.01, ...talked.map(({ words }) => words))
   const momentAt = moments.findIndex((moment) => moment.at === at)
   const moment = moments[momentAt]
+  // Her last choice up to here: what could have made it go otherwise.
+  const hers = reading.turns.slice(0, at + 1).findLast(({ turn }) => turn.act?.from === TRAINEE)
   // What makes two moments of one kind different: her own words, or the time.
   const after = (one: Moment): string => {
     const turn = reading.turns[one.at]!.turn
@@ -112,8 +114,11 @@ function Looking({ id, record, events, scenario, reading, knowledge, reload }: {
           <p className="debrief-kicker">{t.meeting(scenario.kind[language], reading.session)} · {new Date(record.startedAt).toLocaleDateString(language, { dateStyle: 'long' })}</p>
           <h1>{headlineOf(reading, people.Name, t)}</h1>
           <p className="debrief-sub">{t.headline.between(end.talk.memberToMember, end.talk.spoken)}</p>
+          {reading.from && <p className="debrief-from">{t.branched(reading.from.turn + 1)} {record.from && <Link to="/terugblik/$session" params={{ session: record.from.session }}>{t.toEarlier}</Link>}</p>}
           {!reading.closed && <p className="debrief-open">{t.running} <Link to="/kamer/$session" params={{ session: id }}>{t.goOn}</Link></p>}
         </header>
+
+        <p className="debrief-whatif"><Link className="button" to="/terugblik/$session/wat-als" params={{ session: id }}>{t.whatIf}</Link> <span className="hint">{t.whatIfHint}</span></p>
 
         <section aria-labelledby="moments-title" className="moments">
           <h2 id="moments-title">{t.moments}</h2>
@@ -225,6 +230,7 @@ function Looking({ id, record, events, scenario, reading, knowledge, reload }: {
 
       <aside className="debrief-side" aria-label={t.why}>
         <Why reading={reading} scenario={scenario} knowledge={knowledge} at={at} moment={moment && { nr: momentAt + 1, words: t.moment(moment.kind, moment.seat ? people.Name(moment.seat) : '') }} people={people} language={language} t={t} live />
+        {hers && <p className="why-whatif"><Link className="button" to="/terugblik/$session/wat-als" params={{ session: id }} search={{ beurt: hers.turn.turn }}>{hers.at === at ? t.whatIfHere : t.whatIfBefore}</Link></p>}
         <Notes
           reading={reading} at={at} t={t} onAt={go}
           onSave={(text, turn) => keep(note({ type: 'note', note: { id: uuid(), turn, text } }))}

@@ -52,6 +52,7 @@ export function Earlier({ cards }: { cards: ScenarioCard[] }) {
             <span className="what">
               <strong>{titleOf(session)}</strong>
               <span>{t.date(session.lastAt)}, {session.closed ? t.state.closed : t.state.open(clock(session.t))}</span>
+              {session.from && <span className="from">{t.from(clock(session.from.t), t.date(session.from.startedAt))}</span>}
             </span>
             <span className="acts">
               {session.closed

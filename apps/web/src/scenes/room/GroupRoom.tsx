@@ -5,6 +5,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { knowledge } from '../../content/index.ts'
 import { roomTexts } from '../../i18n/room.ts'
 import { useTexts } from '../../i18n/texts.ts'
+import type { SessionRecord } from '../../session/log.ts'
 import type { Room } from '../../session/room.ts'
 import type { Kept } from '../../session/sync.ts'
 import { useListener } from '../../session/understanding.ts'
@@ -25,7 +26,7 @@ import { useShortcuts } from './useShortcuts.ts'
 const NOTHING = { interventions: [], themes: [] }
 
 /** The room as its leader has it: the circle, the conversation, her place to speak. */
-export function GroupRoom({ room, kept, projector }: { room: Room; kept: Kept; projector: boolean }) {
+export function GroupRoom({ room, kept, projector, prepared }: { room: Room; kept: Kept; projector: boolean; prepared: SessionRecord['draft'] }) {
   const t = useTexts(roomTexts)
   const { scenario } = room
   const view = useRoomView(room)
@@ -35,7 +36,7 @@ export function GroupRoom({ room, kept, projector }: { room: Room; kept: Kept; p
   const [menu, setMenu] = useState<MenuOpen>(null)
   const field = useRef<HTMLTextAreaElement>(null)
   const toField = useRef(false)
-  const draft = useDraft(room, view, listener, themes)
+  const draft = useDraft(room, view, listener, themes, prepared)
   // The circle gets the same function and the same list as long as they say the same, and is left alone while she types.
   const latest = useRef(draft)
   useEffect(() => {

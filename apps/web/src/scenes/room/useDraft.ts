@@ -6,6 +6,7 @@ import { hearingOf, peopleOf, spokenOf, themeFinder } from '@kring/language'
 import type { Understood } from '@kring/language'
 import { useEffect, useMemo, useState } from 'react'
 import { LONGEST } from '../../session/limits.ts'
+import type { SessionRecord } from '../../session/log.ts'
 import type { Room, RoomView } from '../../session/room.ts'
 import type { Listener } from '../../session/understanding.ts'
 
@@ -35,13 +36,15 @@ export interface Draft {
   tooLong: boolean
 }
 
-export function useDraft(room: Room, view: RoomView, listener: Listener, themes: ThemeText[]): Draft {
-  const [text, setText] = useState('')
-  const [understood, setUnderstood] = useState<Understood | null>(null)
-  const [chosen, setChosen] = useState<Intervention | null>(null)
-  const [picked, setPicked] = useState<Seat[] | 'group' | null>(null)
-  const [asked, setAsked] = useState<Understood | null>(null)
+export function useDraft(room: Room, view: RoomView, listener: Listener, themes: ThemeText[], prepared?: SessionRecord['draft']): Draft {
   const { conversation } = view
+  // Once anything was said since, what was prepared has had its moment.
+  const [ready] = useState(() => (prepared?.turns === conversation.turns.length ? prepared : undefined))
+  const [text, setText] = useState(ready?.text ?? '')
+  const [understood, setUnderstood] = useState<Understood | null>(null)
+  const [chosen, setChosen] = useState<Intervention | null>(ready?.text ? ready.kind : null)
+  const [picked, setPicked] = useState<Seat[] | 'group' | null>(ready?.to ?? null)
+  const [asked, setAsked] = useState<Understood | null>(null)
   const themeOf = useMemo(() => themeFinder(themes, conversation.language), [themes, conversation.language])
   const listen = (words: string): Understood | null => {
     if (listener.state !== 'ready' || !words.trim() || words.length > LONGEST) return null

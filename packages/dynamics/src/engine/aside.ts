@@ -1,0 +1,31 @@
+/** Rules fired outside the turns of a session, on a state that stays plain: what happens between two sessions. */
+import type { Fact } from '../expressions.ts'
+import type { Act, Change, GroupState, MemberState, Seat } from '../types.ts'
+import { encode } from './act-code.ts'
+import { pullOf } from './derived.ts'
+import { fireFound } from './interpret.ts'
+import { HEAD, RECENT } from './layout.ts'
+import { wake } from './live.ts'
+import { writeNext } from './play.ts'
+import { FACT, findFacts, turnTo } from './situation.ts'
+import { load, save } from './state.ts'
+
+/** Fires a trigger's principles on a state around an act; `given` facts go before those that are found. */
+export const fireOn = (state: GroupState, act: Act, trigger: number, given: Partial<Record<Fact, number>> = {}): { state: GroupState; changes: Change[] } => {
+  const room = wake(state)
+  room.gathered = false
+  writeNext(room, encode(room.cast, act))
+  turnTo(room, room.k[HEAD]!, room.k[RECENT]!)
+  findFacts(room)
+  for (const [fact, value] of Object.entries(given)) room.facts[FACT[fact as Fact]] = value
+  fireFound(room, trigger)
+  return { state: save(room), changes: room.trace.changes }
+}
+
+/** What each member's pull to leave exceeds what holds him by. */
+export const pullsOf = (state: GroupState): Record<Seat, number> => {
+  const room = load(state)
+  return Object.fromEntries(room.cast.members.map((seat, i) => [seat, pullOf(room, i)]))
+}
+/** The same for one member, as he is given. */
+export const pullIn = (state: GroupState, m: MemberState): number => pullsOf({ ...state, members: { ...state.members, [m.seat]: m } })[m.seat]!

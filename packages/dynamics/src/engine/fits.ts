@@ -1,0 +1,26 @@
+/** Whether something the trainee would say can be said now: to who is in the room, to sit down only to who stands, goodbye only to who goes. */
+import type { ActCode } from './act-code.ts'
+import { ANNOUNCED, FLAGS, GROUP, HOLDER, KIND, LEFT, MATTER, MATTER_KIND, PRESENT, STANDING } from './layout.ts'
+import type { Room } from './room.ts'
+
+/** What the trainee does when the floor is hers: an act, or null when she lets the group go on. */
+export type DeedCode = ActCode | null
+
+export const fits = ({ cast, k }: Room, deed: DeedCode): boolean => {
+  if (deed === null) return true
+  const { kind, to, about } = deed
+  const parting = kind === KIND.i32 || kind === KIND.i36
+  let meant = 0
+  let stands = 0
+  let goes = 0
+  for (let i = 0; i < cast.n; i++) {
+    if (to === GROUP ? i !== about : ((to >> i) & 1) === 0) continue
+    const flags = k[2 * (cast.membersAt + i * cast.memberStride) + FLAGS]!
+    if (to !== GROUP && (flags & (PRESENT | LEFT)) !== PRESENT) return false
+    meant++
+    if (flags & STANDING) stands++
+    if (flags & ANNOUNCED || (k[MATTER_KIND] === MATTER.leaving && k[HOLDER] === i)) goes++
+  }
+  if (kind === KIND.i1) return stands > 0
+  return parting && meant > 0 ? goes > 0 : true
+}

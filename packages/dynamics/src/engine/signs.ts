@@ -1,0 +1,70 @@
+/** Signs that follow from states: each turn some come on, some go off, by chance and with hysteresis; a hint, never proof. */
+import { OPPOSITES, SIGNS } from '../signals.ts'
+import { memberAt } from './derived.ts'
+import { COAT_ON, FLAGS, PRESENT, SIGNALS_ON, STANDING } from './layout.ts'
+import { rollOn, startOf } from './luck.ts'
+import type { Room } from './room.ts'
+import type { Rules } from './rules.ts'
+import { SIGN_ORDER } from './sign-order.ts'
+import type { Trace } from './trace.ts'
+
+/** Bits of SIGNALS_ON before the table's: the coat and the feet. */
+const BODY = 2
+const CHANCE = Float64Array.from(SIGNS, ({ p }) => p)
+/** For each sign the bit of the sign it excludes, 0 = none. */
+const OPPOSITE = Int32Array.from(SIGNS, ({ signal }) => {
+  const other = OPPOSITES[signal]
+  return other ? 1 << SIGN_ORDER.indexOf(other) : 0
+})
+
+/** Updates the signs of everyone. The facts after the last act must be found. */
+export const showSigns = (room: Room, rules: Rules): void => {
+  rules.drive(room)
+  const { cast, k } = room
+  for (let i = 0; i < cast.n; i++) {
+    const at = 2 * memberAt(room, i)
+    const flags = k[at + FLAGS]!
+    const before = k[at + SIGNALS_ON]!
+    const now = flags & PRESENT ? shown(room, i, flags, before) : 0
+    k[at + SIGNALS_ON] = now
+    if (room.trace && now !== before) {
+      tell(room, room.trace, i, before & ~now, false)
+      tell(room, room.trace, i, now & ~before, true)
+    }
+  }
+}
+
+const shown = (room: Room, i: number, flags: number, before: number): number => {
+  // The coat and the feet are plain facts of the body, not chances.
+  const body = (flags & COAT_ON ? 1 : 0) | (flags & STANDING ? 2 : 0)
+  const was = before >> BODY
+  let turning = (room.high[i]! & ~was) | (room.low[i]! & was)
+  if (turning === 0) return body | (was << BODY)
+  const { signs, plain } = room.cast.labels[i]!
+  const start = startOf(room, 'signal', i)
+  let now = was
+  for (; turning !== 0; turning &= turning - 1) {
+    const sign = 31 - Math.clz32(turning & -turning)
+    const bit = 1 << sign
+    rollOn(room, start, signs[sign]!, plain.length)
+    if (room.dice[0]! < CHANCE[sign]! * (was & bit ? 1 : room.luck.habits[i * CHANCE.length + sign]!)) now ^= bit
+  }
+  return body | (now === was ? was << BODY : excluding(now << BODY))
+}
+
+/** What can newly be seen, or no longer. */
+const tell = (room: Room, trace: Trace, i: number, mask: number, on: boolean): void => {
+  SIGN_ORDER.forEach((signal, bit) => {
+    if ((mask >> bit) & 1) trace.signals.push({ seat: room.cast.members[i]!, signal, on })
+  })
+}
+
+/** Of two opposites the one that stands first in the table stays. */
+const excluding = (mask: number): number => {
+  let now = 0
+  for (let sign = 0; sign < CHANCE.length; sign++) {
+    const bit = 1 << (sign + BODY)
+    if (mask & bit && (now & OPPOSITE[sign]!) === 0) now |= bit
+  }
+  return now
+}

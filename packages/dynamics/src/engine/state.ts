@@ -1,0 +1,181 @@
+/** Between a GroupState, which is kept and sent, and a room, which is played on: exact in both directions. */
+import { GROUP_NUMBERS, MEMBER_NUMBERS } from '../expressions.ts'
+import { SIGN_ORDER } from './sign-order.ts'
+import type { GroupState, Intent, MemberState, PairState, Seat } from '../types.ts'
+import type { Intervention } from '../vocabulary.ts'
+import { INTERVENTIONS, THEMES } from '../vocabulary.ts'
+import { encode, readAct, writeAct } from './act-code.ts'
+import type { Cast } from './cast.ts'
+import { castOf, codeOf, seatOf } from './cast.ts'
+import {
+  ABSENCES, ACTS_AT, ACT_STRIDE, ANNOUNCED, AWAY, BONDS, COAT_ON, DID, DID_COUNT, DID_SEEN, DONE, DROPPED, FLAGS, GAZE, GAZES, GAZE_AT, GROUP_AT, HEAD, HEAT, HOLDER, INTENTS, ITEM, LATE,
+  LEADERS_AT, LEADER_INTENTS, LEADER_SPOKE, LEADER_STRIDE, LEFT, LEFT_IN_SESSION, LEFT_SESSION, LEFT_TURN, LEFT_WORKED, LET_GO, MATTER, MATTERS, MATTER_KIND, MATTER_THEME, NONE, NUMBER, OVER,
+  PRESENT, RECENT, SIGNALS_ON, SILENCES, SINCE, SKIPPED, SLOTS, SPOKE, STANDING, T, TALK, THEME, THEMES_SEEN, THEME_ORDER, TURN, WORK, WORKED,
+} from './layout.ts'
+import { luckOf } from './luck.ts'
+import type { Room } from './room.ts'
+import { emptyRoom } from './room.ts'
+
+
+const groupNumbers = (s: GroupState): Record<string, number> => ({ ...s.norms, ...s.doses, dependence: s.dependence, phase: s.phase, endingNamed: s.endingNamed })
+
+/** Reads a state into a room. */
+export const load = (state: GroupState): Room => {
+  const cast = castOf(state)
+  const room = emptyRoom(cast, luckOf(cast, state.seed))
+  const { x, k } = room
+  x[T] = state.t
+  const numbers = groupNumbers(state)
+  for (const name of GROUP_NUMBERS) x[GROUP_AT[name]] = numbers[name]!
+  x[DONE] = state.agenda.done
+  for (const [seat, seconds] of Object.entries(state.talk)) x[TALK + codeOf(cast, seat)] = seconds
+  Object.entries(state.themes).forEach(([theme, heat], i) => {
+    const code = THEME[theme as keyof typeof THEME]
+    x[HEAT + code] = heat
+    k[THEME_ORDER + code] = i + 1
+    k[THEMES_SEEN] = i + 1
+  })
+  k[TURN] = state.turn
+  k[SILENCES] = state.silences
+  k[WORKED] = state.worked
+  k[ITEM] = state.agenda.item
+  k[LET_GO] = state.agenda.letGo ? 1 : 0
+  k[SKIPPED] = state.agenda.skipped
+  k[DROPPED] = state.agenda.dropped
+  k[OVER] = state.over ? 1 : 0
+  k[HOLDER] = NONE
+  if (state.priority) {
+    const { kind, seat, theme, since, work } = state.priority
+    k[MATTER_KIND] = MATTER[kind]
+    k[HOLDER] = codeOf(cast, seat)
+    k[MATTER_THEME] = THEME[theme]
+    k[SINCE] = since
+    x[WORK] = work
+  }
+  state.recent.forEach((act, i) => writeAct(x, k, ACTS_AT + i * ACT_STRIDE, encode(cast, act)))
+  k[HEAD] = state.recent.length
+  k[RECENT] = state.recent.length
+  cast.leaders.forEach((leader, i) => loadLeader(k, 2 * (LEADERS_AT + i * LEADER_STRIDE), state.leaders[leader.seat], leader.intents.length))
+  cast.members.forEach((seat, i) => loadMember(room, state, state.members[seat]!, cast.membersAt + i * cast.memberStride, i))
+  return room
+}
+
+const loadLeader = (k: Int32Array, at: number, leader: GroupState['leaders'][Seat] | undefined, intents: number): void => {
+  k[at + LEADER_SPOKE] = leader?.spoke ?? NONE
+  k[at + LEADER_INTENTS] = everyBit(intents)
+  Object.entries(leader?.did ?? {}).forEach(([kind, count], i) => {
+    k[at + DID + INTERVENTIONS.indexOf(kind as Intervention)] = count * DID_COUNT + i + 1
+    k[at + DID_SEEN] = i + 1
+  })
+}
+
+/** What someone came with is in the cast; a bit says that he has not done it yet. */
+const everyBit = (n: number): number => (n >= 31 ? tooMany(n) : (1 << n) - 1)
+const tooMany = (n: number): never => {
+  throw new RangeError(`A person comes in with at most 30 intents, not ${n}.`)
+}
+
+const loadMember = ({ cast, x, k }: Room, s: GroupState, m: MemberState, at: number, i: number): void => {
+  for (const name of MEMBER_NUMBERS) x[at + NUMBER[name]] = m[name]
+  x[at + LATE] = m.lateSeconds
+  const k0 = 2 * at
+  k[k0 + FLAGS] =
+    (m.present ? PRESENT : 0) | (m.standing ? STANDING : 0) | (m.coatOn ? COAT_ON : 0) | (m.announced ? ANNOUNCED : 0) |
+    (m.left ? LEFT | (m.left.workedThrough ? LEFT_WORKED : 0) | (m.left.where === 'session' ? LEFT_IN_SESSION : 0) : 0)
+  k[k0 + SPOKE] = m.spoke
+  k[k0 + AWAY] = m.away ?? NONE
+  k[k0 + LEFT_SESSION] = m.left?.session ?? 0
+  k[k0 + LEFT_TURN] = m.left?.turn ?? 0
+  k[k0 + ABSENCES] = m.absences
+  k[k0 + SIGNALS_ON] = m.signals.reduce((mask, signal) => mask | (1 << SIGN_ORDER.indexOf(signal)), 0)
+  const gaze = GAZES.indexOf(m.gaze as (typeof GAZES)[number])
+  k[k0 + GAZE] = gaze >= 0 ? GAZE_AT.floor + gaze : codeOf(cast, m.gaze)
+  k[k0 + INTENTS] = everyBit(cast.intents[i]!.length)
+  const irritations = BONDS + cast.columns
+  cast.leaders.forEach(({ seat }, j) => {
+    x[at + BONDS + j] = m.leaderBond[seat] ?? 0
+    x[at + irritations + j] = m.leaderTension[seat] ?? 0
+  })
+  cast.members.forEach((other, j) => {
+    const pair = s.pairs[`${m.seat}>${other}`]
+    if (!pair) return
+    x[at + BONDS + cast.leaders.length + j] = pair.bond
+    x[at + irritations + cast.leaders.length + j] = pair.tension
+  })
+}
+
+/** The state of a room, complete and plain. The room may be played on afterwards. */
+export const save = (room: Room): GroupState => {
+  const { cast, x, k } = room
+  const { base } = cast
+  const group = (name: keyof typeof GROUP_AT): number => x[GROUP_AT[name]]!
+  const members: Record<Seat, MemberState> = {}
+  const pairs: Record<string, PairState> = {}
+  cast.members.forEach((seat, i) => (members[seat] = saveMember(room, base.members[seat]!, cast.membersAt + i * cast.memberStride)))
+  for (const key in base.pairs) pairs[key] = pairOf(room, key, base.pairs[key]!)
+  return {
+    ...base,
+    seed: room.luck.seed, turn: k[TURN]!, t: x[T]!, members, pairs,
+    norms: { openness: group('openness'), memberToMember: group('memberToMember'), frame: group('frame') },
+    dependence: group('dependence'), phase: group('phase'),
+    themes: inOrder(THEMES, (i) => k[THEME_ORDER + i]!, (i) => x[HEAT + i]!),
+    agenda: { item: k[ITEM]!, done: x[DONE]!, letGo: k[LET_GO] === 1, skipped: k[SKIPPED]!, dropped: k[DROPPED]! },
+    doses: { stimulation: group('stimulation'), executive: group('executive'), cohesionWork: group('cohesionWork'), interactionWork: group('interactionWork') },
+    endingNamed: group('endingNamed'), worked: k[WORKED]!,
+    talk: Object.fromEntries(Object.keys(base.talk).map((seat) => [seat, x[TALK + codeOf(cast, seat)]!])),
+    leaders: Object.fromEntries(cast.leaders.map(({ seat }, i) => [seat, saveLeader(cast, k, i)])),
+    priority: k[MATTER_KIND] === 0 ? null : { kind: MATTERS[k[MATTER_KIND]! - 1]!, seat: seatOf(cast, k[HOLDER]!), theme: THEMES[k[MATTER_THEME]!]!, since: k[SINCE]!, work: x[WORK]! },
+    recent: Array.from({ length: k[RECENT]! }, (_, i) => readAct(cast, x, k, ACTS_AT + ((k[HEAD]! - k[RECENT]! + i) & (SLOTS - 1)) * ACT_STRIDE)),
+    silences: k[SILENCES]!, over: k[OVER] === 1,
+  }
+}
+
+/** Names with a place in an order (0 = none), put in that order. */
+const inOrder = <T extends string>(names: readonly T[], place: (i: number) => number, value: (i: number) => number): Partial<Record<T, number>> => {
+  const seen = names.map((_, i) => i).filter((i) => place(i) > 0).sort((a, b) => place(a) - place(b))
+  return Object.fromEntries(seen.map((i) => [names[i]!, value(i)])) as Partial<Record<T, number>>
+}
+
+const saveLeader = (cast: Cast, k: Int32Array, i: number): GroupState['leaders'][Seat] => {
+  const at = 2 * (LEADERS_AT + i * LEADER_STRIDE)
+  const { seat } = cast.leaders[i]!
+  return {
+    intents: (cast.base.leaders[seat]?.intents ?? []).filter((_, j) => (k[at + LEADER_INTENTS]! >> j) & 1),
+    spoke: k[at + LEADER_SPOKE]!,
+    did: inOrder(INTERVENTIONS, (kind) => k[at + DID + kind]! % DID_COUNT, (kind) => Math.floor(k[at + DID + kind]! / DID_COUNT)),
+  }
+}
+
+const saveMember = ({ cast, x, k }: Room, base: MemberState, at: number): MemberState => {
+  const k0 = 2 * at
+  const flags = k[k0 + FLAGS]!
+  const number = (name: keyof typeof NUMBER): number => x[at + NUMBER[name]]!
+  const gaze = k[k0 + GAZE]!
+  const irritations = BONDS + cast.columns
+  const withLeaders = (from: number): Record<Seat, number> => Object.fromEntries(cast.leaders.map(({ seat }, j) => [seat, x[at + from + j]!]))
+  const m: MemberState = {
+    ...base,
+    safety: number('safety'), engagement: number('engagement'), hope: number('hope'), ambivalence: number('ambivalence'), recognition: number('recognition'), tension: number('tension'), groupBond: number('groupBond'),
+    present: (flags & PRESENT) !== 0, standing: (flags & STANDING) !== 0, coatOn: (flags & COAT_ON) !== 0,
+    heard: number('heard'), urge: number('urge'), touched: number('touched'), exposed: number('exposed'), learning: number('learning'), wellbeing: number('wellbeing'), prepared: number('prepared'),
+    leaderBond: withLeaders(BONDS), leaderTension: withLeaders(irritations),
+    signals: SIGN_ORDER.filter((_, j) => (k[k0 + SIGNALS_ON]! >> j) & 1),
+    intents: remaining(base.intents, k[k0 + INTENTS]!),
+    announced: (flags & ANNOUNCED) !== 0, spoke: k[k0 + SPOKE]!, absences: k[k0 + ABSENCES]!, lateSeconds: x[at + LATE]!,
+    gaze: gaze >= GAZE_AT.floor ? GAZES[gaze - GAZE_AT.floor]! : seatOf(cast, gaze),
+  }
+  if (k[k0 + AWAY] === NONE) delete m.away
+  else m.away = k[k0 + AWAY]
+  if (flags & LEFT) m.left = { session: k[k0 + LEFT_SESSION]!, turn: k[k0 + LEFT_TURN]!, where: flags & LEFT_IN_SESSION ? 'session' : 'between', workedThrough: (flags & LEFT_WORKED) !== 0 }
+  else delete m.left
+  return m
+}
+
+const remaining = (intents: Intent[], mask: number): Intent[] => intents.filter((_, j) => (mask >> j) & 1)
+
+const pairOf = ({ cast, x }: Room, key: string, base: PairState): PairState => {
+  const [from, to] = key.split('>').map((seat) => cast.members.indexOf(seat)) as [number, number]
+  if (from < 0 || to < 0) return base
+  const at = cast.membersAt + from * cast.memberStride + BONDS + cast.leaders.length + to
+  return { bond: x[at]!, tension: x[at + cast.columns]! }
+}

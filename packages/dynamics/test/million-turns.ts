@@ -1,0 +1,27 @@
+/** A program of its own: a million turns of branches, and by how many bytes the heap grew meanwhile. Run with --expose-gc. */
+import { intervene, open, randomGroup, rollouts, TRAINEE } from '../src/index.ts'
+
+const { emptyRoom, encode, fork, load, luckOf, playOut } = rollouts
+const gc = (globalThis as unknown as { gc: () => void }).gc
+const start = load(open(randomGroup(5, { members: 8, session: 4 }), 3).state)
+const room = emptyRoom(start.cast, start.luck)
+const lucks = Array.from({ length: 40 }, (_, i) => luckOf(start.cast, i))
+const act = (kind: 'i10' | 'i2' | 'i33'): ReturnType<typeof encode> => encode(start.cast, intervene(TRAINEE, kind, kind === 'i33' ? [start.cast.members[0]!] : 'group', 'doubt'))
+const follow = { later: [act('i10'), act('i2')], habits: [act('i33'), null, act('i10')] }
+const first = act('i2')
+
+const play = (most: number): number => {
+  let turns = 0
+  for (let n = 0; turns < most; n++) {
+    fork(start, room)
+    room.luck = lucks[n % lucks.length]!
+    turns += playOut(room, first, follow, 60)
+  }
+  return turns
+}
+play(100_000)
+gc()
+const before = process.memoryUsage().heapUsed
+const turns = play(1_000_000)
+gc()
+process.stdout.write(JSON.stringify({ turns, grown: process.memoryUsage().heapUsed - before }))

@@ -1,0 +1,146 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { close, floorOf, intervene, lead, MOVES, open, proceed, SIGNALS, TRAINEE } from '../src/index.ts'
+import type { Act, GroupState, Step } from '../src/index.ts'
+import { labelsOf, NO_LABEL, roll, WAITING } from '../src/engine/luck.ts'
+import { FINGERPRINT } from '../src/generated/rules.ts'
+import { fingerprint } from '../src/engine/fingerprint.ts'
+import { generate } from '../src/generate/index.ts'
+import { draw, PURPOSES } from '../src/rng.ts'
+import { emptyRoom, encode, fork, load, luckOf, playOut, RULE_TESTS, save } from '../src/rollout.ts'
+import type { BranchLog, FollowCode, Room } from '../src/rollout.ts'
+import { SIGNS } from '../src/signals.ts'
+import { anyAct, anyGroup, chance } from './any-group.ts'
+import { ANGRY, COAT } from './fixtures.ts'
+import { seeds } from './helpers.ts'
+import { program } from './programs.ts'
+
+const NOTHING_LATER: FollowCode = { later: [], habits: [] }
+const withoutGaze = (s: GroupState): GroupState => ({ ...s, members: Object.fromEntries(Object.values(s.members).map((m) => [m.seat, { ...m, gaze: 'floor' }])) })
+const scratch = (room: Room, seed: number): Room => {
+  const branch = emptyRoom(room.cast, room.luck)
+  fork(room, branch)
+  branch.luck = luckOf(room.cast, seed)
+  return branch
+}
+
+describe('a session in flat memory', () => {
+  it('[DY41] gives back exactly the state it was read from, at any moment of any group, also after a stay on disk (seed 7)', () => {
+    const c = chance(7)
+    for (let g = 0; g < 60; g++) {
+      let step: Step = open(anyGroup(c), g)
+      for (let i = 0; i < 25 && step.floor !== 'ended'; i++) {
+        const json = JSON.stringify(step.state)
+        expect(JSON.stringify(save(load(step.state)))).toBe(json)
+        expect(JSON.stringify(save(load(JSON.parse(json) as GroupState)))).toBe(json)
+        step = c() < 0.5 ? lead(step.state, anyAct(c, Object.keys(step.state.members))) : proceed(step.state)
+      }
+    }
+  })
+  it('[DY41] remembers in which order people were addressed, whatever the order', () => {
+    const act: Act = intervene(TRAINEE, 'i5', ['ria', 'piet', 'mo', 'leader-jaap'], 'conflict')
+    const { state } = lead(open(COAT, 1).state, act)
+    expect(save(load(state)).recent.at(-1)!.to).toEqual(['ria', 'piet', 'mo', 'leader-jaap'])
+  })
+  it('[DY41] refuses what does not exist, naming what does', () => {
+    const { cast } = load(open(COAT, 1).state)
+    expect(() => encode(cast, intervene(TRAINEE, 'i33', ['kees']))).toThrow('There is no seat "kees" in this group. Seats: leader, leader-jaap, piet')
+    expect(() => encode(cast, intervene(TRAINEE, 'i33', ['piet'], 'weather' as never))).toThrow('"weather" is not a theme. Themes: doubt')
+  })
+  it('[DY42] draws the same numbers as the keyed draws, for every purpose and label', () => {
+    for (const seed of [0, 1, -5, 2 ** 31, 4294967295, 123456789]) {
+      const room = load({ ...open(COAT, 3).state, seed, turn: 17 })
+      const key = { seed, session: COAT.session, turn: 17 }
+      for (const purpose of PURPOSES) {
+        const drawn = (label: Parameters<typeof roll>[2]): number => (roll(room, purpose, label), room.dice[0]!)
+        expect(drawn(NO_LABEL)).toBe(draw(key, purpose))
+        expect(drawn(WAITING)).toBe(draw(key, purpose, 'waiting'))
+        for (const seat of ['piet', 'leader-jaap', 'zoë']) {
+          const labels = labelsOf(seat)
+          expect([drawn(labels.plain), drawn(labels.who), drawn(labels.whom)]).toEqual([draw(key, purpose, seat), draw(key, purpose, `${seat}:who`), draw(key, purpose, `${seat}:whom`)])
+          expect(labels.moves.map(drawn)).toEqual(MOVES.map((move) => draw(key, purpose, `${seat}:${move}`)))
+          expect(labels.signs.map(drawn)).toEqual(SIGNS.map(({ signal }) => draw(key, purpose, `${seat}:${signal}`)))
+        }
+      }
+    }
+    expect(SIGNALS.length).toBe(SIGNS.length + 2)
+  })
+})
+
+describe('a branch', () => {
+  it('[DY43] is to the byte what the live engine does with that luck; only gazes are left out (seed 11)', () => {
+    const c = chance(11)
+    for (let g = 0; g < 40; g++) {
+      let step: Step = open(anyGroup(c), g)
+      for (let i = 0; i < 6; i++) step = proceed(step.state)
+      const first = anyAct(c, Object.keys(step.state.members))
+      const room = load(step.state)
+      const branch = scratch(room, 1000 + g)
+      const until = step.state.turn + 30
+      let s = lead({ ...step.state, seed: 1000 + g }, first).state
+      const silence = intervene(TRAINEE, 'i19', 'group')
+      while (s.turn < until) {
+        const now = proceed(s)
+        if (now.floor === 'ended' && now.turns.length === 0) break
+        const waits = floorOf(s) === 'leader'
+        s = waits ? lead(s, silence).state : now.state
+      }
+      playOut(branch, encode(room.cast, first), NOTHING_LATER, until)
+      expect(withoutGaze(save(branch))).toEqual(withoutGaze(close(s).state))
+      // What it was forked from stays as it was.
+      expect(save(room)).toEqual(step.state)
+    }
+  })
+  it('[DY43] told or untold it is the same branch, and the telling replays', () => {
+    for (const seed of seeds(12)) {
+      const start = open(ANGRY, seed).state
+      const room = load(start)
+      const code = (act: Act): ReturnType<typeof encode> => encode(room.cast, act)
+      const follow: FollowCode = { later: [code(intervene(TRAINEE, 'i6', ['marleen'], 'leaders')), null, code(intervene(TRAINEE, 'i1', ['frank']))], habits: [code(intervene(TRAINEE, 'i10', 'group')), null] }
+      const first = code(intervene(TRAINEE, 'i7', 'group', 'leaders'))
+      const untold = scratch(room, seed + 500)
+      const told = scratch(room, seed + 500)
+      const log: BranchLog = { turns: [], hers: new Map() }
+      expect(playOut(told, first, follow, 60, log)).toBe(playOut(untold, first, follow, 60))
+      expect(withoutGaze(save(told))).toEqual(withoutGaze(save(untold)))
+      let s: GroupState = { ...start, seed: seed + 500 }
+      for (const turn of log.turns.filter((t) => t.act?.kind !== 'takes-leave')) {
+        const step = turn.act?.from === TRAINEE ? lead(s, turn.act) : proceed(s)
+        expect(JSON.stringify(step.turns[0])).toBe(JSON.stringify(turn))
+        s = step.state
+        if (s.turn >= 40) break
+      }
+      expect(log.hers.get(start.turn)).toBe(-1)
+      expect([...log.hers.values()]).not.toContain(2)
+    }
+  })
+  it('[DY44] a million turns of branches leave the heap as it was', async () => {
+    const { run, remove } = await program('million-turns')
+    const { turns, grown } = await run<{ turns: number; grown: number }>()
+    remove()
+    expect(turns).toBeGreaterThanOrEqual(1_000_000)
+    expect(grown).toBeLessThan(400_000)
+  }, 120_000)
+  it('[DY45] rules are tested by the interpreter, which counts them, and by generated code, which does not', () => {
+    const room = load(open(COAT, 1).state)
+    const first = encode(room.cast, intervene(TRAINEE, 'i12', 'group', 'leaving', { about: 'piet' }))
+    RULE_TESTS.count = 0
+    playOut(scratch(room, 2), first, NOTHING_LATER, 30)
+    expect(RULE_TESTS.count).toBe(0)
+    const without = load(open({ ...COAT, without: ['r12'] }, 1).state)
+    playOut(scratch(without, 2), first, NOTHING_LATER, 30)
+    expect(RULE_TESTS.count).toBeGreaterThan(3000)
+  })
+})
+
+describe('generated code', () => {
+  it('[DY46] is what the declarations give now', () => {
+    expect(FINGERPRINT).toBe(fingerprint())
+    expect(readFileSync(join(import.meta.dirname, '../src/generated/rules.ts'), 'utf8')).toBe(generate())
+  })
+  it('[DY46] holds no trace, no closure and nothing made at run time', () => {
+    const text = generate()
+    expect(text).not.toMatch(/\beval\b|new Function|\.map\(|\.push\(|trace|undefined|NaN/)
+  })
+})
