@@ -1,5 +1,6 @@
 /** The command line: one file per command under commands/; this one only gathers them and maps failures to exit codes. */
 import { Command, CommanderError } from 'commander'
+import { benchCommand } from './commands/bench.ts'
 import { courseCommand } from './commands/course.ts'
 import { fidelityCommand } from './commands/fidelity.ts'
 import { hindsightCommand } from './commands/hindsight.ts'
@@ -9,6 +10,7 @@ import { scenariosCommand } from './commands/scenarios.ts'
 import { serveCommand } from './commands/serve.ts'
 import { simulateCommand } from './commands/simulate.ts'
 import { understandCommand } from './commands/understand.ts'
+import { userCommand } from './commands/user.ts'
 import { WrongInput } from './wrong-input.ts'
 
 export function program(): Command {
@@ -25,9 +27,10 @@ Examples:
   kring course 1 --sessions 12 --leader group            a whole course, session by session
   kring fidelity                                         the model beside published figures
   echo "Wie kent die twijfel ook?" | kring understand --scenario 1
+  kring user add anna@voorbeeld.nl --name "Anna Bos" --role administrator
 
 Exit codes: 0 done, 1 something failed here, 2 the input was wrong (stderr says what and what is allowed).`)
-  for (const command of [serveCommand(), scenariosCommand(), playCommand(), hindsightCommand(), simulateCommand(), courseCommand(), fidelityCommand(), nightlyCommand(), understandCommand()]) kring.addCommand(command)
+  for (const command of [serveCommand(), scenariosCommand(), playCommand(), hindsightCommand(), simulateCommand(), courseCommand(), fidelityCommand(), nightlyCommand(), understandCommand(), userCommand()]) kring.addCommand(command)
   const strict = (command: Command): void => {
     command.exitOverride()
     command.commands.forEach(strict)

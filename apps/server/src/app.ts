@@ -9,11 +9,25 @@ import swagger from '@fastify/swagger'
 import type { RefusalBody, RefusalCode } from '@kring/protocol'
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
 import { hasZodFastifySchemaValidationErrors, jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
-import type { Context } from './context.ts'
+import type { Accounts } from './accounts/auth.ts'
+import { secretOf } from './accounts/secret.ts'
+import { sweep } from './commands/sweep.ts'
+import type { Context, Foundation } from './context.ts'
+import { refuseCrossSite } from './cross-site.ts'
+import { seedDemo } from './demo/seed.ts'
+import { type Mailer, openMailer } from './mail/mailer.ts'
+import { guard } from './policies/gate.ts'
 import { Refusal } from './refusal.ts'
+import { accountRoutes } from './routes/account.ts'
+import { courseRoutes } from './routes/courses.ts'
+import { demoRoutes } from './routes/demo.ts'
 import { docsRoutes } from './routes/docs.ts'
 import { eventRoutes } from './routes/events.ts'
 import { healthRoutes } from './routes/health.ts'
+import { institutionRoutes } from './routes/institution.ts'
+import { invitationRoutes } from './routes/invitations.ts'
+import { meRoutes } from './routes/me.ts'
+import { peopleRoutes } from './routes/people.ts'
 import { sessionRoutes } from './routes/sessions.ts'
 
 const refusalBody = (code: RefusalCode, message: string, issues?: { where: string; what: string }[]): RefusalBody => ({ error: { code, message, ...(issues ? { issues } : {}) } })
@@ -21,8 +35,13 @@ const refusalBody = (code: RefusalCode, message: string, issues?: { where: strin
 /** Where in a request something is wrong, as a person would point at it: events[3].body.turn.text */
 const pointer = (path: string): string => path.replace(/^\//, '').replace(/\/(\d+)(?=\/|$)/g, '[$1]').replaceAll('/', '.')
 
-export async function buildApp(context: Context, pages: string | null): Promise<FastifyInstance> {
-  const { config } = context
+/** How often what ran out is thrown away, in ms. */
+const HOUR_MS = 3_600_000
+
+export async function buildApp(foundation: Foundation, pages: string | null): Promise<FastifyInstance> {
+  const { config } = foundation
+  const secret = await secretOf(foundation.db, config.authSecret)
+  await seedDemo(foundation)
   const app = Fastify({
     logger: { level: config.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] },
     bodyLimit: config.bodyLimit,
@@ -31,6 +50,18 @@ export async function buildApp(context: Context, pages: string | null): Promise<
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
   })
+  const context = contextOf(app, foundation, secret, await openMailer(config, (message) => app.log.error(message)))
+  const sweeping = setInterval(() => void sweep(context.db).catch((error: unknown) => app.log.warn({ err: error }, 'nothing was swept')), HOUR_MS).unref()
+  app.addHook('onClose', async () => {
+    clearInterval(sweeping)
+    context.mailer.close()
+  })
+  refuseCrossSite(app, () => context.publicUrl())
+  // The pages' files are registered by a plugin that knows nothing of permissions.
+  app.addHook('onRoute', (route) => {
+    if (route.url === '/*') route.config = { ...route.config, needs: 'page.read' }
+  })
+  guard(app, context)
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
 
@@ -45,7 +76,7 @@ export async function buildApp(context: Context, pages: string | null): Promise<
     // Http on a laptop or behind a proxy: only a site that says it is served over https may promise it.
     strictTransportSecurity: config.secureCookie,
   })
-  await app.register(cookie)
+  await app.register(cookie, { secret })
   await app.register(compress, { global: true, threshold: 1024, encodings: ['gzip', 'deflate'] })
   if (config.rateLimit > 0) {
     await app.register(rateLimit, {
@@ -56,7 +87,7 @@ export async function buildApp(context: Context, pages: string | null): Promise<
     })
   }
   await app.register(swagger, {
-    openapi: { openapi: '3.1.0', info: { title: 'Kring', version: '1', description: 'A session is its log: append, stream, resume.' }, components: { securitySchemes: { guest: { type: 'http', scheme: 'bearer' } } } },
+    openapi: { openapi: '3.1.0', info: { title: 'Kring', version: '1', description: 'A session is its log: append, stream, resume.' }, components: { securitySchemes: { guest: { type: 'http', scheme: 'bearer' }, person: { type: 'apiKey', in: 'cookie', name: 'kring.session_token' } } } },
     transform: jsonSchemaTransform,
   })
 
@@ -79,6 +110,7 @@ export async function buildApp(context: Context, pages: string | null): Promise<
   await app.register(healthRoutes(context))
   await app.register(sessionRoutes(context))
   await app.register(eventRoutes(context))
+  for (const routes of [accountRoutes, meRoutes, institutionRoutes, courseRoutes, invitationRoutes, peopleRoutes, demoRoutes]) await app.register(routes(context))
   await app.register(docsRoutes)
 
   const serving = pages !== null && existsSync(pages)
@@ -95,6 +127,19 @@ export async function buildApp(context: Context, pages: string | null): Promise<
     return reply.code(404).send(refusalBody('not-found', `There is nothing at ${request.method} ${request.url.slice(0, 200)}. See /api for what there is.`))
   })
   return app
+}
+
+/** What the routes get: the foundation, and what needs the server to be there. */
+function contextOf(app: FastifyInstance, foundation: Foundation, secret: string, mailer: Mailer): Context {
+  const { config, db } = foundation
+  const log = (message: string): void => app.log.error(message)
+  const publicUrl = (): string => {
+    const address = app.server.address()
+    return config.publicUrl ?? `http://localhost:${address && typeof address === 'object' ? address.port : config.port}`
+  }
+  let opened: Promise<Accounts> | undefined
+  const open = async (): Promise<Accounts> => (await import('./accounts/auth.ts')).openAccounts({ db, config, secret, publicUrl: publicUrl(), log })
+  return { ...foundation, publicUrl, secret, accounts: () => (opened ??= open()), mailer, log }
 }
 
 /** How long requests may take to finish when the server stops, in ms. */

@@ -1,4 +1,6 @@
+export { openAdministration, type Administration, type UserRow } from './administration.ts'
 export { ConfigError, readConfig, VARIABLES, type Config } from './config.ts'
 export { DataFolderInUse } from './db/embedded.ts'
 export { openDatabase } from './db/open.ts'
+export { Refusal } from './refusal.ts'
 export { serve, type RunningServer } from './serve.ts'

@@ -11,6 +11,15 @@ const STATUS: Record<RefusalCode, number> = {
   'too-many-requests': 429,
   unavailable: 503,
   internal: 500,
+  'sign-in-needed': 401,
+  'sign-in-failed': 401,
+  'code-wrong': 400,
+  'second-factor-needed': 403,
+  'sign-in-again': 403,
+  'account-disabled': 403,
+  'not-allowed': 403,
+  conflict: 409,
+  'link-expired': 410,
 }
 
 export class Refusal extends Error {

@@ -24,16 +24,17 @@ export function dataFolder(): string {
   return mkdtempSync(join(process.env['KRING_TEST_TMP'] ?? tmpdir(), 'kring-'))
 }
 
-export async function startServer(env: Record<string, string> = {}): Promise<TestServer> {
+/** `pages`: folder of built pages to serve, or null. */
+export async function startServer(env: Record<string, string> = {}, pages: string | null = null): Promise<TestServer> {
   const dataDir = env['DATA_DIR'] ?? dataFolder()
   const { chmodSync } = await import('node:fs')
   chmodSync(dataDir, 0o755)
-  const config = readConfig({ DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'silent', RATE_LIMIT: '0', ...env })
+  const config = readConfig({ DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'silent', RATE_LIMIT: '0', KRING_DEMO: '0', ...env })
   const database = await openDatabase(config)
   const bus: Bus = config.natsUrl ? await natsBus(config.natsUrl, () => {}) : await postgresBus(database.url, () => {})
   const streams = new Set<() => void>()
-  const app = await buildApp({ config, db: database.db, bus, scenarios: ['de-jas-nog-aan', 'random'], streams }, null)
-  const url = await app.listen({ port: 0, host: '127.0.0.1' })
+  const app = await buildApp({ config, db: database.db, bus, scenarios: ['de-jas-nog-aan', 'random'], streams }, pages)
+  const url = await app.listen({ port: config.port, host: '127.0.0.1' })
   return {
     app, url, database, dataDir,
     async stop() {

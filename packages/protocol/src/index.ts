@@ -1,3 +1,6 @@
+export * from './account.ts'
+export * from './courses.ts'
 export * from './events.ts'
+export * from './people.ts'
 export * from './routes.ts'
 export * from './hindsight.ts'

@@ -54,5 +54,6 @@ export type RefusalBody = z.infer<typeof refusal>
 
 export const REFUSALS = [
   'bad-request', 'not-found', 'event-id-reused', 'session-closed', 'cursor-unknown', 'too-large', 'too-many-requests', 'unavailable', 'internal',
+  'sign-in-needed', 'sign-in-failed', 'code-wrong', 'second-factor-needed', 'sign-in-again', 'account-disabled', 'not-allowed', 'conflict', 'link-expired',
 ] as const
 export type RefusalCode = (typeof REFUSALS)[number]

@@ -1,10 +1,11 @@
 /** The tables, as kysely sees them. Every live table carries session_id, so the schema can be sharded by session. */
 import type { Body } from '@kring/protocol'
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+import type { PeopleTables, Timestamp } from './people-schema.ts'
 
-type Timestamp = ColumnType<Date, Date | undefined, Date>
+export type { PeopleTables } from './people-schema.ts'
 
-export interface Database {
+export interface Database extends PeopleTables {
   guest: {
     id: Generated<string>
     /** SHA-256 of the token; the token itself is nowhere kept. */
@@ -13,7 +14,9 @@ export interface Database {
   }
   session: {
     id: Generated<string>
-    guest_id: string
+    /** Whose it is: a guest's or a person's, one of both. */
+    guest_id: string | null
+    person_id: string | null
     scenario: string
     language: 'nl' | 'en'
     /** bigint: arrives as text. */

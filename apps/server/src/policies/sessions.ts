@@ -1,10 +1,10 @@
-/** Who may do what with a session: the guest who made it, and nobody else. */
-import type { Guest, SessionRow } from '../commands/sessions.ts'
-import { Refusal } from '../refusal.ts'
+/** A session in the group room: whoever led it, and nobody else. */
+import type { Permission } from './permissions.ts'
 
-/** A stranger hears "there is no such session": whether it exists is not his business. */
-export function mayUse(guest: Guest | null, session: SessionRow | null, id: string): asserts session is SessionRow {
-  if (!session || !guest || session.guest_id !== guest.id) {
-    throw new Refusal('not-found', `There is no session ${id} that you may see. Ask from the browser that made it, or send its token.`)
-  }
-}
+export const SESSIONS: Permission[] = [
+  { thing: 'session', act: 'create', may: { anyone: 'any' }, why: 'Anyone may lead a simulated group, without an account.' },
+  { thing: 'session', act: 'list', may: { anyone: 'any' }, why: 'Everyone sees his own sessions; a stranger has none.' },
+  { thing: 'session', act: 'read', may: { guest: 'own', person: 'own' }, why: 'A session is seen by whoever led it, from the browser that made it or from her account.' },
+  { thing: 'session', act: 'append', may: { guest: 'own', person: 'own' }, why: 'Only who leads a session adds to it.' },
+  { thing: 'session', act: 'erase', may: { guest: 'own', person: 'own' }, why: 'Only who led a session may erase it.' },
+]

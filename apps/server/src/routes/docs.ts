@@ -64,7 +64,7 @@ const css = `body{margin:0;background:#F6F4EC;color:#2B2630;font:16px/1.55 Georg
 
 export const docsRoutes: FastifyPluginAsync = async (app) => {
   const document = (): { paths?: unknown } => app.swagger() as { paths?: unknown }
-  app.get('/api/openapi.json', { schema: { hide: true } }, async () => document())
-  app.get('/api', { schema: { hide: true } }, async (_request, reply) => reply.type('text/html; charset=utf-8').send(page(document().paths as Record<string, Record<string, Operation>>)))
-  app.get('/api/page.css', { schema: { hide: true } }, async (_request, reply) => reply.type('text/css').send(css))
+  app.get('/api/openapi.json', { config: { needs: 'interface.read' }, schema: { hide: true } }, async () => document())
+  app.get('/api', { config: { needs: 'interface.read' }, schema: { hide: true } }, async (_request, reply) => reply.type('text/html; charset=utf-8').send(page(document().paths as Record<string, Record<string, Operation>>)))
+  app.get('/api/page.css', { config: { needs: 'interface.read' }, schema: { hide: true } }, async (_request, reply) => reply.type('text/css').send(css))
 }

@@ -7,10 +7,9 @@ import { appendEvents } from '../commands/append-events.ts'
 import { readEvents } from '../commands/read-events.ts'
 import { findSession, type SessionRow } from '../commands/sessions.ts'
 import type { Context } from '../context.ts'
-import { guestOf } from '../guests.ts'
-import { mayUse } from '../policies/sessions.ts'
 import { presentEvent } from '../presenters/event.ts'
 import { Refusal } from '../refusal.ts'
+import { sessionInPath, sessionOf } from './sessions.ts'
 
 const PAGE = 200
 const HEARTBEAT_MS = 15_000
@@ -31,10 +30,12 @@ function cursor(session: SessionRow, header: string | string[] | undefined, afte
   return seq
 }
 
-export const eventRoutes = ({ db, bus, streams }: Context): FastifyPluginAsyncZod => async (app) => {
+export const eventRoutes = (context: Context): FastifyPluginAsyncZod => async (app) => {
+  const { db, bus, streams } = context
   app.post(
     '/api/sessions/:id/events',
     {
+      config: { needs: 'session.append', about: sessionInPath },
       schema: {
         tags: ['events'],
         summary: 'Append events',
@@ -45,8 +46,7 @@ export const eventRoutes = ({ db, bus, streams }: Context): FastifyPluginAsyncZo
       },
     },
     async (request) => {
-      const session = await findSession(db, request.params.id)
-      mayUse(await guestOf(db, request), session, request.params.id)
+      const session = await sessionOf(request, context)
       // The border checks what storing needs; the rest of the body is the model's and passes as it came.
       return appendEvents(db, bus, session.id, request.body.events as unknown as NewEvent[])
     },
@@ -55,6 +55,7 @@ export const eventRoutes = ({ db, bus, streams }: Context): FastifyPluginAsyncZo
   app.get(
     '/api/sessions/:id/events',
     {
+      config: { needs: 'session.read', about: sessionInPath },
       schema: {
         tags: ['events'],
         summary: 'Read the log, or follow it live',
@@ -66,8 +67,7 @@ export const eventRoutes = ({ db, bus, streams }: Context): FastifyPluginAsyncZo
       },
     },
     async (request, reply) => {
-      const session = await findSession(db, request.params.id)
-      mayUse(await guestOf(db, request), session, request.params.id)
+      const session = await sessionOf(request, context)
       const after = cursor(session, request.headers['last-event-id'], request.query.after)
       if (request.headers.accept?.includes('text/event-stream')) {
         follow(request, reply, session.id, after)

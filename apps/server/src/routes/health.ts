@@ -5,10 +5,10 @@ import { z } from 'zod'
 import type { Context } from '../context.ts'
 
 export const healthRoutes = ({ db }: Context): FastifyPluginAsyncZod => async (app) => {
-  app.get('/healthz', { config: { rateLimit: false }, schema: { tags: ['health'], summary: 'The process answers', response: { 200: z.strictObject({ ok: z.literal(true) }) } } }, async () => ({ ok: true as const }))
+  app.get('/healthz', { config: { rateLimit: false, needs: 'health.read' }, schema: { tags: ['health'], summary: 'The process answers', response: { 200: z.strictObject({ ok: z.literal(true) }) } } }, async () => ({ ok: true as const }))
   app.get(
     '/readyz',
-    { config: { rateLimit: false }, schema: { tags: ['health'], summary: 'The database answers too', response: { 200: z.strictObject({ ok: z.literal(true) }), 503: z.strictObject({ ok: z.literal(false), why: z.string() }) } } },
+    { config: { rateLimit: false, needs: 'health.read' }, schema: { tags: ['health'], summary: 'The database answers too', response: { 200: z.strictObject({ ok: z.literal(true) }), 503: z.strictObject({ ok: z.literal(false), why: z.string() }) } } },
     async (request, reply) => {
       try {
         await sql`select 1`.execute(db)

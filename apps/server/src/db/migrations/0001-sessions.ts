@@ -1,8 +1,7 @@
-/** The schema's history, oldest first; kysely's Migrator runs what is missing under a lock, so many nodes may start at once. */
-import { type Kysely, type Migration, type MigrationProvider, Migrator, sql } from 'kysely'
-import type { Database } from './schema.ts'
+/** Guests, their sessions and the event log. */
+import { type Migration, sql } from 'kysely'
 
-const first: Migration = {
+export const sessions: Migration = {
   async up(db) {
     await db.schema
       .createTable('guest')
@@ -37,11 +36,4 @@ const first: Migration = {
       .addUniqueConstraint('event_id_once', ['session_id', 'id'])
       .execute()
   },
-}
-
-const provider: MigrationProvider = { getMigrations: async () => ({ '0001_sessions': first }) }
-
-export async function migrate(db: Kysely<Database>): Promise<void> {
-  const { error } = await new Migrator({ db, provider }).migrateToLatest()
-  if (error) throw error
 }

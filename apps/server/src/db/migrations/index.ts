@@ -1,0 +1,12 @@
+/** The schema's history, oldest first; kysely's Migrator runs what is missing under a lock, so many nodes may start at once. */
+import { type Kysely, type MigrationProvider, Migrator } from 'kysely'
+import type { Database } from '../schema.ts'
+import { sessions } from './0001-sessions.ts'
+import { people } from './0002-people.ts'
+
+const provider: MigrationProvider = { getMigrations: async () => ({ '0001_sessions': sessions, '0002_people': people }) }
+
+export async function migrate(db: Kysely<Database>): Promise<void> {
+  const { error } = await new Migrator({ db, provider }).migrateToLatest()
+  if (error) throw error
+}

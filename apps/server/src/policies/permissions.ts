@@ -1,0 +1,42 @@
+/**
+ * Who may do what: plain data, the only place where it is decided. A route says `config: { needs: 'course.read' }`; the gate (gate.ts)
+ * looks here before the route runs; docs/PERMISSIONS.md is written from here; a test tries every route as everyone against it.
+ *
+ * To add a thing: write its rows here (or in a file of its own that PERMISSIONS gathers), name them in the routes, and add the
+ * routes to test/permissions/cases.ts.
+ */
+import type { Role } from '@kring/protocol'
+import { HOUSE } from './house.ts'
+import { PEOPLE } from './people.ts'
+import { SESSIONS } from './sessions.ts'
+
+/** "anyone" counts for all, also without an account; "guest" for a browser with sessions of its own; "person" for whoever is signed in. */
+export const ASKERS = ['anyone', 'guest', 'person', 'participant', 'trainer', 'supervisor', 'registrar', 'administrator'] as const
+export type AskerKind = 'anyone' | 'guest' | 'person' | Role
+
+/**
+ * own: the thing is hers, or about her.
+ * own course: the thing belongs to a course in which she holds this role; one who holds it for the whole house has every course.
+ * any: also things of no course; a role must then be held for the whole house.
+ */
+export type Scope = 'own' | 'own course' | 'any'
+
+export interface Permission {
+  thing: string
+  act: string
+  may: Partial<Record<AskerKind, Scope>>
+  /** Why it is so, as a sentence for people; a refusal quotes it. */
+  why: string
+}
+
+export const PERMISSIONS: readonly Permission[] = [...HOUSE, ...SESSIONS, ...PEOPLE]
+
+const byName = new Map(PERMISSIONS.map((permission) => [`${permission.thing}.${permission.act}`, permission]))
+if (byName.size !== PERMISSIONS.length) throw new Error('policies: two rows with the same thing and act.')
+
+/** @throws Error when nothing is declared under this name. */
+export function permissionOf(needs: string): Permission {
+  const permission = byName.get(needs)
+  if (!permission) throw new Error(`policies: "${needs}" is not declared; add a row to apps/server/src/policies.`)
+  return permission
+}

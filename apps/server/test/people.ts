@@ -1,0 +1,80 @@
+/** People for tests: made in the database, signed in by a cookie as the server itself would set it. */
+import { createHmac, randomBytes, randomUUID } from 'node:crypto'
+import type { Role } from '@kring/protocol'
+import type { TestServer } from './server.ts'
+
+export interface TestPerson {
+  id: string
+  email: string
+  name: string
+  cookie: string
+  login: string
+  /** A request with her cookie; a body is sent as JSON. */
+  ask: (path: string, options?: { method?: string; body?: unknown; headers?: Record<string, string> }) => Promise<Response>
+}
+
+export const asker =
+  (url: string, headers: Record<string, string> = {}): TestPerson['ask'] =>
+  (path, { method, body, headers: more } = {}) =>
+    fetch(`${url}${path}`, {
+      method: method ?? (body === undefined ? 'GET' : 'POST'), redirect: 'manual',
+      headers: { ...headers, ...more, ...(body === undefined ? {} : { 'content-type': 'application/json' }) }, ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+
+/** A browser: keeps cookies between requests, as they are set and cleared. */
+export function browser(url: string): { ask: TestPerson['ask']; cookies: Map<string, string> } {
+  const cookies = new Map<string, string>()
+  return {
+    cookies,
+    async ask(path, options = {}) {
+      const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+      const response = await asker(url, cookie ? { cookie } : {})(path, options)
+      for (const line of response.headers.getSetCookie()) {
+        const [, name, value] = /^([^=]+)=([^;]*)/.exec(line)!
+        if (/max-age=0|expires=thu, 01 jan 1970/i.test(line) || value === '') cookies.delete(name!)
+        else cookies.set(name!, value!)
+      }
+      return response
+    },
+  }
+}
+
+export async function loginCookie(server: TestServer, person: string, secondFactor: boolean): Promise<{ cookie: string; login: string }> {
+  const { db } = server.database
+  const token = randomBytes(24).toString('base64url')
+  const row = await db
+    .insertInto('login')
+    .values({ person_id: person, token, expires_at: new Date(Date.now() + 3_600_000), ip_address: null, user_agent: 'test', method: 'password', second_factor_at: secondFactor ? new Date() : null })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const { value: secret } = await db.selectFrom('setting').select('value').where('key', '=', 'auth-secret').executeTakeFirstOrThrow()
+  return { cookie: `kring.session_token=${encodeURIComponent(`${token}.${createHmac('sha256', secret).update(token).digest('base64')}`)}`, login: row.id }
+}
+
+export interface PersonPlan {
+  name?: string
+  email?: string
+  /** What she is: in a course, or (course null) in the house. */
+  roles?: { role: Role; course: string | null }[]
+  secondFactor?: boolean
+  demo?: boolean
+}
+
+export async function makePerson(server: TestServer, { name = 'Ria de Wit', email = `${randomUUID()}@voorbeeld.nl`, roles = [], secondFactor = true, demo = false }: PersonPlan = {}): Promise<TestPerson> {
+  const { db } = server.database
+  const { id } = await db.insertInto('person').values({ name, email, email_verified: true, demo }).returning('id').executeTakeFirstOrThrow()
+  for (const { role, course } of roles) await db.insertInto('enrolment').values({ person_id: id, role, course_id: course }).execute()
+  const { cookie, login } = await loginCookie(server, id, secondFactor)
+  return { id, email, name, cookie, login, ask: asker(server.url, { cookie }) }
+}
+
+export async function makeCourse(server: TestServer, title = 'BACU voorjaar'): Promise<string> {
+  const { id } = await server.database.db
+    .insertInto('course')
+    .values({ title, curriculum: 'bacu', version: 'test', starts_on: '2027-01-15', ends_on: '2027-06-18', snapshot: JSON.stringify({ topics: [] }) })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+export const refusalOf = async (response: Response): Promise<{ code: string; message: string }> => ((await response.json()) as { error: { code: string; message: string } }).error
