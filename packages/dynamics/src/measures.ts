@@ -3,7 +3,7 @@ import { round } from './curves.ts'
 import { cohesion, cohesionOf } from './engine/derived.ts'
 import { moodOf } from './engine/mood.ts'
 import type { Room } from './engine/room.ts'
-import { load, save } from './engine/state.ts'
+import { load } from './engine/state.ts'
 import { codeOf } from './engine/cast.ts'
 import type { GroupState, Measures, MemberState, Seat } from './types.ts'
 import type { Mood } from './vocabulary.ts'
@@ -21,10 +21,9 @@ const mean = (values: number[]): number => (values.length ? values.reduce((a, b)
 /** All figures of this moment. Group means run over who belongs to the group; `talk` gives each seat's share of the time talked. */
 export const measures = (s: GroupState): Measures => figures(load(s), s)
 
-/** The same for a session in flat memory. */
-export const measuresOf = (room: Room): Measures => figures(room, save(room))
 
-const figures = (room: Room, s: GroupState): Measures => {
+/** The same of a state and the room it was saved from. */
+export const figures = (room: Room, s: GroupState): Measures => {
   const all = Object.values(s.members)
   const here = belonging(s)
   const total = Object.values(s.talk).reduce((a, b) => a + b, 0)

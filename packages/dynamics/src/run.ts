@@ -4,7 +4,7 @@ import { check } from './engine.ts'
 import { floorNow, tellAct, tellClose, tellNext, tellWritten, wake } from './engine/live.ts'
 import type { LiveRoom } from './engine/live.ts'
 import { save } from './engine/state.ts'
-import { measuresOf } from './measures.ts'
+import { figures } from './measures.ts'
 import { openRoom } from './sessions.ts'
 import { leadInStyle, leadOrdinarily, ordinary, policy } from './styles.ts'
 import type { Act, BetweenEvent, Change, GroupSpec, GroupState, Measures, Step, Turn } from './types.ts'
@@ -62,7 +62,8 @@ const playRoom = (room: LiveRoom, turns: Turn[], leading: Leading, options: RunO
     } else turns.push(tellNext(room))
   }
   turns.push(...tellClose(room))
-  return { turns, state: save(room), measures: measuresOf(room) }
+  const state = save(room)
+  return { turns, state, measures: figures(room, state) }
 }
 
 /** Leads on from an open step until time is up, the acts are used up, or nobody is left in the room. */

@@ -4,7 +4,8 @@ import type { GroupSpec, GroupState, MemberSpec, MemberState } from './types.ts'
 import { ENGINE_VERSION } from './version.ts'
 
 const seatMember = (spec: GroupSpec, m: MemberSpec): MemberState => ({
-  ...m.start,
+  // Written out, not spread: one shape for all members, which is read and copied every turn.
+  safety: m.start.safety, engagement: m.start.engagement, hope: m.start.hope, ambivalence: m.start.ambivalence, recognition: m.start.recognition, tension: m.start.tension, groupBond: m.start.groupBond,
   seat: m.seat,
   traits: m.traits,
   present: !m.absent && !m.lateSeconds,

@@ -40,6 +40,10 @@ export interface Cast {
   /** For each member, then for each leader, the labels of his draws. */
   readonly labels: readonly SeatLabels[]
   readonly leaderLabels: readonly SeatLabels[]
+  /** Names of pairs by their codes, made when first needed (`pairName`). */
+  readonly pairNames: string[]
+  /** For each pair of members by name where in memory the bond of one with the other stands. */
+  readonly pairs: ReadonlyMap<string, number>
   /** Code of the trainee's seat, NONE when nobody in this group is the trainee. */
   readonly trainee: number
   /** Columns of a member's bonds: leaders, then members. */
@@ -91,8 +95,38 @@ export const codeOf = (cast: Pick<Cast, 'members'> & { leaders: readonly { seat:
 }
 export const seatOf = (cast: Cast, code: number): Seat => (code === NOBODY ? 'nobody' : code >= FIRST_LEADER ? cast.leaders[code - FIRST_LEADER]!.seat : cast.members[code]!)
 
-/** Reads the cast of a session. Throws RangeError for more than 26 members (those who left included) or four leaders. */
+/** How a pair is named in the log: `a>b`. */
+export const pairName = (cast: Cast, from: number, to: number): string => (cast.pairNames[from * SEATS + to] ??= `${seatOf(cast, from)}>${seatOf(cast, to)}`)
+/** Codes of seats lie below this. */
+const SEATS = 32
+
+/** The cast read last of a group: most states of a session differ only in what turns change. */
+const READ = new WeakMap<GroupState['spec'], Cast>()
+/** The very same list, or nothing in both. */
+const isSame = (a: readonly unknown[] | undefined, b: readonly unknown[] | undefined): boolean => a === b || (a?.length === 0 && b?.length === 0)
+/** Whether a cast was read from a state that is the same in all that no turn changes. */
+const isOf = ({ base, members }: Cast, state: GroupState): boolean => {
+  if (base.session !== state.session || !isSame(base.off, state.off)) return false
+  for (const { seat } of state.spec.leaders) if (!isSame(base.leaders[seat]?.intents, state.leaders[seat]?.intents)) return false
+  let i = 0
+  for (const seat in state.members) {
+    const was = base.members[seat]
+    const is = state.members[seat]!
+    if (members[i++] !== seat || was!.traits !== is.traits || !isSame(was!.intents, is.intents)) return false
+  }
+  return i === members.length
+}
+
+/** The cast of a session. Throws RangeError for more than 26 members (those who left included) or four leaders. */
 export const castOf = (base: GroupState): Cast => {
+  const read = READ.get(base.spec)
+  if (read && isOf(read, base)) return { ...read, base }
+  const cast = readCast(base)
+  READ.set(base.spec, cast)
+  return cast
+}
+
+const readCast = (base: GroupState): Cast => {
   const { spec } = base
   const members = Object.keys(base.members)
   const n = members.length
@@ -116,7 +150,8 @@ export const castOf = (base: GroupState): Cast => {
     base, members, n, columns, membersAt, memberStride, traits, carries, avoids,
     labels: members.map(labelsOf), leaderLabels: spec.leaders.map(({ seat }) => labelsOf(seat)),
     leaders: spec.leaders.map((leader) => leaderOf(leader, base.leaders[leader.seat]?.intents ?? [], code)),
-    trainee: code(TRAINEE),
+    trainee: code(TRAINEE), pairNames: Array<string>(MOST_MEMBERS * SEATS),
+    pairs: new Map(members.flatMap((a, i) => members.map((b, j) => [`${a}>${b}`, membersAt + i * memberStride + BONDS + leaderCount + j] as const))),
     length: membersAt + n * memberStride,
     ownThemes: all.map((m) => Object.keys(m.traits.themes).map((theme) => themeCode(theme as Theme))),
     intents: all.map((m) => m.intents.map((intent) => ({ act: KIND[intent.act], theme: themeCode(intent.theme), depth: intent.depth, urgency: intent.urgency }))),

@@ -29,9 +29,11 @@ export interface Offers {
   readonly tone: Float64Array
 }
 const MOST_OFFERS = 24
-export const noOffers = (): Offers => ({
-  count: 0, kind: new Int32Array(MOST_OFFERS), to: new Int32Array(MOST_OFFERS), first: new Int32Array(MOST_OFFERS), theme: new Int32Array(MOST_OFFERS), about: new Int32Array(MOST_OFFERS), tone: new Float64Array(MOST_OFFERS),
-})
+export const noOffers = (): Offers => {
+  const scratch = new ArrayBuffer((5 * 4 + 8) * MOST_OFFERS)
+  const codes = (list: number): Int32Array => new Int32Array(scratch, 8 * MOST_OFFERS + 4 * MOST_OFFERS * list, MOST_OFFERS)
+  return { count: 0, kind: codes(0), to: codes(1), first: codes(2), theme: codes(3), about: codes(4), tone: new Float64Array(scratch, 0, MOST_OFFERS) }
+}
 
 /** Offers an act; returns its place among the weights, to which its weight is then given. */
 export const offer = ({ offers }: Room, kind: number, to: number, theme: number, about: number = NONE): number => {

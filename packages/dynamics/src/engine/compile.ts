@@ -1,15 +1,57 @@
-/** The reading of the little language that anyone can check: an expression tree becomes a function over a room, part by part. `each` is a member's code, NONE outside a loop. */
+/**
+ * The reading of the little language that anyone can check: an expression tree becomes functions over a room, part by part. `compile` asks about one
+ * person; `compileEach` says the same of several at once, a column of numbers per part, so that a part is looked up once for a whole circle.
+ */
 import { clamp, ramp } from '../curves.ts'
 import { DERIVED, TRAITS } from '../expressions.ts'
-import type { Derived, Expr, MemberNumber, Op, Other, Position, Who } from '../expressions.ts'
+import type { Derived, Expr, MemberNumber, Op, Position, Who } from '../expressions.ts'
 import { alone, angerAtLeaders, bondOf, cohesionOf, flagsOf, hasLeft, irritation, irritationOf, isMember, memberAt, stay, trustInLeaders, warmthToGroup } from './derived.ts'
 import { DERIVED_SLOTS, DERIVED_STRIDE } from './gather.ts'
 import { pressing } from './intents.ts'
-import { ACT_KIND, ACT_THEME, ANNOUNCED, COAT_ON, FIRST_LEADER, FROM, GROUP, GROUP_AT, KIND, NONE, NUMBER, RECENT, SINGLED, SPOKE, STANDING, THEME_COUNT, TO, TURN, isLeaderCode } from './layout.ts'
+import { ACT_KIND, ACT_THEME, ANNOUNCED, COAT_ON, FIRST_LEADER, FROM, GROUP, GROUP_AT, KINDS, MOST_MEMBERS, NONE, NUMBER, RECENT, SINGLED, SPOKE, STANDING, THEME_COUNT, TO, TURN, isLeaderCode } from './layout.ts'
 import type { Room } from './room.ts'
 import { FACT, actAt, backAt } from './situation.ts'
 
+/** A number, asked about one person (his code), or about nobody in particular (NONE): then what is asked of each is 0. */
 export type Compiled = (room: Room, each: number) => number
+/** A number of each of the people asked about, in their order. The memory it is given in is used again by the next asking. */
+export type Column = (room: Room) => Float64Array
+
+// ---------------------------------------------------------------- the people asked about
+
+/** Whom columns are worked out for: their codes, and where their numbers begin. One list for the whole interpreter, which asks one thing at a time. */
+export const people = {
+  count: 0,
+  /** The same people as bits. */
+  mask: 0,
+  /** Goes up whenever a number worked out before may have become another. */
+  stamp: 0,
+  who: new Int32Array(MOST_MEMBERS),
+  at: new Int32Array(MOST_MEMBERS),
+}
+/** Asks about these from now on. */
+export const ask = (room: Room, mask: number): void => {
+  if (mask === people.mask) return
+  const { membersAt, memberStride } = room.cast
+  let n = 0
+  for (let rest = mask; rest !== 0; rest &= rest - 1) {
+    const i = 31 - Math.clz32(rest & -rest)
+    people.who[n] = i
+    people.at[n++] = membersAt + i * memberStride
+  }
+  people.count = n
+  people.mask = mask
+  people.stamp++
+}
+/** Forgets what was worked out: another room, or a state that has changed. */
+export const askAnew = (room: Room, mask: number): void => {
+  people.mask = 0
+  people.count = 0
+  people.stamp++
+  ask(room, mask)
+}
+
+// ---------------------------------------------------------------- what the leaves mean
 
 export const codeOfWho = (room: Room, who: Who, each: number): number => {
   switch (who) {
@@ -42,77 +84,63 @@ export const speakerBefore = (room: Room): number => {
 }
 
 const act = (room: Room): number => 2 * actAt(room.slot)
-export const isAddressed = (room: Room, i: number): boolean => room.actor !== i && ((room.k[act(room) + TO]! >> i) & 1) === 1
-const isNamed = (room: Room, i: number): boolean => room.k[act(room) + TO] !== GROUP && ((room.k[act(room) + TO]! >> i) & 1) === 1
-const position: Record<Position, (room: Room, i: number) => boolean> = {
-  addressed: isAddressed,
-  singled: isNamed,
-  last: (room, i) => room.actor === i,
-  actor: (room, i) => room.actor === i,
-  beforeLast: (room, i) => speakerBefore(room) === i,
-  subject: (room, i) => room.subject === i,
-  holder: (room, i) => room.holder === i,
-  askedByLeader: (room, i) => isLeaderCode(room.actor) && room.k[act(room) + SINGLED] === i,
+/** One person as a bit; no bit for leaders, nobody and none. */
+export const bitOf = (code: number): number => (code >= 0 && code < MOST_MEMBERS ? 1 << code : 0)
+/** Who stands where towards the act, as bits. */
+const positions: Record<Position, (room: Room) => number> = {
+  addressed: (room) => room.k[act(room) + TO]! & ~bitOf(room.actor),
+  singled: (room) => (room.k[act(room) + TO] === GROUP ? 0 : room.k[act(room) + TO]!),
+  last: (room) => bitOf(room.actor),
+  actor: (room) => bitOf(room.actor),
+  beforeLast: (room) => bitOf(speakerBefore(room)),
+  subject: (room) => bitOf(room.subject),
+  holder: (room) => bitOf(room.holder),
+  askedByLeader: (room) => (isLeaderCode(room.actor) ? bitOf(room.k[act(room) + SINGLED]!) : 0),
 }
 
-/** The seats that `leaders` or `others` stands for, seen from a seat. */
-export const seatsOf = (room: Room, from: number, to: 'leaders' | 'others'): number[] =>
-  to === 'leaders' ? room.cast.leaders.map((_, j) => FIRST_LEADER + j) : room.cast.members.map((_, j) => j).filter((j) => j !== from && !hasLeft(room, j))
-
-const meanOf = (values: number[]): number => (values.length ? values.reduce((a, b) => a + b, 0) / values.length : 0)
-const worstOf = (values: number[]): number => Math.max(0, ...values)
-/** Mean bond, or worst irritation, of a member with all leaders or all others. */
+/** Mean bond, or worst irritation, of a member with all leaders or all others who belong to the group. */
 export const related = (room: Room, pair: 'bond' | 'tension', i: number, to: 'leaders' | 'others'): number => {
-  const seats = seatsOf(room, i, to)
-  return pair === 'bond' ? meanOf(seats.map((seat) => bondOf(room, i, seat))) : worstOf(seats.map((seat) => irritationOf(room, i, seat)))
+  const leaders = to === 'leaders'
+  let sum = 0
+  let worst = 0
+  let n = 0
+  for (let j = 0; j < (leaders ? room.cast.leaders.length : room.cast.n); j++) {
+    if (!leaders && (j === i || hasLeft(room, j))) continue
+    const seat = leaders ? FIRST_LEADER + j : j
+    if (pair === 'bond') sum += bondOf(room, i, seat)
+    else worst = Math.max(worst, irritationOf(room, i, seat))
+    n++
+  }
+  return pair === 'tension' ? worst : n ? sum / n : 0
 }
-const relation = (pair: 'bond' | 'tension', from: Who, to: Other): Compiled => (room, each) => {
-  const a = codeOfWho(room, from, each)
-  if (!isMember(room, a)) return 0
-  if (to === 'leaders' || to === 'others') return related(room, pair, a, to)
-  const b = codeOfWho(room, to, each)
-  if (a === b || (!isMember(room, b) && !isLeaderCode(b))) return 0
-  return pair === 'bond' ? bondOf(room, a, b) : irritationOf(room, a, b)
-}
-
+const relation = (room: Room, pair: 'bond' | 'tension', a: number, b: number): number =>
+  !isMember(room, a) || a === b || (!isMember(room, b) && !isLeaderCode(b)) ? 0 : pair === 'bond' ? bondOf(room, a, b) : irritationOf(room, a, b)
 /** A derived number: as gathered while the state stands still, else computed from the state as it is. */
-const derivedNumber = (name: Derived, of: Who): Compiled => {
+const derivedOf = (name: Derived): ((room: Room, i: number) => number) => {
   const read = derived[name]
   const slot = (DERIVED_SLOTS as readonly Derived[]).indexOf(name)
-  return (room, each) => {
-    const i = codeOfWho(room, of, each)
-    if (!isMember(room, i)) return 0
-    return room.gathered && slot >= 0 ? room.derived[DERIVED_STRIDE * i + slot]! : read(room, i)
-  }
+  return slot < 0 ? read : (room, i) => (room.gathered ? room.derived[DERIVED_STRIDE * i + slot]! : read(room, i))
 }
+
+// ---------------------------------------------------------------- one number
 
 export const compile = (e: Expr): Compiled => {
   if (typeof e === 'number') return () => e
-  if ('member' in e) {
+  if ('member' in e || 'trait' in e || 'theme' in e) {
     const { of } = e
-    if (DERIVED_SET.has(e.member)) return derivedNumber(e.member as Derived, of)
-    const number = NUMBER[e.member as MemberNumber]
-    // By far the commonest: a number of the member a loop is at.
-    if (of === 'each') return (room, each) => (each < 0 ? 0 : room.x[memberAt(room, each) + number]!)
+    const read = personal(e)
+    // By far the commonest: something of the person asked about.
+    if (of === 'each') return (room, each) => (each < 0 ? 0 : read(room, each))
     return (room, each) => {
       const i = codeOfWho(room, of, each)
-      return isMember(room, i) ? room.x[memberAt(room, i) + number]! : 0
+      return isMember(room, i) ? read(room, i) : 0
     }
   }
-  if ('trait' in e) {
-    const trait = TRAITS.indexOf(e.trait)
-    return (room, each) => {
-      const i = codeOfWho(room, e.of, each)
-      return isMember(room, i) ? room.cast.traits[i * TRAITS.length + trait]! : 0
-    }
+  if ('pair' in e) {
+    const { pair, from, to } = e
+    if (to === 'leaders' || to === 'others') return (room, each) => (isMember(room, codeOfWho(room, from, each)) ? related(room, pair, codeOfWho(room, from, each), to) : 0)
+    return (room, each) => relation(room, pair, codeOfWho(room, from, each), codeOfWho(room, to, each))
   }
-  if ('theme' in e) {
-    return (room, each) => {
-      const i = codeOfWho(room, e.of, each)
-      return isMember(room, i) ? room.cast[e.theme][i * THEME_COUNT + room.k[act(room) + ACT_THEME]!]! : 0
-    }
-  }
-  if ('pair' in e) return relation(e.pair, e.from, e.to)
   if ('group' in e) {
     const at = GROUP_AT[e.group]
     return (room) => room.x[at]!
@@ -122,51 +150,212 @@ export const compile = (e: Expr): Compiled => {
     return (room) => room.facts[at]!
   }
   if ('kind' in e) {
-    const kinds: ReadonlySet<number> = new Set(e.kind.map((kind) => KIND[kind]))
-    return (room) => (kinds.has(room.k[act(room) + ACT_KIND]!) ? 1 : 0)
+    const kinds = Uint8Array.from(KINDS, (kind) => (e.kind.includes(kind) ? 1 : 0))
+    return (room) => kinds[room.k[act(room) + ACT_KIND]!]!
   }
   if ('is' in e) {
-    const holds = position[e.is]
-    return (room, each) => (each !== NONE && holds(room, each) ? 1 : 0)
+    const holds = positions[e.is]
+    return (room, each) => (each < 0 ? 0 : (holds(room) >> each) & 1)
   }
   return operation(e.op, e.args)
 }
 
-const fold = (parts: Compiled[], join: (x: number, y: number) => number): Compiled => {
-  const [a, b] = parts as [Compiled, Compiled]
-  if (parts.length === 1) return a
-  if (parts.length === 2) return (room, each) => join(a(room, each), b(room, each))
-  const rest = fold(parts.slice(1), join)
-  return (room, each) => join(a(room, each), rest(room, each))
+type Personal = Extract<Expr, { member: unknown } | { trait: unknown } | { theme: unknown }>
+/** What is read of one person. */
+const personal = (e: Personal): ((room: Room, i: number) => number) => {
+  if ('member' in e) {
+    if (DERIVED_SET.has(e.member)) return derivedOf(e.member as Derived)
+    const number = NUMBER[e.member as MemberNumber]
+    return (room, i) => room.x[memberAt(room, i) + number]!
+  }
+  if ('trait' in e) {
+    const trait = TRAITS.indexOf(e.trait)
+    return (room, i) => room.cast.traits[i * TRAITS.length + trait]!
+  }
+  const { theme } = e
+  return (room, i) => room.cast[theme][i * THEME_COUNT + room.k[act(room) + ACT_THEME]!]!
 }
 
-/** A product stops at the first 0, so that cheap conditions guard dear ones. */
-const product = (parts: Compiled[]): Compiled => {
-  const [a, b] = parts as [Compiled, Compiled]
-  if (parts.length === 1) return a
-  const rest = parts.length === 2 ? b : product(parts.slice(1))
-  return (room, each) => {
-    const value = a(room, each)
-    return value === 0 ? 0 : value * rest(room, each)
-  }
-}
+/** Parts are joined from the right: a + (b + c). */
+const joined = <T>(parts: T[], join: (a: T, b: T) => T): T => parts.reduceRight((rest, part) => join(part, rest))
 
 const operation = (op: Op, args: readonly Expr[]): Compiled => {
-  const parts = args.map((arg) => compile(arg))
+  const parts = args.map(compile)
   const a = parts[0]!
   const b = parts[1]!
   switch (op) {
-    case 'plus': return fold(parts, (x, y) => x + y)
+    case 'plus': return joined<Compiled>(parts, (x, y) => (room, each) => x(room, each) + y(room, each))
     case 'minus': return (room, each) => a(room, each) - b(room, each)
-    case 'times': return product(parts)
-    case 'most': return fold(parts, (x, y) => (x > y ? x : y))
-    case 'least': return fold(parts, (x, y) => (x < y ? x : y))
+    // A product stops at the first 0, so that cheap conditions guard dear ones.
+    case 'times': return joined<Compiled>(parts, (x, y) => (room, each) => {
+      const value = x(room, each)
+      return value === 0 ? 0 : value * y(room, each)
+    })
+    case 'most': return joined<Compiled>(parts, (x, y) => (room, each) => Math.max(x(room, each), y(room, each)))
+    case 'least': return joined<Compiled>(parts, (x, y) => (room, each) => Math.min(x(room, each), y(room, each)))
     case 'above': return (room, each) => (a(room, each) > b(room, each) ? 1 : 0)
     case 'below': return (room, each) => (a(room, each) < b(room, each) ? 1 : 0)
     case 'not': return (room, each) => clamp(1 - a(room, each))
     case 'ramp': {
       const [, from, to] = args as [Expr, number, number]
       return (room, each) => ramp(a(room, each), from, to)
+    }
+  }
+}
+
+// ---------------------------------------------------------------- one number for each of the people asked about
+
+/** Whether an expression may differ from person to person. */
+export const isPersonal = (e: Expr): e is Exclude<Expr, number> => {
+  if (typeof e === 'number') return false
+  if ('op' in e) return e.args.some(isPersonal)
+  if ('pair' in e) return e.from === 'each' || e.to === 'each'
+  return 'is' in e || ('of' in e && e.of === 'each')
+}
+
+/** The same part of two rules is one column, so that it is worked out once as long as nothing changes. */
+const COLUMNS = new Map<string, Column>()
+export const compileEach = (e: Expr): Column => {
+  const key = JSON.stringify(e)
+  let column = COLUMNS.get(key)
+  if (!column) COLUMNS.set(key, (column = isPersonal(e) ? ofEach(e) : sameForAll(e)))
+  return column
+}
+
+/** A column that is filled when it is asked for and something may have changed since. */
+const filled = (fill: (room: Room, out: Float64Array, n: number) => void): Column => {
+  const out = new Float64Array(MOST_MEMBERS)
+  let stamp = -1
+  return (room) => {
+    if (stamp !== people.stamp) {
+      stamp = people.stamp
+      fill(room, out, people.count)
+    }
+    return out
+  }
+}
+const sameForAll = (e: Expr): Column => {
+  if (typeof e === 'number') {
+    const always = new Float64Array(MOST_MEMBERS).fill(e)
+    return () => always
+  }
+  const value = compile(e)
+  return filled((room, out, n) => {
+    const v = value(room, NONE)
+    for (let p = 0; p < n; p++) out[p] = v
+  })
+}
+
+const ofEach = (e: Exclude<Expr, number>): Column => {
+  const { who, at } = people
+  if ('member' in e && !DERIVED_SET.has(e.member)) {
+    const number = NUMBER[e.member as MemberNumber]
+    return filled(({ x }, out, n) => {
+      for (let p = 0; p < n; p++) out[p] = x[at[p]! + number]!
+    })
+  }
+  if ('member' in e || 'trait' in e || 'theme' in e) {
+    const read = personal(e)
+    return filled((room, out, n) => {
+      for (let p = 0; p < n; p++) out[p] = read(room, who[p]!)
+    })
+  }
+  if ('pair' in e) {
+    const { pair, from, to } = e
+    return filled((room, out, n) => {
+      for (let p = 0; p < n; p++) {
+        const a = codeOfWho(room, from, who[p]!)
+        out[p] = to === 'leaders' || to === 'others' ? related(room, pair, a, to) : relation(room, pair, a, codeOfWho(room, to, who[p]!))
+      }
+    })
+  }
+  if ('is' in e) {
+    const holds = positions[e.is]
+    return filled((room, out, n) => {
+      const mask = holds(room)
+      for (let p = 0; p < n; p++) out[p] = (mask >> who[p]!) & 1
+    })
+  }
+  return 'op' in e ? eachOperation(e.op, e.args) : sameForAll(e)
+}
+
+/** A product, multiplied from the right. Where a factor is 0 the rest is not looked at: for nobody when it is 0 for all. */
+const product = (args: readonly Expr[]): Column => {
+  const [first, ...others] = args
+  if (others.length === 0) return compileEach(first!)
+  const rest = product(others)
+  if (!isPersonal(first!)) {
+    const factor = compile(first!)
+    return filled((room, out, n) => {
+      const v = factor(room, NONE)
+      if (v === 0) {
+        for (let p = 0; p < n; p++) out[p] = 0
+        return
+      }
+      const y = rest(room)
+      for (let p = 0; p < n; p++) out[p] = v * y[p]!
+    })
+  }
+  const factor = compileEach(first!)
+  return filled((room, out, n) => {
+    const x = factor(room)
+    let some = false
+    for (let p = 0; p < n && !some; p++) some = x[p] !== 0
+    if (!some) {
+      for (let p = 0; p < n; p++) out[p] = 0
+      return
+    }
+    const y = rest(room)
+    for (let p = 0; p < n; p++) out[p] = x[p] === 0 ? 0 : x[p]! * y[p]!
+  })
+}
+
+const eachOperation = (op: Op, args: readonly Expr[]): Column => {
+  const parts = args.map(compileEach)
+  const a = parts[0]!
+  const b = parts[1]!
+  switch (op) {
+    case 'plus': return joined<Column>(parts, (left, right) => filled((room, out, n) => {
+      const x = left(room)
+      const y = right(room)
+      for (let p = 0; p < n; p++) out[p] = x[p]! + y[p]!
+    }))
+    case 'minus': return filled((room, out, n) => {
+      const x = a(room)
+      const y = b(room)
+      for (let p = 0; p < n; p++) out[p] = x[p]! - y[p]!
+    })
+    case 'times': return product(args)
+    case 'most': return joined<Column>(parts, (left, right) => filled((room, out, n) => {
+      const x = left(room)
+      const y = right(room)
+      for (let p = 0; p < n; p++) out[p] = x[p]! > y[p]! ? x[p]! : y[p]!
+    }))
+    case 'least': return joined<Column>(parts, (left, right) => filled((room, out, n) => {
+      const x = left(room)
+      const y = right(room)
+      for (let p = 0; p < n; p++) out[p] = x[p]! < y[p]! ? x[p]! : y[p]!
+    }))
+    case 'above': return filled((room, out, n) => {
+      const x = a(room)
+      const y = b(room)
+      for (let p = 0; p < n; p++) out[p] = x[p]! > y[p]! ? 1 : 0
+    })
+    case 'below': return filled((room, out, n) => {
+      const x = a(room)
+      const y = b(room)
+      for (let p = 0; p < n; p++) out[p] = x[p]! < y[p]! ? 1 : 0
+    })
+    case 'not': return filled((room, out, n) => {
+      const x = a(room)
+      for (let p = 0; p < n; p++) out[p] = clamp(1 - x[p]!)
+    })
+    case 'ramp': {
+      const [, from, to] = args as [Expr, number, number]
+      return filled((room, out, n) => {
+        const x = a(room)
+        for (let p = 0; p < n; p++) out[p] = ramp(x[p]!, from, to)
+      })
     }
   }
 }

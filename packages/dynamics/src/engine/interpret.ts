@@ -1,60 +1,104 @@
-/** The interpreter: looks at every rule as it is declared, for one person after another, and records every change. The reference, used live. */
+/** The interpreter: looks at every rule as it is declared and records every change. The reference, used live. */
 import { clamp, round, step } from '../curves.ts'
-import type { Expr } from '../expressions.ts'
+import type { Other, Who } from '../expressions.ts'
 import { FLOOR, TO_CO_LEADER, TO_SILENCE, TO_TRAINEE } from '../floor.ts'
 import { INCLINATIONS } from '../inclinations.ts'
-import type { Loop, Target } from '../principles/declare.ts'
+import type { Clause, Effect, Loop, Target } from '../principles/declare.ts'
 import { STRENGTHS } from '../principles/declare.ts'
 import { PRINCIPLES } from '../principles/index.ts'
 import { SIGNS } from '../signals.ts'
 import { MEMBER_ACTS } from '../vocabulary.ts'
-import { codeOfWho, compile, isAddressed, seatsOf } from './compile.ts'
-import type { Compiled } from './compile.ts'
-import { columnOf, hasLeft, isMember, isPresent, memberAt } from './derived.ts'
-import { BONDS, GROUP, GROUP_AT, NOBODY, NONE, NUMBER, SINGLED, TO } from './layout.ts'
+import { ask, askAnew, bitOf, codeOfWho, compile, compileEach, isPersonal, people } from './compile.ts'
+import type { Column, Compiled } from './compile.ts'
+import { columnOf, hasLeft, isPresent } from './derived.ts'
+import { BONDS, FIRST_LEADER, GROUP, GROUP_AT, MOST_MEMBERS, NOBODY, NONE, NUMBER, SINGLED, TO } from './layout.ts'
 import type { Room } from './room.ts'
 import { BETWEEN, CO_LEADER_WEIGHT, SILENCE_WEIGHT, TRAINEE_WEIGHT, TRIGGER_COUNT, triggersOf } from './rules.ts'
 import type { Rules } from './rules.ts'
 import { FACT, actAt, findFacts } from './situation.ts'
+import { mustTakeTurns } from './touches.ts'
 import { RULE_TESTS, record } from './trace.ts'
 
 // ---------------------------------------------------------------- principles
 
-type ReadyEffect = { target: Target } & ({ size: number; times: Compiled | null } | { toward: Compiled; share: number })
+interface ReadyEffect {
+  /** What changes: a number of one member, of the group, or of one member towards another (or all leaders, or all others). */
+  scope: 'member' | 'group' | 'pair'
+  variable: string
+  of: Who
+  to: Other
+  /** Where it stands among a member's numbers, or in memory. */
+  at: number
+  /** A step of this strength, down when negative; 0 = towards a value instead, by `share` of the way. */
+  strength: number
+  share: number
+  /** What the strength is multiplied by, or the value moved towards; null = 1. */
+  size: Compiled | null
+  /** The same for several people at once; null when it is the same for all of them. */
+  sizeOfEach: Column | null
+  /** How far it goes for each of them, kept until it is done. */
+  steps: Float64Array
+}
 interface Ready {
   id: string
   loop: Loop
   when: Compiled | null
-  effects: ReadyEffect[]
+  /** The same for several people at once; null when it holds for all of them or for none. */
+  whenOfEach: Column | null
+  effects: readonly ReadyEffect[]
+  /** Whether several people are looked at all at once: not when what one of them changes can be seen by the next one's test. */
+  together: boolean
 }
-const compiled = (e: Expr | undefined): Compiled | null => (e === undefined ? null : compile(e))
+
+const targetOf = (target: Target): Pick<ReadyEffect, 'scope' | 'variable' | 'of' | 'to' | 'at'> =>
+  'member' in target ? { scope: 'member', variable: target.member, of: target.of, to: target.of, at: NUMBER[target.member] }
+  : 'group' in target ? { scope: 'group', variable: target.group, of: 'each', to: 'each', at: GROUP_AT[target.group] }
+  : { scope: 'pair', variable: target.pair, of: target.from, to: target.to, at: BONDS }
+const readyEffect = (effect: Effect): ReadyEffect => {
+  const size = 'toward' in effect ? effect.toward : effect.times
+  return {
+    ...targetOf(effect), strength: 'toward' in effect ? 0 : effect.down ? -STRENGTHS[effect.by] : STRENGTHS[effect.by], share: 'toward' in effect ? effect.share : 0,
+    size: size === undefined ? null : compile(size), sizeOfEach: size !== undefined && isPersonal(size) ? compileEach(size) : null, steps: new Float64Array(MOST_MEMBERS),
+  }
+}
+const SEVERAL: ReadonlySet<Loop> = new Set<Loop>(['everyone', 'listeners', 'addressed', 'others'])
+const readyClause = (id: string, clause: Clause): Ready => ({
+  id, loop: clause.for, when: clause.when === undefined ? null : compile(clause.when), whenOfEach: clause.when !== undefined && isPersonal(clause.when) ? compileEach(clause.when) : null,
+  effects: clause.effects.map(readyEffect), together: SEVERAL.has(clause.for) && !mustTakeTurns(clause),
+})
 
 /** The clauses that are looked at on each trigger, in the order in which they fire. */
 const READY: readonly Ready[][] = (() => {
   const ready: Ready[][] = Array.from({ length: TRIGGER_COUNT }, () => [])
   for (const { id, clauses } of PRINCIPLES) {
     for (const clause of clauses) {
-      const effects = clause.effects.map((effect): ReadyEffect =>
-        'toward' in effect ? { target: effect, toward: compile(effect.toward), share: effect.share }
-        : { target: effect, size: effect.down ? -STRENGTHS[effect.by] : STRENGTHS[effect.by], times: compiled(effect.times) })
-      for (const trigger of triggersOf(clause.on)) ready[trigger]!.push({ id, loop: clause.for, when: compiled(clause.when), effects })
+      const one = readyClause(id, clause)
+      for (const trigger of triggersOf(clause.on)) ready[trigger]!.push(one)
     }
   }
   return ready
 })()
 
-const isWithin = (loop: Loop, room: Room, i: number): boolean => {
+/** Everyone in the room as bits; between two sessions everyone who belongs to the group. */
+const everyone = (room: Room, trigger?: number): number => {
+  let mask = 0
+  for (let i = 0; i < room.cast.n; i++) if (trigger === BETWEEN ? !hasLeft(room, i) : isPresent(room, i)) mask |= 1 << i
+  return mask
+}
+/** Whom a clause is looked at for, of those in the room. */
+const within = (loop: Loop, room: Room, all: number): number => {
+  const { actor, subject, holder, k } = room
   const act = 2 * actAt(room.slot)
   switch (loop) {
-    case 'everyone': return true
-    case 'listeners': return i !== room.actor
-    case 'addressed': return isAddressed(room, i)
-    case 'one': return room.k[act + SINGLED] === i
-    case 'others': return i !== room.actor && (room.k[act + TO] === GROUP || ((room.k[act + TO]! >> i) & 1) === 0) && i !== room.subject
-    case 'actor': return i === room.actor
-    case 'subject': return i === room.subject && i !== room.actor
-    case 'holder': return i === room.holder
-    case 'group': return false
+    case 'everyone': return all
+    case 'listeners': return all & ~bitOf(actor)
+    case 'addressed': return all & k[act + TO]! & ~bitOf(actor)
+    case 'one': return all & bitOf(k[act + SINGLED]!)
+    case 'others': return all & ~bitOf(actor) & ~bitOf(subject) & (k[act + TO] === GROUP ? -1 : ~k[act + TO]!)
+    case 'actor': return all & bitOf(actor)
+    case 'subject': return subject === actor ? 0 : all & bitOf(subject)
+    case 'holder': return all & bitOf(holder)
+    case 'group': return 0
   }
 }
 
@@ -64,113 +108,181 @@ const fire = (room: Room, trigger: number): void => {
 }
 /** Fires the principles by the facts as they stand. */
 export const fireFound = (room: Room, trigger: number): void => {
-  const { cast } = room
+  const { off } = room.cast
+  const all = everyone(room, trigger)
+  askAnew(room, all)
   for (const ready of READY[trigger]!) {
-    if (cast.off.size > 0 && cast.off.has(ready.id)) continue
-    if (ready.loop === 'group') {
-      run(ready, room, NONE)
-      continue
+    if (off.size > 0 && off.has(ready.id)) continue
+    if (ready.loop === 'group') fireFor(ready, room, NONE)
+    else {
+      const mask = within(ready.loop, room, all)
+      if (ready.together) fireForAll(ready, room, mask)
+      else for (let rest = mask; rest !== 0; rest &= rest - 1) fireFor(ready, room, 31 - Math.clz32(rest & -rest))
     }
-    for (let i = 0; i < cast.n; i++) if ((trigger === BETWEEN ? !hasLeft(room, i) : isPresent(room, i)) && isWithin(ready.loop, room, i)) run(ready, room, i)
   }
 }
 
-const run = (ready: Ready, room: Room, each: number): void => {
+/** Looks at a clause for one person, or for nobody in particular. */
+const fireFor = (ready: Ready, room: Room, each: number): void => {
   RULE_TESTS.count++
-  const holds = ready.when ? ready.when(room, each) : 1
+  const holds = ready.when === null ? 1 : ready.when(room, each)
   if (holds <= 0) return
-  for (const effect of ready.effects) {
-    if ('toward' in effect) {
-      const goal = clamp(effect.toward(room, each))
-      change(ready.id, effect.target, room, each, (old) => round(clamp(old + effect.share * (goal - old))))
-    } else {
-      const by = effect.size * clamp(holds) * room.facts[FACT.fresh]! * (effect.times ? effect.times(room, each) : 1)
-      change(ready.id, effect.target, room, each, (old) => step(old, by))
-    }
+  for (const effect of ready.effects) change(ready.id, effect, room, each, stepOf(effect, room, holds, effect.size === null ? 1 : effect.size(room, each)))
+}
+
+/** How far the clause looked at holds for each of those for whom it does. */
+const HOLDS = new Float64Array(MOST_MEMBERS)
+
+/** Looks at a clause for these people: tests it for all, then changes what it changes, one after another. */
+const fireForAll = (ready: Ready, room: Room, mask: number): void => {
+  if (mask === 0) return
+  const n = ready.whenOfEach === null ? allOrNone(ready, room, mask) : holders(ready.whenOfEach, room, mask)
+  if (n === 0) return
+  const { id, effects } = ready
+  for (const effect of effects) measure(effect, room, n)
+  for (let p = 0; p < n; p++) for (let e = 0; e < effects.length; e++) change(id, effects[e]!, room, people.who[p]!, effects[e]!.steps[p]!)
+}
+
+/** Asks about these people when the condition holds, which it does for all or for none, and says how many they are. */
+const allOrNone = (ready: Ready, room: Room, mask: number): number => {
+  const holds = ready.when === null ? 1 : ready.when(room, NONE)
+  RULE_TESTS.count += bits(mask)
+  if (holds <= 0) return 0
+  ask(room, mask)
+  HOLDS.fill(holds, 0, people.count)
+  return people.count
+}
+
+/** Asks about those of these people for whom the condition holds, keeps how far in HOLDS, and says how many they are. */
+const holders = (when: Column, room: Room, mask: number): number => {
+  ask(room, mask)
+  RULE_TESTS.count += people.count
+  const column = when(room)
+  let n = 0
+  let holding = 0
+  for (let p = 0; p < people.count; p++) {
+    if (!(column[p]! > 0)) continue
+    HOLDS[n++] = column[p]!
+    holding |= 1 << people.who[p]!
+  }
+  if (n > 0) ask(room, holding)
+  return n
+}
+/** How many bits are set. */
+const bits = (mask: number): number => {
+  let n = 0
+  for (let rest = mask; rest !== 0; rest &= rest - 1) n++
+  return n
+}
+
+/** Works out how far an effect goes for each of the people asked about. */
+const measure = (effect: ReadyEffect, room: Room, n: number): void => {
+  const { size, sizeOfEach, steps } = effect
+  if (sizeOfEach === null) {
+    const value = size === null ? 1 : size(room, NONE)
+    for (let p = 0; p < n; p++) steps[p] = stepOf(effect, room, HOLDS[p]!, value)
+  } else {
+    const values = sizeOfEach(room)
+    for (let p = 0; p < n; p++) steps[p] = stepOf(effect, room, HOLDS[p]!, values[p]!)
   }
 }
+/** How large a step is, or where a value moves to. */
+const stepOf = ({ strength }: ReadyEffect, room: Room, holds: number, value: number): number => (strength === 0 ? clamp(value) : strength * clamp(holds) * room.facts[FACT.fresh]! * value)
 
 /** Changes smaller than this are not made at all, so that every change of a number is in the log. */
 export const SMALLEST = 0.0005
 
-const change = (principle: string, target: Target, room: Room, each: number, to: (old: number) => number): void => {
-  if ('member' in target) {
-    const i = codeOfWho(room, target.of, each)
-    if (isMember(room, i)) write(room, principle, i, NONE, target.member, memberAt(room, i) + NUMBER[target.member], to)
-  } else if ('group' in target) {
-    write(room, principle, NONE, NONE, target.group, GROUP_AT[target.group], to)
+const change = (principle: string, effect: ReadyEffect, room: Room, each: number, by: number): void => {
+  if (effect.scope === 'group') return write(room, principle, effect, NONE, NONE, effect.at, by)
+  const { n, membersAt, memberStride, leaders, columns } = room.cast
+  const from = codeOfWho(room, effect.of, each)
+  if (from < 0 || from >= n) return
+  if (effect.scope === 'member') return write(room, principle, effect, from, NONE, membersAt + from * memberStride + effect.at, by)
+  const row = membersAt + from * memberStride + effect.at + (effect.variable === 'bond' ? 0 : columns)
+  if (effect.to === 'leaders') {
+    for (let j = 0; j < leaders.length; j++) write(room, principle, effect, from, FIRST_LEADER + j, row + j, by)
+  } else if (effect.to === 'others') {
+    for (let j = 0; j < n; j++) if (j !== from && !hasLeft(room, j)) write(room, principle, effect, from, j, row + leaders.length + j, by)
   } else {
-    const from = codeOfWho(room, target.from, each)
-    if (!isMember(room, from)) return
-    const seats = target.to === 'leaders' || target.to === 'others' ? seatsOf(room, from, target.to) : [codeOfWho(room, target.to, each)]
-    const row = memberAt(room, from) + BONDS + (target.pair === 'bond' ? 0 : room.cast.columns)
-    for (const seat of seats) if (seat !== NONE && seat !== from && seat !== NOBODY) write(room, principle, from, seat, target.pair, row + columnOf(room, seat), to)
+    const seat = codeOfWho(room, effect.to, each)
+    if (seat !== NONE && seat !== from && seat !== NOBODY) write(room, principle, effect, from, seat, row + columnOf(room, seat), by)
   }
 }
 
-const write = (room: Room, principle: string, on: number, seat: number, variable: string, at: number, to: (old: number) => number): void => {
+const write = (room: Room, principle: string, { variable, strength, share }: ReadyEffect, on: number, seat: number, at: number, by: number): void => {
   const from = room.x[at]!
-  const next = to(from)
+  const next = strength === 0 ? round(clamp(from + share * (by - from))) : step(from, by)
   if ((from > next ? from - next : next - from) < SMALLEST) return
   room.x[at] = next
+  people.stamp++
   if (room.trace) record(room, room.trace, principle, on, seat, variable, from, next)
 }
 
 // ---------------------------------------------------------------- floor, inclinations, signs
 
-const FLOOR_RULES = FLOOR.map(({ rule, weight }) => ({ rule, off: `floor.${rule}`, weight: compile(weight) }))
+const FLOOR_RULES = FLOOR.map(({ rule, weight }) => ({ rule, off: `floor.${rule}`, weight: compileEach(weight) }))
 const toTrainee = compile(TO_TRAINEE)
 const toCoLeader = compile(TO_CO_LEADER)
 const toSilence = compile(TO_SILENCE)
+/** For each of the people the largest weight of a rule. */
+const LARGEST = new Float64Array(MOST_MEMBERS)
 
 const floor = (room: Room): void => {
-  for (let i = 0; i < room.cast.n; i++) {
-    if (!isPresent(room, i)) continue
-    let sum = 0
-    let largest = 0
-    let best = FLOOR_RULES[0]!.rule
-    for (const { rule, off, weight } of FLOOR_RULES) {
-      if (room.cast.off.size > 0 && room.cast.off.has(off)) continue
-      RULE_TESTS.count++
-      const w = Math.max(0, weight(room, i))
-      sum += w
-      if (w > largest) [best, largest] = [rule, w]
-    }
-    room.weights[i] = sum
-    if (room.trace) room.trace.rules[i] = best
+  const { weights, trace } = room
+  const { who } = people
+  askAnew(room, everyone(room))
+  const n = people.count
+  for (let p = 0; p < n; p++) {
+    weights[who[p]!] = LARGEST[p] = 0
+    if (trace) trace.rules[who[p]!] = FLOOR_RULES[0]!.rule
   }
-  room.weights[TRAINEE_WEIGHT] = toTrainee(room, NONE)
-  room.weights[CO_LEADER_WEIGHT] = toCoLeader(room, NONE)
-  room.weights[SILENCE_WEIGHT] = toSilence(room, NONE)
+  for (const { rule, off, weight } of FLOOR_RULES) {
+    if (room.cast.off.size > 0 && room.cast.off.has(off)) continue
+    RULE_TESTS.count += n
+    const column = weight(room)
+    for (let p = 0; p < n; p++) {
+      const w = column[p]!
+      if (!(w > 0)) continue
+      weights[who[p]!] = weights[who[p]!]! + w
+      if (w <= LARGEST[p]!) continue
+      LARGEST[p] = w
+      if (trace) trace.rules[who[p]!] = rule
+    }
+  }
+  weights[TRAINEE_WEIGHT] = toTrainee(room, NONE)
+  weights[CO_LEADER_WEIGHT] = toCoLeader(room, NONE)
+  weights[SILENCE_WEIGHT] = toSilence(room, NONE)
   RULE_TESTS.count += 3
 }
 
 const INCLINED = MEMBER_ACTS.map((act) => ({ open: compile(INCLINATIONS[act].open), own: compile(INCLINATIONS[act].own) }))
 
 const incline = (room: Room, member: number): void => {
-  INCLINED.forEach(({ open, own }, act) => {
-    RULE_TESTS.count += 2
-    const called = room.called[act]!
-    room.weights[act] = called * (called > 0 ? clamp(open(room, member), 0, 2) : 0) + Math.max(0, own(room, member))
-  })
+  const { weights, called } = room
+  for (let act = 0; act < INCLINED.length; act++) {
+    const { open, own } = INCLINED[act]!
+    weights[act] = called[act]! * (called[act]! > 0 ? clamp(open(room, member), 0, 2) : 0) + Math.max(0, own(room, member))
+  }
+  RULE_TESTS.count += 2 * INCLINED.length
 }
 
-const DRIVES = SIGNS.map(({ drive, on, off }) => ({ value: compile(drive), on, off }))
+const DRIVES = SIGNS.map(({ drive, on, off }) => ({ value: compileEach(drive), on, off }))
 
 const drive = (room: Room): void => {
-  for (let i = 0; i < room.cast.n; i++) {
-    if (!isPresent(room, i)) continue
-    let high = 0
-    let low = 0
-    DRIVES.forEach(({ value, on, off }, sign) => {
-      RULE_TESTS.count++
-      const v = value(room, i)
-      if (v > on) high |= 1 << sign
-      else if (v < off) low |= 1 << sign
-    })
-    room.high[i] = high
-    room.low[i] = low
+  const { high, low } = room
+  const { who } = people
+  askAnew(room, everyone(room))
+  const n = people.count
+  for (let p = 0; p < n; p++) high[who[p]!] = low[who[p]!] = 0
+  for (let sign = 0; sign < DRIVES.length; sign++) {
+    const { value, on, off } = DRIVES[sign]!
+    const column = value(room)
+    for (let p = 0; p < n; p++) {
+      if (column[p]! > on) high[who[p]!] = high[who[p]!]! | (1 << sign)
+      else if (column[p]! < off) low[who[p]!] = low[who[p]!]! | (1 << sign)
+    }
   }
+  RULE_TESTS.count += n * DRIVES.length
 }
 
 export const interpreted: Rules = { fire, reflect: findFacts, floor, incline, drive }

@@ -1,5 +1,5 @@
 /** Sessions that somebody will read: the interpreted engine with its trace, each turn told as one line of the log. */
-import type { Act, Change, GroupState, MemberState, Seat, Step, Turn } from '../types.ts'
+import type { Act, GroupState, MemberState, Seat, Step, Turn } from '../types.ts'
 import { MOVES, SILENCE_QUALITIES } from '../vocabulary.ts'
 import type { Move } from '../vocabulary.ts'
 import { encode, readAct } from './act-code.ts'
@@ -37,16 +37,11 @@ export const floorNow = (room: Room): Step['floor'] => {
   return room.next === NEXT_TRAINEE ? 'leader' : 'group'
 }
 
-/** Plays one turn and tells it. */
-const told = (room: LiveRoom, play: () => void, tell: (changes: Change[]) => Omit<Turn, 'turn' | 'session' | 't' | 'signals'>): Turn => {
-  const turn = room.k[TURN]!
-  const t = room.x[T]!
-  room.trace.changes = []
-  room.trace.signals = []
-  play()
-  return { turn, session: room.cast.session, t, ...tell(room.trace.changes), signals: room.trace.signals, gaze: gazes(room) }
+/** Forgets the last turn's changes, for a turn that is about to be played. */
+const begin = ({ trace }: LiveRoom): void => {
+  trace.changes = []
+  trace.signals = []
 }
-
 const gazes = (room: Room): Record<Seat, MemberState['gaze']> => {
   const all: Record<Seat, MemberState['gaze']> = {}
   for (let i = 0; i < room.cast.n; i++) {
@@ -62,21 +57,52 @@ const silenceIn = (room: Room): NonNullable<Turn['silence']> => ({ counts: room.
 /** Plays and tells an act that was given, of the trainee or of the opening; the turn holds the very act. */
 export const tellAct = (room: LiveRoom, act: Act): Turn => {
   writeNext(room, encode(room.cast, act))
-  return { ...tellWritten(room, codeOf(room.cast, act.from)), act }
+  const turn = tellWritten(room, codeOf(room.cast, act.from))
+  turn.act = act
+  return turn
 }
 /** Plays and tells the act that stands written in the next slot. */
 export const tellWritten = (room: LiveRoom, from: number, floor?: Turn['floor']): Turn => {
-  const act = readAct(room.cast, room.x, room.k, actAt(room.k[HEAD]!))
+  const { cast, x, k, trace } = room
+  const n = k[TURN]!
+  const t = x[T]!
+  const act = readAct(cast, x, k, actAt(k[HEAD]!))
   const mood = moodOf(room, from)
+  begin(room)
+  playAct(room, interpreted)
+  // Key by key, in the order of the log: turns are made so often that spreading would cost as much as playing.
   const silent = act.kind === 'i19' || act.kind === 'i35'
-  return told(room, () => playAct(room, interpreted), (changes) => ({ kind: silent ? 'silence' : 'act', act, mood, changes, ...(silent && { silence: silenceIn(room) }), ...(floor && { floor }) }))
+  const turn: Omit<Turn, 'signals'> = { turn: n, session: cast.session, t, kind: silent ? 'silence' : 'act', act, mood, changes: trace.changes }
+  if (silent) turn.silence = silenceIn(room)
+  if (floor) turn.floor = floor
+  return ended(room, turn)
+}
+/** The end of every turn told: the signs that came and went, and where eyes are. */
+const ended = (room: LiveRoom, turn: Omit<Turn, 'signals'> & Partial<Turn>): Turn => {
+  turn.signals = room.trace.signals
+  turn.gaze = gazes(room)
+  return turn as Turn
 }
 
 /** Plays and tells a move. */
 export const tellMove = (room: LiveRoom, seat: Seat, move: Move): Turn => {
-  const code = codeOf(room.cast, seat)
+  const { cast, x, k, trace } = room
+  const turn = k[TURN]!
+  const t = x[T]!
+  const code = codeOf(cast, seat)
   const mood = moodOf(room, code)
-  return told(room, () => playMove(room, interpreted, code, MOVE[move]), (changes) => ({ kind: 'move', move: { seat, move }, mood, changes }))
+  begin(room)
+  playMove(room, interpreted, code, MOVE[move])
+  return ended(room, { turn, session: cast.session, t, kind: 'move', move: { seat, move }, mood, changes: trace.changes })
+}
+
+const tellSilence = (room: LiveRoom): Turn => {
+  const { cast, x, k, trace } = room
+  const turn = k[TURN]!
+  const t = x[T]!
+  begin(room)
+  playSilence(room, interpreted)
+  return ended(room, { turn, session: cast.session, t, kind: 'silence', silence: silenceIn(room), changes: trace.changes })
 }
 
 /** Plays and tells the act that `prepare` wrote for whoever got the floor. */
@@ -90,7 +116,7 @@ export const tellNext = (room: LiveRoom): Turn => {
   if (room.next === NEXT_TRAINEE) decide(room, interpreted, true)
   if (room.next === NEXT_MEMBER || room.next === NEXT_CO_LEADER) return tellPrepared(room)
   if (room.next === NEXT_MOVE) return tellMove(room, seatOf(room.cast, room.nextSeat), MOVES[room.nextMove]!)
-  return told(room, () => playSilence(room, interpreted), (changes) => ({ kind: 'silence', silence: silenceIn(room), changes }))
+  return tellSilence(room)
 }
 
 /** Closes the session and tells who says goodbye. */
@@ -99,10 +125,8 @@ export const tellClose = (room: LiveRoom): Turn[] => {
   if (room.k[OVER]) return turns
   for (let i = 0; i < room.cast.n; i++) {
     if (!saysGoodbye(room, i)) continue
-    const mood = moodOf(room, i)
     writeGoodbye(room, i)
-    const act = readAct(room.cast, room.x, room.k, actAt(room.k[HEAD]!))
-    turns.push(told(room, () => playAct(room, interpreted), (changes) => ({ kind: 'act', act, mood, changes })))
+    turns.push(tellWritten(room, i))
   }
   room.k[OVER] = 1
   return turns

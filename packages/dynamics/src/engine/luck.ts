@@ -2,7 +2,7 @@
  * The keyed draws of rng.ts for a session in flat memory: the same numbers to the bit, with the part of the key that stays the same
  * hashed beforehand and the labels kept as character codes.
  */
-import { draw, mix } from '../rng.ts'
+import { mix, ORDINAL } from '../rng.ts'
 import { SIGNS } from '../signals.ts'
 import type { Seat } from '../types.ts'
 import { MOVES } from '../vocabulary.ts'
@@ -18,15 +18,25 @@ export interface Luck {
   readonly habits: Float64Array
 }
 
-/** Some people never cross their arms: a fixed leaning of a person to a sign. */
-const habit = (seed: number, seat: Seat, signal: string): number => 0.25 + draw({ seed, session: 0, turn: 0 }, 'habit', `${seat}:${signal}`)
-
 /** The luck of a seed for these people. */
 export const luckOf = (cast: { members: readonly Seat[]; session: number }, seed: number): Luck => ({
   seed,
   start: mix(mix(0x9e3779b1, seed | 0), cast.session),
-  habits: Float64Array.from(cast.members.flatMap((seat) => SIGNS.map(({ signal }) => habit(seed, seat, signal)))),
+  habits: habitsOf(cast.members, seed),
 })
+
+/** Some people never cross their arms: a fixed leaning of a person to a sign, drawn for `seat:sign` at turn 0 of session 0. */
+const habitsOf = (members: readonly Seat[], seed: number): Float64Array => {
+  const habits = new Float64Array(members.length * SIGNS.length)
+  const start = mix(mix(mix(mix(0x9e3779b1, seed | 0), 0), 0), ORDINAL.habit)
+  for (let i = 0; i < members.length; i++) {
+    const { plain, signs } = labelsOf(members[i]!)
+    let h = start
+    for (let c = 0; c < plain.length; c++) h = mix(h, plain[c]!)
+    for (let sign = 0; sign < SIGNS.length; sign++) habits[i * SIGNS.length + sign] = 0.25 + drawOn(h, signs[sign]!, plain.length)
+  }
+  return habits
+}
 
 /** A label as character codes. */
 export type Label = Uint16Array
@@ -76,7 +86,10 @@ export const startOf = (room: Room, purpose: number, member: number): number => 
 }
 /** Draws for the label `seat:…` of which `start` is hashed already. */
 export const rollOn = (room: Room, start: number, label: Label, from: number): void => {
+  room.dice[0] = drawOn(start, label, from)
+}
+const drawOn = (start: number, label: Label, from: number): number => {
   let h = start
   for (let i = from; i < label.length; i++) h = mix(h, label[i]!)
-  room.dice[0] = (mix(h, label.length) >>> 0) / 4294967296
+  return (mix(h, label.length) >>> 0) / 4294967296
 }

@@ -56,13 +56,21 @@ export interface Room {
   trace: Trace | null
 }
 
-/** An empty room for this cast; `fork` fills it. */
+/** An empty room for this cast; `fork` fills it. Its scratch is one piece of memory: many small ones cost more than a turn. */
 export const emptyRoom = (cast: Cast, luck: Luck): Room => {
   const x = new Float64Array(cast.length)
+  const scratch = new ArrayBuffer(8 * (FACTS.length + MOST_MEMBERS * DERIVED_STRIDE + 3 * KINDS.length + 1 + MOST_MEMBERS))
+  let used = 0
+  const numbers = (length: number): Float64Array => new Float64Array(scratch, 8 * ((used += length) - length), length)
+  const facts = numbers(FACTS.length)
+  const derived = numbers(MOST_MEMBERS * DERIVED_STRIDE)
+  const weights = numbers(2 * KINDS.length)
+  const called = numbers(KINDS.length)
+  const dice = numbers(1)
   return {
     cast, x, k: new Int32Array(x.buffer), luck, slot: 0, before: 0, actor: NONE, subject: NONE, holder: NONE,
-    facts: new Float64Array(FACTS.length), seen: true, derived: new Float64Array(MOST_MEMBERS * DERIVED_STRIDE), gathered: false, counts: 0, silence: 0, quality: 0, weights: new Float64Array(2 * KINDS.length), called: new Float64Array(KINDS.length),
-    high: new Int32Array(MOST_MEMBERS), low: new Int32Array(MOST_MEMBERS), dice: new Float64Array(1), next: 0, nextSeat: NONE, nextMove: NONE, offers: noOffers(), trace: null,
+    facts, seen: true, derived, gathered: false, counts: 0, silence: 0, quality: 0, weights, called,
+    high: new Int32Array(scratch, 8 * used, MOST_MEMBERS), low: new Int32Array(scratch, 8 * used + 4 * MOST_MEMBERS, MOST_MEMBERS), dice, next: 0, nextSeat: NONE, nextMove: NONE, offers: noOffers(), trace: null,
   }
 }
 

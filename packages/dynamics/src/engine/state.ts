@@ -1,12 +1,13 @@
 /** Between a GroupState, which is kept and sent, and a room, which is played on: exact in both directions. */
 import { GROUP_NUMBERS, MEMBER_NUMBERS } from '../expressions.ts'
+import type { GroupNumber } from '../expressions.ts'
 import { SIGN_ORDER } from './sign-order.ts'
-import type { GroupState, Intent, MemberState, PairState, Seat } from '../types.ts'
+import type { GroupState, MemberState, PairState, Seat } from '../types.ts'
 import type { Intervention } from '../vocabulary.ts'
 import { INTERVENTIONS, THEMES } from '../vocabulary.ts'
 import { encode, readAct, writeAct } from './act-code.ts'
 import type { Cast } from './cast.ts'
-import { castOf, codeOf, seatOf } from './cast.ts'
+import { castOf, codeOf, pairName, seatOf } from './cast.ts'
 import {
   ABSENCES, ACTS_AT, ACT_STRIDE, ANNOUNCED, AWAY, BONDS, COAT_ON, DID, DID_COUNT, DID_SEEN, DONE, DROPPED, FLAGS, GAZE, GAZES, GAZE_AT, GROUP_AT, HEAD, HEAT, HOLDER, INTENTS, ITEM, LATE,
   LEADERS_AT, LEADER_INTENTS, LEADER_SPOKE, LEADER_STRIDE, LEFT, LEFT_IN_SESSION, LEFT_SESSION, LEFT_TURN, LEFT_WORKED, LET_GO, MATTER, MATTERS, MATTER_KIND, MATTER_THEME, NONE, NUMBER, OVER,
@@ -16,17 +17,14 @@ import { luckOf } from './luck.ts'
 import type { Room } from './room.ts'
 import { emptyRoom } from './room.ts'
 
-
-const groupNumbers = (s: GroupState): Record<string, number> => ({ ...s.norms, ...s.doses, dependence: s.dependence, phase: s.phase, endingNamed: s.endingNamed })
-
 /** Reads a state into a room. */
 export const load = (state: GroupState): Room => {
   const cast = castOf(state)
   const room = emptyRoom(cast, luckOf(cast, state.seed))
   const { x, k } = room
   x[T] = state.t
-  const numbers = groupNumbers(state)
-  for (const name of GROUP_NUMBERS) x[GROUP_AT[name]] = numbers[name]!
+  const numbers: Record<GroupNumber, number> = { ...state.norms, ...state.doses, dependence: state.dependence, phase: state.phase, endingNamed: state.endingNamed }
+  for (const name of GROUP_NUMBERS) x[GROUP_AT[name]] = numbers[name]
   x[DONE] = state.agenda.done
   for (const [seat, seconds] of Object.entries(state.talk)) x[TALK + codeOf(cast, seat)] = seconds
   Object.entries(state.themes).forEach(([theme, heat], i) => {
@@ -96,8 +94,8 @@ const loadMember = ({ cast, x, k }: Room, s: GroupState, m: MemberState, at: num
     x[at + BONDS + j] = m.leaderBond[seat] ?? 0
     x[at + irritations + j] = m.leaderTension[seat] ?? 0
   })
-  cast.members.forEach((other, j) => {
-    const pair = s.pairs[`${m.seat}>${other}`]
+  cast.members.forEach((_, j) => {
+    const pair = s.pairs[pairName(cast, i, j)]
     if (!pair) return
     x[at + BONDS + cast.leaders.length + j] = pair.bond
     x[at + irritations + cast.leaders.length + j] = pair.tension
@@ -112,35 +110,40 @@ export const save = (room: Room): GroupState => {
   const members: Record<Seat, MemberState> = {}
   const pairs: Record<string, PairState> = {}
   cast.members.forEach((seat, i) => (members[seat] = saveMember(room, base.members[seat]!, cast.membersAt + i * cast.memberStride)))
-  for (const key in base.pairs) pairs[key] = pairOf(room, key, base.pairs[key]!)
+  for (const key in base.pairs) pairs[key] = pairOf(room, cast.pairs.get(key), base.pairs[key]!)
+  const talk: GroupState['talk'] = {}
+  for (const seat in base.talk) talk[seat] = x[TALK + codeOf(cast, seat)]!
+  const leaders: GroupState['leaders'] = {}
+  cast.leaders.forEach(({ seat }, i) => (leaders[seat] = saveLeader(cast, k, i)))
   return {
-    ...base,
-    seed: room.luck.seed, turn: k[TURN]!, t: x[T]!, members, pairs,
+    version: base.version, spec: base.spec, seed: room.luck.seed, session: base.session, turn: k[TURN]!, t: x[T]!, members, pairs,
     norms: { openness: group('openness'), memberToMember: group('memberToMember'), frame: group('frame') },
     dependence: group('dependence'), phase: group('phase'),
     themes: inOrder(THEMES, (i) => k[THEME_ORDER + i]!, (i) => x[HEAT + i]!),
     agenda: { item: k[ITEM]!, done: x[DONE]!, letGo: k[LET_GO] === 1, skipped: k[SKIPPED]!, dropped: k[DROPPED]! },
     doses: { stimulation: group('stimulation'), executive: group('executive'), cohesionWork: group('cohesionWork'), interactionWork: group('interactionWork') },
-    endingNamed: group('endingNamed'), worked: k[WORKED]!,
-    talk: Object.fromEntries(Object.keys(base.talk).map((seat) => [seat, x[TALK + codeOf(cast, seat)]!])),
-    leaders: Object.fromEntries(cast.leaders.map(({ seat }, i) => [seat, saveLeader(cast, k, i)])),
+    endingNamed: group('endingNamed'), worked: k[WORKED]!, talk, leaders,
     priority: k[MATTER_KIND] === 0 ? null : { kind: MATTERS[k[MATTER_KIND]! - 1]!, seat: seatOf(cast, k[HOLDER]!), theme: THEMES[k[MATTER_THEME]!]!, since: k[SINCE]!, work: x[WORK]! },
     recent: Array.from({ length: k[RECENT]! }, (_, i) => readAct(cast, x, k, ACTS_AT + ((k[HEAD]! - k[RECENT]! + i) & (SLOTS - 1)) * ACT_STRIDE)),
-    silences: k[SILENCES]!, over: k[OVER] === 1,
+    silences: k[SILENCES]!, off: base.off, over: k[OVER] === 1,
   }
 }
 
 /** Names with a place in an order (0 = none), put in that order. */
 const inOrder = <T extends string>(names: readonly T[], place: (i: number) => number, value: (i: number) => number): Partial<Record<T, number>> => {
-  const seen = names.map((_, i) => i).filter((i) => place(i) > 0).sort((a, b) => place(a) - place(b))
-  return Object.fromEntries(seen.map((i) => [names[i]!, value(i)])) as Partial<Record<T, number>>
+  const seen: number[] = []
+  for (let i = 0; i < names.length; i++) if (place(i) > 0) seen[place(i) - 1] = i
+  const ordered: Partial<Record<T, number>> = {}
+  for (const i of seen) ordered[names[i]!] = value(i)
+  return ordered
 }
 
+const NO_INTENTS: GroupState['leaders'][Seat]['intents'] = []
 const saveLeader = (cast: Cast, k: Int32Array, i: number): GroupState['leaders'][Seat] => {
   const at = 2 * (LEADERS_AT + i * LEADER_STRIDE)
   const { seat } = cast.leaders[i]!
   return {
-    intents: (cast.base.leaders[seat]?.intents ?? []).filter((_, j) => (k[at + LEADER_INTENTS]! >> j) & 1),
+    intents: remaining(cast.base.leaders[seat]?.intents ?? NO_INTENTS, k[at + LEADER_INTENTS]!),
     spoke: k[at + LEADER_SPOKE]!,
     did: inOrder(INTERVENTIONS, (kind) => k[at + DID + kind]! % DID_COUNT, (kind) => Math.floor(k[at + DID + kind]! / DID_COUNT)),
   }
@@ -152,30 +155,35 @@ const saveMember = ({ cast, x, k }: Room, base: MemberState, at: number): Member
   const number = (name: keyof typeof NUMBER): number => x[at + NUMBER[name]]!
   const gaze = k[k0 + GAZE]!
   const irritations = BONDS + cast.columns
-  const withLeaders = (from: number): Record<Seat, number> => Object.fromEntries(cast.leaders.map(({ seat }, j) => [seat, x[at + from + j]!]))
+  const withLeaders = (from: number): Record<Seat, number> => {
+    const all: Record<Seat, number> = {}
+    for (let j = 0; j < cast.leaders.length; j++) all[cast.leaders[j]!.seat] = x[at + from + j]!
+    return all
+  }
+  // In the order in which members are seated (seating.ts), written out: spreading one after another costs more than a whole turn.
   const m: MemberState = {
-    ...base,
     safety: number('safety'), engagement: number('engagement'), hope: number('hope'), ambivalence: number('ambivalence'), recognition: number('recognition'), tension: number('tension'), groupBond: number('groupBond'),
-    present: (flags & PRESENT) !== 0, standing: (flags & STANDING) !== 0, coatOn: (flags & COAT_ON) !== 0,
+    seat: base.seat, traits: base.traits, present: (flags & PRESENT) !== 0, standing: (flags & STANDING) !== 0, coatOn: (flags & COAT_ON) !== 0,
     heard: number('heard'), urge: number('urge'), touched: number('touched'), exposed: number('exposed'), learning: number('learning'), wellbeing: number('wellbeing'), prepared: number('prepared'),
     leaderBond: withLeaders(BONDS), leaderTension: withLeaders(irritations),
-    signals: SIGN_ORDER.filter((_, j) => (k[k0 + SIGNALS_ON]! >> j) & 1),
+    signals: signsIn(k[k0 + SIGNALS_ON]!),
     intents: remaining(base.intents, k[k0 + INTENTS]!),
     announced: (flags & ANNOUNCED) !== 0, spoke: k[k0 + SPOKE]!, absences: k[k0 + ABSENCES]!, lateSeconds: x[at + LATE]!,
     gaze: gaze >= GAZE_AT.floor ? GAZES[gaze - GAZE_AT.floor]! : seatOf(cast, gaze),
   }
-  if (k[k0 + AWAY] === NONE) delete m.away
-  else m.away = k[k0 + AWAY]
+  if (k[k0 + AWAY] !== NONE) m.away = k[k0 + AWAY]
   if (flags & LEFT) m.left = { session: k[k0 + LEFT_SESSION]!, turn: k[k0 + LEFT_TURN]!, where: flags & LEFT_IN_SESSION ? 'session' : 'between', workedThrough: (flags & LEFT_WORKED) !== 0 }
-  else delete m.left
   return m
 }
 
-const remaining = (intents: Intent[], mask: number): Intent[] => intents.filter((_, j) => (mask >> j) & 1)
-
-const pairOf = ({ cast, x }: Room, key: string, base: PairState): PairState => {
-  const [from, to] = key.split('>').map((seat) => cast.members.indexOf(seat)) as [number, number]
-  if (from < 0 || to < 0) return base
-  const at = cast.membersAt + from * cast.memberStride + BONDS + cast.leaders.length + to
-  return { bond: x[at]!, tension: x[at + cast.columns]! }
+const signsIn = (mask: number): MemberState['signals'] => {
+  const signs: MemberState['signals'] = []
+  for (let j = 0; j < SIGN_ORDER.length; j++) if ((mask >> j) & 1) signs.push(SIGN_ORDER[j]!)
+  return signs
 }
+
+/** What is left of what someone came to do: the very same list as long as it is all of it. */
+const remaining = <T>(intents: T[], mask: number): T[] => (mask === everyBit(intents.length) ? intents : intents.filter((_, j) => (mask >> j) & 1))
+
+/** `at`: where the bond of a pair stands; nothing is known of pairs with somebody who is not in this group. */
+const pairOf = ({ cast, x }: Room, at: number | undefined, base: PairState): PairState => (at === undefined ? base : { bond: x[at]!, tension: x[at + cast.columns]! })

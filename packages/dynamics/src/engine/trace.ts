@@ -1,6 +1,6 @@
 /** What a turn that somebody will read leaves behind: every change of every number, and why who spoke got the floor. */
 import type { Change, FloorWhy, SignalChange } from '../types.ts'
-import { seatOf } from './cast.ts'
+import { pairName } from './cast.ts'
 import { NONE } from './layout.ts'
 import type { Room } from './room.ts'
 
@@ -15,9 +15,8 @@ export interface Trace {
 export const emptyTrace = (): Trace => ({ changes: [], rules: [], p: 0, signals: [] })
 
 /** Records one change: of a member, of a pair when `seat` is given, of the group when nobody is. */
-export const record = (room: Room, trace: Trace, principle: string, on: number, seat: number, variable: string, from: number, to: number): void => {
-  const who = on === NONE ? 'group' : seat === NONE ? seatOf(room.cast, on) : `${seatOf(room.cast, on)}>${seatOf(room.cast, seat)}`
-  trace.changes.push({ principle, on: who, variable, from, to })
+export const record = ({ cast }: Room, trace: Trace, principle: string, on: number, seat: number, variable: string, from: number, to: number): void => {
+  trace.changes.push({ principle, on: on === NONE ? 'group' : seat === NONE ? cast.members[on]! : pairName(cast, on, seat), variable, from, to })
 }
 
 /** How many rule tests the interpreter made: a declared clause, floor rule, inclination or sign looked at for one person. For the bench. */
