@@ -3,11 +3,12 @@ import type { Fact } from '../expressions.ts'
 import type { Act, Change, GroupState, MemberState, Seat } from '../types.ts'
 import { encode } from './act-code.ts'
 import { pullOf } from './derived.ts'
+import { findFacts } from './facts.ts'
 import { fireFound } from './interpret.ts'
 import { HEAD, RECENT } from './layout.ts'
 import { wake } from './live.ts'
 import { writeNext } from './play.ts'
-import { FACT, findFacts, turnTo } from './situation.ts'
+import { FACT, turnTo } from './situation.ts'
 import { load, save } from './state.ts'
 
 /** Fires a trigger's principles on a state around an act; `given` facts go before those that are found. */

@@ -1,21 +1,20 @@
-/**
- * What is the case around an act: the facts that principles, weights and signs may ask for. Facts come in groups that are found together;
- * the interpreter finds all of them, generated code only the groups it needs.
- */
-import { clamp } from '../curves.ts'
+/** Who is who in an act and where it stands among the last: its subject, runs of turns, and the places of the acts in memory. */
 import type { Fact } from '../expressions.ts'
 import { FACTS } from '../expressions.ts'
-import { GRAVITY } from '../priority.ts'
 import { SILENCE_QUALITIES } from '../vocabulary.ts'
-import { cohesion, isPresent, meanBond } from './derived.ts'
-import { ASKS, CARING, COHESION_WORK, DIRECTING, DIVERGES, DOSES, EXPECTING, INVITES, IS, LIMITS, LISTENS, MEANING, STIMULATING, WORDLESS, areAkin } from './kinds.ts'
+import { INVITES, IS, areAkin } from './kinds.ts'
 import {
-  ABOUT, ABOVE, ACTS_AT, ACT_KIND, ACT_STRIDE, ACT_THEME, DEPTH, DROPPED, FIRST_LEADER, FLAGS, FROM, GROUP, GROUP_AT, HEAD, HOLDER, INTERVENTION_COUNT, KIND, LET_GO, LIST, LIST_REST, MATTER, MATTERS,
-  MATTER_KIND, NONE, PRESENT, RECENT, REPLY, SINCE, SINGLED, SLOTS, STANDING, T, TALK, THEME, TO, TOGETHER, TURN, WORK, WORKED, isLeaderCode,
+  ABOUT, ABOVE, ACTS_AT, ACT_KIND, ACT_STRIDE, ACT_THEME, DEPTH, FIRST_LEADER, FROM, GROUP, HEAD, HOLDER, KIND, LIST, LIST_REST, MATTER, MATTER_KIND, NONE, RECENT, REPLY, SINGLED, SLOTS,
+  THEME, TO, TOGETHER, isLeaderCode,
 } from './layout.ts'
 import type { Room } from './room.ts'
 
+/** Place of each fact among the facts of a room. */
 export const FACT = Object.fromEntries(FACTS.map((fact, i) => [fact, i])) as Record<Fact, number>
+/** Qualities of a silence, by code. */
+export const WORKING_SILENCE = SILENCE_QUALITIES.indexOf('working')
+export const FRIGHTENED_SILENCE = SILENCE_QUALITIES.indexOf('frightened')
+export const WAITING_SILENCE = SILENCE_QUALITIES.indexOf('waiting')
 
 /** Where an act of the ring begins in `x`; twice that in `k`. */
 export const actAt = (slot: number): number => ACTS_AT + (slot & (SLOTS - 1)) * ACT_STRIDE
@@ -113,7 +112,7 @@ export const runLength = ({ k, slot, before }: Room): number => {
 }
 
 /** Acts in a row by this actor. */
-const streakLength = ({ k, slot, before, actor }: Room): number => {
+export const streakLength = ({ k, slot, before, actor }: Room): number => {
   let n = 1
   while (n <= before && k[2 * actAt(slot - n) + FROM] === actor) n++
   return n
@@ -123,218 +122,4 @@ const streakLength = ({ k, slot, before, actor }: Room): number => {
 export const wasInvited = ({ k, slot, before }: Room): boolean => {
   for (let back = 1; back <= before && back <= 8; back++) if (IS[k[2 * actAt(slot - back) + ACT_KIND]!]! & INVITES) return true
   return false
-}
-
-// ---------------------------------------------------------------- the facts, group by group
-
-export const actFacts = ({ x, k, facts, slot }: Room): void => {
-  const at = actAt(slot)
-  const act = 2 * at
-  const kind = k[act + ACT_KIND]!
-  const to = k[act + TO]!
-  const byLeader = isLeaderCode(k[act + FROM]!)
-  // A silence takes over the last act's kind without anyone acting.
-  const leads = byLeader && kind < INTERVENTION_COUNT
-  const speaks = leads || kind >= INTERVENTION_COUNT
-  facts[FACT.toGroup] = to === GROUP ? 1 : 0
-  facts[FACT.toOne] = k[act + SINGLED] !== NONE ? 1 : 0
-  facts[FACT.byLeader] = byLeader ? 1 : 0
-  facts[FACT.toLeader] = to !== GROUP && to >>> FIRST_LEADER !== 0 ? 1 : 0
-  facts[FACT.depth] = k[act + DEPTH]!
-  facts[FACT.above] = x[at + ABOVE]!
-  facts[FACT.together] = x[at + TOGETHER]!
-  facts[FACT.caring] = leads ? CARING[kind]! : 0
-  facts[FACT.stimulating] = leads ? STIMULATING[kind]! : 0
-  facts[FACT.meaning] = leads ? MEANING[kind]! : 0
-  facts[FACT.directing] = leads ? DIRECTING[kind]! : 0
-  facts[FACT.working] = leads ? COHESION_WORK[kind]! : 0
-  facts[FACT.question] = speaks && IS[kind]! & ASKS ? 1 : 0
-  facts[FACT.expects] = speaks ? EXPECTING[kind]! : 0
-  facts[FACT.onEnding] = byLeader && (k[act + ACT_THEME] === THEME.ending || kind === KIND.i32) ? 1 : 0
-}
-
-/** 1 when two small whole numbers other than negative ones are the same, else 0: without a branch, since there is no telling which. */
-const same = (difference: number): number => (difference - 1) >>> 31
-
-/** How fresh an act is: the same by the same person within memory wears off (d2). */
-export const freshFacts = ({ cast, k, facts, slot, before }: Room): void => {
-  const act = 2 * actAt(slot)
-  const from = k[act + FROM]!
-  const kind = k[act + ACT_KIND]!
-  let times = 0
-  for (let back = 1; back <= before; back++) {
-    const a = 2 * actAt(slot - back)
-    times += same((k[a + FROM]! ^ from) | (k[a + ACT_KIND]! ^ kind))
-  }
-  // 1, then 1/1.5, 1/2, … for the same again; and half as much after sixty turns, a third after a hundred and twenty (d2).
-  facts[FACT.fresh] = cast.off.size > 0 && cast.off.has('d2') ? 1 : 1 / ((1 + 0.5 * times) * (1 + k[TURN]! / 60))
-}
-
-/** How many members have spoken since a leader did, this act included, and whether a leader's question to the circle still waits for answers. */
-export const chainFacts = ({ k, facts, slot, before }: Room): void => {
-  let back = 0
-  while (back <= before && !isLeaderCode(k[2 * actAt(slot - back) + FROM]!)) back++
-  facts[FACT.chain] = back
-  // It waits until four turns have come.
-  const lead = 2 * actAt(slot - back)
-  const what = k[lead + ACT_KIND]!
-  facts[FACT.asked] = back <= before && back <= 4 && k[lead + TO] === GROUP && what < INTERVENTION_COUNT && IS[what]! & ASKS ? 1 : 0
-}
-
-/** How deep others spoke lately of what this act is about. */
-export const spokenFacts = ({ k, facts, slot, before }: Room): void => {
-  const theme = k[2 * actAt(slot) + ACT_THEME]!
-  let spoken = 0
-  for (let back = 1; back <= before; back++) {
-    const a = 2 * actAt(slot - back)
-    const depth = k[a + DEPTH]!
-    if (depth > spoken && !isLeaderCode(k[a + FROM]!) && (theme === THEME.none || areAkin(k[a + ACT_THEME]!, theme))) spoken = depth
-  }
-  facts[FACT.spoken] = spoken / 3
-}
-
-/** What was done within the last four acts, the last eight, and as far back as memory goes. */
-export const pastFacts = ({ k, facts, slot, before }: Room): void => {
-  let done = 0
-  let withinFour = 0
-  let withinEight = 0
-  for (let back = 1; back <= before; back++) {
-    done |= IS[k[2 * actAt(slot - back) + ACT_KIND]!]!
-    if (back <= 4) withinFour = done
-    if (back <= 8) withinEight = done
-  }
-  facts[FACT.dosed] = withinFour & DOSES ? 1 : 0
-  facts[FACT.contained] = withinFour & LISTENS ? 1 : 0
-  facts[FACT.invited] = withinEight & INVITES ? 1 : 0
-  facts[FACT.limited] = (done | IS[k[2 * actAt(slot) + ACT_KIND]!]!) & LIMITS ? 1 : 0
-}
-
-/** Whether a leader says something else than another leader did just now. */
-export const contradictsFacts = ({ k, facts, slot, before }: Room): void => {
-  const act = 2 * actAt(slot)
-  const from = k[act + FROM]!
-  let contradicts = 0
-  if (isLeaderCode(from)) {
-    for (let back = 1; back <= 2 && back <= before; back++) {
-      const a = 2 * actAt(slot - back)
-      const who = k[a + FROM]!
-      if (isLeaderCode(who) && who !== from && k[a + ACT_KIND] !== k[act + ACT_KIND] && IS[k[a + ACT_KIND]!]! & DIVERGES) contradicts = 1
-    }
-  }
-  facts[FACT.contradicts] = contradicts
-}
-
-export const dyadFacts = (room: Room): void => {
-  room.facts[FACT.dyad] = dyadLength(room)
-}
-export const runFacts = (room: Room): void => {
-  room.facts[FACT.run] = runLength(room)
-}
-export const streakFacts = (room: Room): void => {
-  room.facts[FACT.streak] = streakLength(room)
-}
-
-/** How far the share of talk of whoever this is about exceeds an equal share; only once there has been some talk. */
-export const shareFacts = (room: Room): void => {
-  const { cast, x, k, facts, subject, actor } = room
-  const wordless = (IS[k[2 * actAt(room.slot) + ACT_KIND]!]! & WORDLESS) !== 0
-  const who = subject !== NONE && !isLeaderCode(subject) && (isLeaderCode(actor) || wordless) ? subject : actor
-  let all = 0
-  for (let i = 0; i < cast.n; i++) all += x[TALK + i]!
-  facts[FACT.share] = all > 180 ? clamp(x[TALK + who]! / all - 1 / Math.max(1, present(room))) : 0
-}
-
-const GRAVITIES = Float64Array.from([0, ...MATTERS.map((matter) => GRAVITY[matter])])
-export const matterFacts = ({ x, k, facts }: Room): void => {
-  const matter = k[MATTER_KIND]!
-  facts[FACT.priority] = matter !== 0 ? 1 : 0
-  facts[FACT.leaving] = matter === MATTER.leaving ? 1 : 0
-  facts[FACT.conflict] = matter === MATTER.conflict ? 1 : 0
-  facts[FACT.complaint] = matter === MATTER.complaint ? 1 : 0
-  facts[FACT.disclosure] = matter === MATTER.disclosure ? 1 : 0
-  facts[FACT.monopoly] = matter === MATTER.monopoly ? 1 : 0
-  facts[FACT.work] = matter !== 0 ? x[WORK]! : 0
-  // How heavy a matter that one would be to step over.
-  facts[FACT.gravity] = GRAVITIES[matter]!
-  facts[FACT.age] = matter !== 0 ? k[TURN]! - k[SINCE]! : 0
-}
-
-const present = (room: Room): number => {
-  let n = 0
-  for (let i = 0; i < room.cast.n; i++) if (isPresent(room, i)) n++
-  return n
-}
-export const roomFacts = ({ cast, k, facts }: Room): void => {
-  let size = 0
-  let breach = 0
-  for (let i = 0, at = 2 * cast.membersAt + FLAGS; i < cast.n; i++, at += 2 * cast.memberStride) {
-    if ((k[at]! & PRESENT) === 0) continue
-    size++
-    if (k[at]! & STANDING) breach = 1
-  }
-  facts[FACT.size] = size
-  // Weights that all members share out among themselves.
-  facts[FACT.perHead] = 4 / Math.max(3, size)
-  facts[FACT.breach] = breach
-}
-
-export const sessionFacts = ({ cast, x, k, facts }: Room): void => {
-  const phase = x[GROUP_AT.phase]!
-  facts[FACT.letGo] = k[LET_GO]!
-  facts[FACT.worked] = k[WORKED]!
-  facts[FACT.dropped] = k[DROPPED]!
-  facts[FACT.early] = cast.session < 3 ? 1 : 0
-  facts[FACT.progress] = cast.sessions > 1 ? (cast.session - 1) / (cast.sessions - 1) : 0
-  facts[FACT.nearEnd] = cast.sessions > 3 && cast.sessions - cast.session <= 2 ? 1 : 0
-  facts[FACT.authority] = clamp(1 - 3 * Math.abs(phase - 0.33))
-  facts[FACT.beginning] = phase < 0.2 ? 1 : 0
-  facts[FACT.structure] = cast.structureNeed
-  facts[FACT.clock] = clamp(x[T]! / cast.seconds)
-}
-
-export const cohesionFacts = (room: Room): void => {
-  if (!room.gathered) room.facts[FACT.cohesion] = cohesion(room)
-}
-export const bondFacts = (room: Room): void => {
-  room.facts[FACT.meanBond] = meanBond(room)
-}
-
-/** Qualities of a silence, by code. */
-export const WORKING_SILENCE = SILENCE_QUALITIES.indexOf('working')
-export const FRIGHTENED_SILENCE = SILENCE_QUALITIES.indexOf('frightened')
-export const WAITING_SILENCE = SILENCE_QUALITIES.indexOf('waiting')
-export const silenceFacts = ({ facts, counts, quality }: Room): void => {
-  facts[FACT.seconds] = counts
-  facts[FACT.silence] = counts > 0 ? 1 : 0
-  facts[FACT.workingSilence] = counts > 0 && quality === WORKING_SILENCE ? 1 : 0
-  facts[FACT.frightenedSilence] = counts > 0 && quality === FRIGHTENED_SILENCE ? 1 : 0
-}
-
-/** Every fact belongs to one group. */
-export const FACT_GROUPS = {
-  actFacts: { find: actFacts, facts: ['toGroup', 'toOne', 'byLeader', 'toLeader', 'depth', 'above', 'together', 'caring', 'stimulating', 'meaning', 'directing', 'working', 'question', 'expects', 'onEnding'] },
-  freshFacts: { find: freshFacts, facts: ['fresh'] },
-  chainFacts: { find: chainFacts, facts: ['chain', 'asked'] },
-  spokenFacts: { find: spokenFacts, facts: ['spoken'] },
-  pastFacts: { find: pastFacts, facts: ['dosed', 'contained', 'invited', 'limited'] },
-  contradictsFacts: { find: contradictsFacts, facts: ['contradicts'] },
-  dyadFacts: { find: dyadFacts, facts: ['dyad'] },
-  runFacts: { find: runFacts, facts: ['run'] },
-  streakFacts: { find: streakFacts, facts: ['streak'] },
-  shareFacts: { find: shareFacts, facts: ['share'] },
-  matterFacts: { find: matterFacts, facts: ['priority', 'leaving', 'conflict', 'complaint', 'disclosure', 'monopoly', 'work', 'gravity', 'age'] },
-  roomFacts: { find: roomFacts, facts: ['size', 'perHead', 'breach'] },
-  sessionFacts: { find: sessionFacts, facts: ['letGo', 'worked', 'dropped', 'early', 'progress', 'nearEnd', 'authority', 'beginning', 'structure', 'clock'] },
-  cohesionFacts: { find: cohesionFacts, facts: ['cohesion'] },
-  bondFacts: { find: bondFacts, facts: ['meanBond'] },
-  silenceFacts: { find: silenceFacts, facts: ['seconds', 'silence', 'workingSilence', 'frightenedSilence'] },
-} as const satisfies Record<string, { find: (room: Room) => void; facts: readonly Fact[] }>
-
-/** Groups that only a turn changes, whatever act is turned to: found after a turn, they hold for whatever comes next. */
-export const STANDING_GROUPS = ['matterFacts', 'roomFacts', 'sessionFacts'] as const satisfies readonly (keyof typeof FACT_GROUPS)[]
-
-const EVERY_GROUP = Object.values(FACT_GROUPS)
-/** Finds all facts of the act turned to. */
-export const findFacts = (room: Room): void => {
-  for (const { find } of EVERY_GROUP) find(room)
 }

@@ -6,10 +6,11 @@ import { INCLINATIONS } from '../inclinations.ts'
 import { PRINCIPLES } from '../principles/index.ts'
 import { SIGNS } from '../signals.ts'
 import { MEMBER_ACTS } from '../vocabulary.ts'
+import { FACT_GROUPS, STANDING_GROUPS } from '../engine/facts.ts'
 import { fingerprint } from '../engine/fingerprint.ts'
 import { KINDS } from '../engine/layout.ts'
 import { CO_LEADER_WEIGHT, SILENCE, SILENCE_WEIGHT, TRAINEE_WEIGHT, TRIGGER_COUNT, triggersOf } from '../engine/rules.ts'
-import { FACT, FACT_GROUPS, STANDING_GROUPS } from '../engine/situation.ts'
+import { FACT } from '../engine/situation.ts'
 import { asNumber, keyOf, sourceOf, within, wrapped } from './emit.ts'
 import type { Place } from './emit.ts'
 import { TRUTHS } from './ranges.ts'
@@ -171,8 +172,8 @@ export const generate = (): string => {
     'export const generated: Rules = { fire: (room, trigger) => FIRE[trigger]!(room), reflect, floor, incline, drive }',
   ]
   const layout = ['ACT_KIND', 'ACT_THEME', 'BONDS', 'FIRST_LEADER', 'FLAGS', 'LEFT', 'NOBODY', 'PRESENT', 'SINGLED', 'THEME_COUNT', 'TO'].filter((name) => uses(body, name))
-  const situation = ['actAt', ...Object.keys(FACT_GROUPS)].filter((name) => uses(body, name))
-  const imports = new Map<string, string[]>([['situation', situation]])
+  const found = Object.keys(FACT_GROUPS).filter((name) => uses(body, name))
+  const imports = new Map<string, string[]>([['facts', found], ['situation', ['actAt']]])
   for (const helper of helpers) imports.set(HELPERS[helper]!, [...(imports.get(HELPERS[helper]!) ?? []), helper])
   return [
     '/** Generated from the declarations of principles, floor, inclinations and signs (src/generate). Made anew by every build; never edited. */',
