@@ -30,7 +30,7 @@ Examples:
   kring user add anna@voorbeeld.nl --name "Anna Bos" --role administrator
 
 Exit codes: 0 done, 1 something failed here, 2 the input was wrong (stderr says what and what is allowed).`)
-  for (const command of [serveCommand(), scenariosCommand(), playCommand(), hindsightCommand(), simulateCommand(), courseCommand(), fidelityCommand(), nightlyCommand(), understandCommand(), userCommand()]) kring.addCommand(command)
+  for (const command of [serveCommand(), scenariosCommand(), playCommand(), hindsightCommand(), simulateCommand(), courseCommand(), fidelityCommand(), nightlyCommand(), understandCommand(), benchCommand(), userCommand()]) kring.addCommand(command)
   const strict = (command: Command): void => {
     command.exitOverride()
     command.commands.forEach(strict)

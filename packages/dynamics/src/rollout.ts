@@ -69,9 +69,10 @@ export const rulesFor = (room: Room): Rules => (room.cast.off.size > 0 ? interpr
  * Plays `first` as the trainee's deed now (null: she lets the group go on), then goes on until turn `until`, the end of the time, and closes the session.
  * With a `log` every turn is traced into it. Returns the number of turns, those of the close included.
  */
-export const playOut = (room: Room, first: DeedCode, follow: FollowCode, until: number, log?: BranchLog): number => (log ? tellOut(room, first, follow, until, log) : runOut(room, rulesFor(room), first, follow, until))
+export const playOut = (room: Room, first: DeedCode, follow: FollowCode, until: number, log?: BranchLog): number => (log ? tellOut(room, first, follow, until, log) : playOutBy(room, rulesFor(room), first, follow, until))
 
-const runOut = (room: Room, rules: Rules, first: DeedCode, follow: FollowCode, until: number): number => {
+/** The same by these rules, whichever they are: for holding two ways of running them to each other. */
+export const playOutBy = (room: Room, rules: Rules, first: DeedCode, follow: FollowCode, until: number): number => {
   const { k } = room
   const from = k[TURN]!
   if (k[OVER]) return 0

@@ -1,0 +1,30 @@
+/**
+ * The same rules as the generated ones, written by hand over the same memory as a practised engineer would: what an act does is found by switches
+ * and tables, facts are looked up only where they are asked for, and nothing is declared. It exists to measure the generated code against: it is
+ * held to it byte by byte before anything is measured, and a rule that changes must be changed here by hand.
+ */
+import type { Room } from '../../src/engine/room.ts'
+import { INTERVENTION_COUNT, NOBODY } from '../../src/engine/layout.ts'
+import { SILENCE } from '../../src/engine/rules.ts'
+import type { Rules } from '../../src/engine/rules.ts'
+import { freshness } from './around.ts'
+import { drive, incline } from './inner.ts'
+import { afterSilence, hold, settleIn } from './leader-after.ts'
+import { fireLeader } from './leader.ts'
+import { fireMember } from './member.ts'
+import { floor } from './next.ts'
+
+const fireSilence = (room: Room): void => {
+  // Nobody did this before: a silence is as fresh as the evening.
+  const fresh = freshness(room, NOBODY, SILENCE)
+  hold(room, fresh)
+  settleIn(room, fresh)
+  afterSilence(room, fresh)
+}
+
+export const byHand: Rules = {
+  fire: (room, trigger) => (trigger === SILENCE ? fireSilence(room) : trigger < INTERVENTION_COUNT ? fireLeader(room, trigger) : fireMember(room, trigger)),
+  // What the floor and a member's inclinations go by is looked up where they ask for it.
+  reflect: () => {},
+  floor, incline, drive,
+}

@@ -1,0 +1,107 @@
+/** The work that is measured: branches as a hindsight plays them, from sessions led by a style; and the proof that two ways of running the rules end in the same bytes. */
+import { ENGINE_VERSION, close, inStyle, lead, open, proceed, randomGroup, rollouts } from '../src/index.ts'
+import { decisionsOf, questionsOf } from '../src/hindsight/index.ts'
+import { deedCode, followOf } from '../src/hindsight/follow.ts'
+import { stateAt } from '../src/hindsight/log.ts'
+import type { Lookback, SessionLog } from '../src/hindsight/log.ts'
+import type { Rules } from '../src/engine/rules.ts'
+import type { DeedCode, FollowCode, Luck, Room } from '../src/rollout.ts'
+import { anyAct, anyGroup, chance } from '../test/any-group.ts'
+
+const { emptyRoom, encode, fork, isSeen, load, luckOf, playOutBy } = rollouts
+
+/** A session of a random group in which the trainee has `decisions` turns, as she reads it back. */
+export const ledSession = (members: number, decisions: number, seed: number): Lookback => {
+  const spec = { ...randomGroup(seed, { members }), minutes: 240 }
+  const leading = inStyle('group')
+  let step = open(spec, seed)
+  const turns = [...step.turns]
+  for (let led = 0; led < decisions && step.floor !== 'ended'; ) {
+    if (step.floor === 'leader') {
+      step = lead(step.state, leading(step.state))
+      led++
+    } else step = proceed(step.state)
+    turns.push(...step.turns)
+  }
+  turns.push(...close(step.state).turns)
+  const lookback = decisionsOf(JSON.parse(JSON.stringify({ version: ENGINE_VERSION, spec, seed, turns })) as SessionLog)
+  if (!lookback.ok) throw new Error(lookback.what)
+  return lookback
+}
+
+export interface Moment {
+  start: Room
+  branch: Room
+  deeds: readonly DeedCode[]
+  follow: FollowCode
+  lucks: readonly Luck[]
+  until: number
+}
+
+/** Lucks per moment. */
+const LUCKS = 8
+
+/** Moments of sessions with so many members, one session for each seed, each moment with everything that could have been done there. */
+export const momentsOf = (members: number, seeds: readonly number[]): readonly Moment[] =>
+  seeds.flatMap((seed) => {
+    const lookback = ledSession(members, 20, seed)
+    const questions = questionsOf(lookback)
+    return [2, 8, 14].filter((index) => index < questions.length).map((index): Moment => {
+      const start = load(stateAt(lookback, index))
+      const branch = emptyRoom(start.cast, start.luck)
+      branch.seen = isSeen(start.cast)
+      return {
+        start, branch, deeds: questions[index]!.acts.map((act) => deedCode(start, act)), follow: followOf(lookback.decisions, index, start),
+        lucks: Array.from({ length: LUCKS }, (_, k) => luckOf(start.cast, k)), until: lookback.turns,
+      }
+    })
+  })
+
+/** Plays branches one after another, every deed of every moment with every luck in turn; returns how many turns one call played. */
+export const player = (moments: readonly Moment[], rules: Rules): (() => number) => {
+  let m = 0
+  let d = 0
+  let l = 0
+  return () => {
+    const { start, branch, deeds, follow, lucks, until } = moments[m]!
+    fork(start, branch)
+    branch.luck = lucks[l]!
+    const turns = playOutBy(branch, rules, deeds[d]!, follow, until)
+    if (++m === moments.length) {
+      m = 0
+      l = (l + 1) % LUCKS
+      d++
+    }
+    if (d >= moments[m]!.deeds.length) d = 0
+    return turns
+  }
+}
+
+/**
+ * Plays branches of random groups (every kind of group and act) by both and compares the whole memory where they end. Returns how many were the same;
+ * throws Error at the first that is not.
+ */
+export const sameEnds = (a: Rules, b: Rules, groups: number, seed: number): number => {
+  const c = chance(seed)
+  let same = 0
+  for (let g = 0; g < groups; g++) {
+    const start = load(open(anyGroup(c), g).state)
+    const one = emptyRoom(start.cast, start.luck)
+    const other = emptyRoom(start.cast, start.luck)
+    const any = (): DeedCode => encode(start.cast, anyAct(c, start.cast.members))
+    for (let k = 0; k < 4; k++) {
+      const first = any()
+      const follow = { later: [any(), any(), any(), any()], habits: [any(), null, any(), any()] }
+      for (const [room, rules] of [[one, a], [other, b]] as const) {
+        fork(start, room)
+        room.luck = luckOf(start.cast, k)
+        room.seen = k % 2 === 0 || isSeen(start.cast)
+        playOutBy(room, rules, first, follow, 60)
+      }
+      const at = one.k.findIndex((value, i) => value !== other.k[i])
+      if (at >= 0) throw new Error(`The rules written by hand do not do what the declared rules do: branch ${k} of group ${g} ends differently (memory at ${at >> 1}: ${one.x[at >> 1]} and ${other.x[at >> 1]}).`)
+      same++
+    }
+  }
+  return same
+}
