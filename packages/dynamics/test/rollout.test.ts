@@ -142,7 +142,7 @@ describe('a branch', () => {
     const { turns, grown } = await run<{ turns: number; grown: number }>()
     remove()
     expect(turns).toBeGreaterThanOrEqual(1_000_000)
-    expect(grown).toBeLessThan(400_000)
+    expect(grown).toBeLessThan(100_000)
   }, 120_000)
   it('[DY45] rules are tested by the interpreter, which counts them, and by generated code, which does not', () => {
     const room = load(open(COAT, 1).state)
