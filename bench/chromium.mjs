@@ -5,7 +5,7 @@ import { createServer } from 'node:http'
 import { extname, join } from 'node:path'
 import { bundlePage } from './bundle.mjs'
 
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run']
+const FLAGS = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run']
 const TYPES = { '.html': 'text/html', '.js': 'text/javascript' }
 
 /** An installed Chromium or Chrome, the one of CHROME_PATH, or the one that comes inside an npm package; null when there is none. */
@@ -27,8 +27,8 @@ async function browserPath() {
   }
 }
 
-/** Computes the hindsight of `log` so many times with two workers; null when there is no browser. The first time is apart: a page that was opened just now. */
-export async function inChromium(log, { folder, rollouts, times }) {
+/** Computes the hindsight of `log` so many times with two workers, each in a page just opened, until `most` seconds are spent; null when there is no browser. */
+export async function inChromium(log, { folder, rollouts, times, most }) {
   const executablePath = await browserPath()
   if (!executablePath) return null
   const { chromium } = await import('playwright-core')
@@ -42,7 +42,7 @@ export async function inChromium(log, { folder, rollouts, times }) {
   const browser = await chromium.launch({ executablePath, args: FLAGS })
   try {
     const runs = []
-    for (let i = 0; i < times; i++) {
+    while (runs.length < times && runs.reduce((sum, { seconds }) => sum + seconds, 0) < most) {
       const page = await browser.newPage()
       await page.goto(`http://127.0.0.1:${server.address().port}/`)
       await page.waitForFunction(() => 'measure' in window)
