@@ -29,13 +29,13 @@ const live = (s: GroupState, m: MemberState): Change[] => {
     changes.push({ principle: 'd18', on: m.seat, variable, from, to })
   }
   shift('ambivalence', 0.5)
-  shift('wellbeing', 0.16)
+  shift('wellbeing', 0.14)
   shift('hope', 0.1)
   return changes
 }
 
 /** Chance per week of leaving for a cause outside the group (g91). */
-const OUTSIDE = 0.012
+const OUTSIDE = 0.015
 
 /** The chance that a member stays away for good, from his pull to leave against what holds him. */
 export const leaveChance = (s: GroupState, m: MemberState): number => leaveChanceOf(pullIn(s, m), m.announced)

@@ -7,7 +7,7 @@ import { Command } from 'commander'
 import { oneOf, table, whole, WrongInput } from '../wrong-input.ts'
 
 /** The written cases the battery runs as courses. */
-const CASES = ['de-jas-nog-aan', 'de-monopolist', 'boos-op-de-leiding']
+const CASES = ['de-jas-nog-aan', 'de-stille-eerste-keer', 'de-monopolist', 'de-zondebok', 'ja-maar', 'boos-op-de-leiding', 'een-nieuwe-erbij', 'te-dichtbij']
 const HALVES = ['scenarios', 'random'] as const
 type Half = (typeof HALVES)[number]
 

@@ -122,7 +122,7 @@ export const PLUMBING: Principle[] = [
     },
     sources: [D('feeds the outcome figure')],
     strength: 'w', time: 'x',
-    clauses: [{ on: 'between', for: 'everyone', effects: [up('wellbeing', 'w', plus(0.1, times(0.3, v('learning')), times(0.25, minus(v('hope'), 0.4)))), toward('learning', 0, 1), toward('exposed', 0, 1)] }],
+    clauses: [{ on: 'between', for: 'everyone', effects: [up('wellbeing', 'w', plus(times(3, v('learning')), times(0.25, minus(v('hope'), 0.4)))), toward('learning', 0, 1), toward('exposed', 0, 1)] }],
   },
   {
     id: 'd14',
