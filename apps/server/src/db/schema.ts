@@ -2,10 +2,11 @@
 import type { Body } from '@kring/protocol'
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { PeopleTables, Timestamp } from './people-schema.ts'
+import type { ReportTables } from './report-schema.ts'
 
 export type { PeopleTables } from './people-schema.ts'
 
-export interface Database extends PeopleTables {
+export interface Database extends PeopleTables, ReportTables {
   guest: {
     id: Generated<string>
     /** SHA-256 of the token; the token itself is nowhere kept. */
