@@ -11,6 +11,7 @@ const day = z.iso.date('a day such as 2027-01-15')
 // ---------------------------------------------------------------- what is asked
 
 export const newTask = z.strictObject({ id: uuid, scenario, aim, until: day.nullable(), item: z.string().max(100).nullable().default(null).describe('The simulator task of the curriculum that it comes from.') })
+export const changeShowing = z.strictObject({ showing: z.enum(['no', 'without-name', 'with-name']) })
 export const changeTask = z.strictObject({ aim: aim.optional(), until: day.nullable().optional(), withdrawn: z.boolean().optional(), version: z.number().int().min(1) })
 export const taskView = z.strictObject({
   id: uuid, scenario: z.string(), aim: z.string(), until: z.string().nullable(), item: z.string().nullable(), withdrawn: z.boolean(), version: z.number().int(),
@@ -56,11 +57,12 @@ export const cohortTask = z.strictObject({
   people: z.array(z.strictObject({ id: uuid, name: z.string(), handedIn: z.number().int() })),
   /** Null until enough people handed in. */
   course: z.array(stretchOfSession).nullable(),
+  reflections: z.array(z.strictObject({ by: z.string().nullable(), text: z.string() })),
   moments: z.array(z.strictObject({ id: uuid, by: z.string().nullable(), t: z.number(), words: z.string(), said: z.string().describe('The beginning of what the leader said.') })),
 })
 export type CohortTask = z.infer<typeof cohortTask>
-/** From how many people's sessions the course is drawn. */
-export const COHORT_FROM = 3
+/** What has no name appears of so many people at a time, in the order in which they handed in: then no look can be laid beside an earlier one to find a single person. */
+export const COHORT_GROUP = 3
 
 /** What the wall shows: no name, no session, no seed, no time of day. Seats are those of the scenario. */
 export const stretchView = z.strictObject({
