@@ -16,3 +16,4 @@ export { asSeries, type Leading, LEADINGS, playSeries, SERIES_SESSIONS, type Ser
 export { endLines, type Line as SeriesLine, sessionLines, weekLines } from './series/tell.ts'
 export { retold, type Told } from './hindsight/retell.ts'
 export { branchOf, continueFrom, type ReadableBranch } from './hindsight/read.ts'
+export { type Seen, type SeenSeat, seenAfter, seenAt, seenAtStart } from './seen.ts'
