@@ -1,6 +1,7 @@
 /** Every address of Kring; each scene is a piece of script of its own. */
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, notFound } from '@tanstack/react-router'
 import { knowledge as webOf, scenarioCards, scenarioOf, spokenIn } from '../content/index.ts'
+import { forSignIn } from '../people/onward.ts'
 import { Failure, Missing, Waiting } from './Notices.tsx'
 import { currentSettings } from './settings.ts'
 
@@ -77,8 +78,18 @@ const knowledgePage = createRoute({ getParentRoute: () => root, path: '/kennis/$
 const aboutModel = createRoute({ getParentRoute: () => root, path: '/over-het-model', component: lazyRouteComponent(() => import('../scenes/knowledge/AboutModel.tsx'), 'AboutModel') })
 const apiGuide = createRoute({ getParentRoute: () => root, path: '/api-uitleg', component: lazyRouteComponent(() => import('../scenes/knowledge/ApiGuide.tsx'), 'ApiGuide') })
 
+// ---------------------------------------------------------------- people and their courses
+/** Signing in, and on to where she came from: /inloggen?verder=/cursus */
+const signIn = createRoute({ getParentRoute: () => root, path: '/inloggen', validateSearch: forSignIn, component: lazyRouteComponent(() => import('../scenes/people/SignIn.tsx'), 'SignIn') })
+const demo = createRoute({ getParentRoute: () => root, path: '/demo', component: lazyRouteComponent(() => import('../scenes/people/Demo.tsx'), 'Demo') })
+const courses = createRoute({ getParentRoute: () => root, path: '/cursus', component: lazyRouteComponent(() => import('../scenes/course/Courses.tsx'), 'Courses') })
+const coursePeople = createRoute({ getParentRoute: () => root, path: '/cursus/$course/mensen', component: lazyRouteComponent(() => import('../scenes/course/CoursePeople.tsx'), 'CoursePeople') })
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, briefing, room, debrief, whatif, series, moments, momentRun, knowledge, knowledgePage, aboutModel, apiGuide]),
+  routeTree: root.addChildren([
+    home, briefing, room, debrief, whatif, series, moments, momentRun, knowledge, knowledgePage, aboutModel, apiGuide,
+    signIn, demo, courses, coursePeople,
+  ]),
   defaultPreload: 'intent',
   defaultPendingComponent: Waiting,
   defaultErrorComponent: Failure,

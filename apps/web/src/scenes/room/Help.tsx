@@ -3,7 +3,7 @@ import { choose, LANGUAGES, PACES, THEMES, useSettings } from '../../app/setting
 import { roomTexts } from '../../i18n/room.ts'
 import { shellTexts } from '../../i18n/shell.ts'
 import { useTexts } from '../../i18n/texts.ts'
-import { Dialog } from './Dialog.tsx'
+import { Dialog } from '../../forms/Dialog.tsx'
 
 /** Keys, and the choices that also hold outside the room. */
 export function Help({ session, onClose }: { /** Where its projector window is; none where nothing is kept. */ session: string | undefined; onClose: () => void }) {
