@@ -3,8 +3,10 @@ import { type Kysely, type MigrationProvider, Migrator } from 'kysely'
 import type { Database } from '../schema.ts'
 import { sessions } from './0001-sessions.ts'
 import { people } from './0002-people.ts'
+import { group } from './0013-group.ts'
+import { practice } from './0014-practice.ts'
 
-const provider: MigrationProvider = { getMigrations: async () => ({ '0001_sessions': sessions, '0002_people': people }) }
+const provider: MigrationProvider = { getMigrations: async () => ({ '0001_sessions': sessions, '0002_people': people, '0013_group': group, '0014_practice': practice }) }
 
 export async function migrate(db: Kysely<Database>): Promise<void> {
   const { error } = await new Migrator({ db, provider }).migrateToLatest()
