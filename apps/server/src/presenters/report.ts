@@ -5,18 +5,18 @@ import type { Kysely } from 'kysely'
 import type { CourseRow } from '../commands/courses.ts'
 import type { Database } from '../db/schema.ts'
 import type { FoundAssessment } from '../report/assess.ts'
-import { outlineOf, rubricById, rubricOf } from '../report/content.ts'
+import { outlineOf, quotableOf, rubricById, rubricOf } from '../report/content.ts'
 import { type AssessmentRow, assessmentsOf, forAuthor, othersFor, presentJudgment, presentRemark, waitsFor } from '../report/judgments.ts'
 import { handInBy, type KeptVersion, levelsOf, mayHandIn, presentVersion, resitsLeft, standOf, versionsOf } from '../report/standing.ts'
 import type { ReportRow } from '../report/writing.ts'
 import { Refusal } from '../refusal.ts'
 
 export async function presentReport(db: Kysely<Database>, course: CourseRow, report: ReportRow): Promise<ReportView> {
-  const [{ outline }, rubric, byReport] = await Promise.all([outlineOf(db, course.id), rubricOf(db, course.id), versionsOf(db, [report.id])])
+  const [{ outline }, rubric, byReport, quotable] = await Promise.all([outlineOf(db, course.id), rubricOf(db, course.id), versionsOf(db, [report.id]), quotableOf(db, course.id)])
   const versions = byReport.get(report.id) ?? []
   return {
     outline, rubric: rubric.body, rubricNr: rubric.nr, stand: standOf(versions), mayHandIn: mayHandIn(versions), handInBy: handInBy(outline, course.ends_on, versions),
-    versions: versions.map((version, i) => presentVersion(outline, version, i === versions.length - 1)), last: report.last_seq,
+    versions: versions.map((version, i) => presentVersion(outline, version, i === versions.length - 1)), last: report.last_seq, quotable,
   }
 }
 
