@@ -4,10 +4,11 @@ import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { GroupTables } from './group-schema.ts'
 import type { PeopleTables, Timestamp } from './people-schema.ts'
 import type { PracticeTables } from './practice-schema.ts'
+import type { ReportTables } from './report-schema.ts'
 
 export type { PeopleTables } from './people-schema.ts'
 
-export interface Database extends PeopleTables, GroupTables, PracticeTables {
+export interface Database extends PeopleTables, GroupTables, PracticeTables, ReportTables {
   guest: {
     id: Generated<string>
     /** SHA-256 of the token; the token itself is nowhere kept. */
