@@ -4,6 +4,7 @@
  */
 import type { Kysely } from 'kysely'
 import type { Database } from '../db/schema.ts'
+import { COURSE_DATA } from './personal-data-course.ts'
 
 export interface PersonalData {
   /** Name in the file. */
@@ -46,6 +47,7 @@ export const PERSONAL_DATA: PersonalData[] = [
       return Promise.all(sessions.map(async (session) => ({ ...session, events: await db.selectFrom('event').select(['seq', 'at', 'by_seat', 'type', 'body']).where('session_id', '=', session.id).orderBy('seq').execute() })))
     },
   },
+  ...COURSE_DATA,
 ]
 
 export async function exportPerson(db: Kysely<Database>, person: string): Promise<Record<string, unknown>> {

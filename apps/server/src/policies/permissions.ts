@@ -6,6 +6,7 @@
  * routes to test/permissions/cases.ts.
  */
 import type { Role } from '@kring/protocol'
+import { COURSE } from './course.ts'
 import { HOUSE } from './house.ts'
 import { PEOPLE } from './people.ts'
 import { SESSIONS } from './sessions.ts'
@@ -29,7 +30,7 @@ export interface Permission {
   why: string
 }
 
-export const PERMISSIONS: readonly Permission[] = [...HOUSE, ...SESSIONS, ...PEOPLE]
+export const PERMISSIONS: readonly Permission[] = [...HOUSE, ...SESSIONS, ...PEOPLE, ...COURSE]
 
 const byName = new Map(PERMISSIONS.map((permission) => [`${permission.thing}.${permission.act}`, permission]))
 if (byName.size !== PERMISSIONS.length) throw new Error('policies: two rows with the same thing and act.')
