@@ -25,12 +25,14 @@ import { demoRoutes } from './routes/demo.ts'
 import { docsRoutes } from './routes/docs.ts'
 import { eventRoutes } from './routes/events.ts'
 import { groundRoutes } from './routes/grounds.ts'
+import { groupRoutes } from './routes/group.ts'
 import { healthRoutes } from './routes/health.ts'
 import { institutionRoutes } from './routes/institution.ts'
 import { invitationRoutes } from './routes/invitations.ts'
 import { meRoutes } from './routes/me.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { programmeRoutes } from './routes/programme.ts'
+import { practiceRoutes } from './routes/practice.ts'
 import { sessionRoutes } from './routes/sessions.ts'
 import { studyRoutes } from './routes/study.ts'
 
@@ -114,8 +116,8 @@ export async function buildApp(foundation: Foundation, pages: string | null): Pr
   await app.register(healthRoutes(context))
   await app.register(sessionRoutes(context))
   await app.register(eventRoutes(context))
-  for (const routes of [accountRoutes, meRoutes, institutionRoutes, courseRoutes, invitationRoutes, peopleRoutes, demoRoutes]) await app.register(routes(context))
   for (const routes of [programmeRoutes, studyRoutes, classRoutes, groundRoutes]) await app.register(routes(context))
+  for (const routes of [accountRoutes, meRoutes, institutionRoutes, courseRoutes, invitationRoutes, peopleRoutes, demoRoutes, groupRoutes, practiceRoutes]) await app.register(routes(context))
   await app.register(docsRoutes)
 
   const serving = pages !== null && existsSync(pages)

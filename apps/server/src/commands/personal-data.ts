@@ -5,6 +5,7 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../db/schema.ts'
 import { COURSE_DATA } from './personal-data-course.ts'
+import { GROUP_PERSONAL } from './group-personal.ts'
 
 export interface PersonalData {
   /** Name in the file. */
@@ -48,6 +49,7 @@ export const PERSONAL_DATA: PersonalData[] = [
     },
   },
   ...COURSE_DATA,
+  ...GROUP_PERSONAL,
 ]
 
 export async function exportPerson(db: Kysely<Database>, person: string): Promise<Record<string, unknown>> {

@@ -2,11 +2,13 @@
 import type { Body } from '@kring/protocol'
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { CourseTables } from './course-schema.ts'
+import type { GroupTables } from './group-schema.ts'
 import type { PeopleTables, Timestamp } from './people-schema.ts'
+import type { PracticeTables } from './practice-schema.ts'
 
 export type { PeopleTables } from './people-schema.ts'
 
-export interface Database extends PeopleTables, CourseTables {
+export interface Database extends PeopleTables, CourseTables, GroupTables, PracticeTables {
   guest: {
     id: Generated<string>
     /** SHA-256 of the token; the token itself is nowhere kept. */

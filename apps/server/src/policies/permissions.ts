@@ -7,8 +7,10 @@
  */
 import type { Role } from '@kring/protocol'
 import { COURSE } from './course.ts'
+import { GROUP } from './group.ts'
 import { HOUSE } from './house.ts'
 import { PEOPLE } from './people.ts'
+import { PRACTICE } from './practice.ts'
 import { SESSIONS } from './sessions.ts'
 
 /** "anyone" counts for all, also without an account; "guest" for a browser with sessions of its own; "person" for whoever is signed in. */
@@ -30,7 +32,7 @@ export interface Permission {
   why: string
 }
 
-export const PERMISSIONS: readonly Permission[] = [...HOUSE, ...SESSIONS, ...PEOPLE, ...COURSE]
+export const PERMISSIONS: readonly Permission[] = [...HOUSE, ...SESSIONS, ...PEOPLE, ...COURSE, ...GROUP, ...PRACTICE]
 
 const byName = new Map(PERMISSIONS.map((permission) => [`${permission.thing}.${permission.act}`, permission]))
 if (byName.size !== PERMISSIONS.length) throw new Error('policies: two rows with the same thing and act.')
