@@ -4,7 +4,7 @@ import type { Kysely } from 'kysely'
 import type { Database } from '../db/schema.ts'
 import { Refusal } from '../refusal.ts'
 import type { Actor } from './audit.ts'
-import { itemOf, type Program } from './programme.ts'
+import { itemOf, nameOf, type Program } from './programme.ts'
 import { questionsOf } from './study.ts'
 
 /** Opens a question for the group; the one before closes. @throws Refusal 'not-found' */
@@ -62,8 +62,11 @@ export async function deal(db: Kysely<Database>, by: Actor, program: Program, ex
   if (outside.length > 0) throw new Refusal('conflict', 'Someone here has not shown yet that she may come to this part.', outside.map(({ person }) => ({ where: 'ground', what: person })))
   await db.transaction().execute(async (tx) => {
     await tx.insertInto('deal').values({ course_id: program.id, exercise, version: 0, by_id: null }).onConflict((c) => c.doNothing()).execute()
-    const row = await tx.selectFrom('deal').leftJoin('person', 'person.id', 'by_id').select(['version', 'person.name']).where('course_id', '=', program.id).where('exercise', '=', exercise).forUpdate('deal').executeTakeFirstOrThrow()
-    if (row.version !== version) throw new Refusal('conflict', `${row.name ?? 'Someone'} dealt these cards meanwhile.`, [{ where: 'version', what: row.name ?? '' }])
+    const row = await tx.selectFrom('deal').select(['version', 'by_id']).where('course_id', '=', program.id).where('exercise', '=', exercise).forUpdate().executeTakeFirstOrThrow()
+    if (row.version !== version) {
+      const name = await nameOf(tx, row.by_id)
+      throw new Refusal('conflict', `${name || 'Someone'} dealt these cards meanwhile.`, [{ where: 'version', what: name }])
+    }
     const members = dealt.length === 0 ? [] : await tx.selectFrom('enrolment').select('person_id').where('course_id', '=', program.id).where('role', '=', 'participant').where('person_id', 'in', dealt.map(({ person }) => person)).execute()
     if (members.length !== dealt.length) throw new Refusal('bad-request', 'Someone in this list is not a participant of this course.', [{ where: 'dealt', what: 'participants of the course, each once' }])
     await tx.deleteFrom('card').where('course_id', '=', program.id).where('exercise', '=', exercise).execute()

@@ -95,21 +95,20 @@ export function whereIn({ days }: Pick<Program, 'days'>, today: string): { curre
  * @throws Refusal 'conflict' with the name of who changed it
  */
 async function revise(tx: Kysely<Database>, by: Actor, course: string, revision: number): Promise<number> {
-  const row = await tx
-    .selectFrom('course')
-    .leftJoin('person', 'person.id', 'course.revised_by')
-    .select(['revision', 'person.name', 'revised_by'])
-    .where('course.id', '=', course)
-    .forUpdate('course')
-    .executeTakeFirst()
+  const row = await tx.selectFrom('course').select(['revision', 'revised_by']).where('id', '=', course).forUpdate().executeTakeFirst()
   if (!row) throw new Refusal('not-found', 'There is no course here that you may see.')
   if (row.revision !== revision) {
-    const who = row.revised_by === by.id ? 'You yourself, in another window,' : (row.name ?? 'Someone')
-    throw new Refusal('conflict', `${who} changed this course meanwhile. Look at it as it is now, then decide again.`, [{ where: 'revision', what: row.revised_by === by.id ? '' : (row.name ?? '') }])
+    const name = row.revised_by === by.id ? '' : await nameOf(tx, row.revised_by)
+    const who = row.revised_by === by.id ? 'You yourself, in another window,' : name || 'Someone'
+    throw new Refusal('conflict', `${who} changed this course meanwhile. Look at it as it is now, then decide again.`, [{ where: 'revision', what: name }])
   }
   await tx.updateTable('course').set({ revision: revision + 1, revised_by: by.id }).where('id', '=', course).execute()
   return revision + 1
 }
+
+/** Read after the lock: a join beside it would still see who was first before that. */
+export const nameOf = async (db: Kysely<Database>, person: string | null): Promise<string> =>
+  person === null ? '' : ((await db.selectFrom('person').select('name').where('id', '=', person).executeTakeFirst())?.name ?? '')
 
 /** Sets date and place of days. The course then begins with its first day and ends with its last. @throws Refusal */
 export async function changeDays(db: Kysely<Database>, by: Actor, course: string, revision: number, days: PlannedDay[]): Promise<void> {
@@ -145,6 +144,8 @@ export interface NewChange {
 /** Lays a change over the course; the same change sent twice is written once. Gives the revision after it. @throws Refusal 'conflict', 'not-found' */
 export async function addChange(db: Kysely<Database>, by: Actor, course: string, { id, revision, change }: NewChange): Promise<number> {
   const program = await readProgram(db, course)
+  const sent = await db.selectFrom('course_change').select('id').where('id', '=', id).where('course_id', '=', course).executeTakeFirst()
+  if (sent) return program.revision
   if ('item' in change) itemOf(program, change.item)
   if ('day' in change) dayOf(program, change.day)
   if (change.kind === 'times' && change.starts >= change.ends) throw new Refusal('bad-request', 'The end lies before the beginning.', [{ where: 'ends', what: `after ${change.starts}` }])
