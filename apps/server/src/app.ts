@@ -32,6 +32,9 @@ import { invitationRoutes } from './routes/invitations.ts'
 import { meRoutes } from './routes/me.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { programmeRoutes } from './routes/programme.ts'
+import { assessmentRoutes } from './routes/assessments.ts'
+import { caseRoutes } from './routes/cases.ts'
+import { reportRoutes } from './routes/reports.ts'
 import { practiceRoutes } from './routes/practice.ts'
 import { sessionRoutes } from './routes/sessions.ts'
 import { studyRoutes } from './routes/study.ts'
@@ -116,8 +119,12 @@ export async function buildApp(foundation: Foundation, pages: string | null): Pr
   await app.register(healthRoutes(context))
   await app.register(sessionRoutes(context))
   await app.register(eventRoutes(context))
-  for (const routes of [programmeRoutes, studyRoutes, classRoutes, groundRoutes]) await app.register(routes(context))
-  for (const routes of [accountRoutes, meRoutes, institutionRoutes, courseRoutes, invitationRoutes, peopleRoutes, demoRoutes, groupRoutes, practiceRoutes]) await app.register(routes(context))
+  for (const routes of [
+    accountRoutes, meRoutes, institutionRoutes, courseRoutes, invitationRoutes, peopleRoutes, demoRoutes,
+    programmeRoutes, studyRoutes, classRoutes, groundRoutes,
+    groupRoutes, practiceRoutes,
+    reportRoutes, assessmentRoutes, caseRoutes,
+  ]) await app.register(routes(context))
   await app.register(docsRoutes)
 
   const serving = pages !== null && existsSync(pages)

@@ -17,4 +17,5 @@ export { asSeries, type Leading, LEADINGS, playSeries, SERIES_SESSIONS, type Ser
 export { endLines, type Line as SeriesLine, sessionLines, weekLines } from './series/tell.ts'
 export { retold, type Told } from './hindsight/retell.ts'
 export { branchOf, continueFrom, type ReadableBranch } from './hindsight/read.ts'
+export { findGiveaways, type Giveaway, GIVEAWAY_KINDS, type GiveawayKind, surnamesIn } from './anonymity/index.ts'
 export { type Seen, type SeenSeat, seenAfter, seenAt, seenAtStart } from './seen.ts'

@@ -5,6 +5,7 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../db/schema.ts'
 import { COURSE_DATA } from './personal-data-course.ts'
+import { REPORT_DATA } from './report-data.ts'
 import { GROUP_PERSONAL } from './group-personal.ts'
 
 export interface PersonalData {
@@ -41,6 +42,7 @@ export const PERSONAL_DATA: PersonalData[] = [
     name: 'trail', tables: ['audit'],
     read: (db, person) => db.selectFrom('audit').select(['at', 'by_role', 'act', 'thing', 'thing_id', 'detail']).where('subject_id', '=', person).orderBy('id').execute(),
   },
+  ...REPORT_DATA,
   {
     name: 'sessions', tables: ['session', 'event'],
     read: async (db, person) => {

@@ -7,6 +7,9 @@ import { programme } from './0005-programme.ts'
 import { study } from './0006-study.ts'
 import { inClass } from './0007-class.ts'
 import { grounds } from './0008-grounds.ts'
+import { report } from './0009-report.ts'
+import { assessment } from './0010-assessment.ts'
+import { cases } from './0011-cases.ts'
 import { group } from './0013-group.ts'
 import { practice } from './0014-practice.ts'
 
@@ -18,6 +21,9 @@ const provider: MigrationProvider = {
     '0006_study': study,
     '0007_class': inClass,
     '0008_grounds': grounds,
+    '0009_report': report,
+    '0010_assessment': assessment,
+    '0011_cases': cases,
     '0013_group': group,
     '0014_practice': practice,
   }),
