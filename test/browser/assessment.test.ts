@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Stand, stand } from './browser.ts'
-import { axe, fits, shot } from './journey.ts'
+import { axe, shot } from './journey.ts'
 import { enterAs } from './demo.ts'
 
 let here: Stand

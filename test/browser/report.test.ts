@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Stand, stand } from './browser.ts'
-import { axe, fits, shot } from './journey.ts'
+import { axe, shot } from './journey.ts'
 import { enterAs } from './demo.ts'
 
 let here: Stand
@@ -37,7 +37,7 @@ describe('the reflection report', () => {
     // The line falls away: both go on, and it is said where it is kept.
     await context.setOffline(true)
     await part(page, 'Hoe ik leid').fill('Zonder verbinding: ik red te snel.')
-    await page.getByText(/Bewaard op dit apparaat\. De server is nu niet te bereiken/).waitFor({ timeout: 30_000 })
+    await page.getByText(/Bewaard op dit apparaat\. De server is nu niet te bereiken/).first().waitFor({ timeout: 30_000 })
     await part(other, 'Verder').fill('Ook zonder verbinding: één stap.')
     await shot(page, 'report-offline')
     await other.close()
@@ -48,7 +48,7 @@ describe('the reflection report', () => {
     await part(page, 'Lid, observator, leider').fill('Als lid voelde ik de stilte.')
     const start = await here.kill()
     await part(page, 'Lid, observator, leider').pressSequentially(' En als leider niet.')
-    await page.getByText(/Bewaard op dit apparaat\. De server is nu niet te bereiken/).waitFor({ timeout: 30_000 })
+    await page.getByText(/Bewaard op dit apparaat\. De server is nu niet te bereiken/).first().waitFor({ timeout: 30_000 })
     await start()
     await page.getByRole('button', { name: 'Probeer nu' }).click()
     await everything(page)

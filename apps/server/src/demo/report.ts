@@ -33,12 +33,12 @@ export async function seedReports(db: Kysely<Database>, course: string): Promise
   for (const [author, levels] of [[joost, [3, 3, 3, 2, 3, 3]], [sanne, [3, 2, 3, 3, 3, 2]], [ruben, [3, 3, 4, 3, 3, 3]]] as const) await handIn(db, course, author, levels)
 
   const first = await assess(db, course, sanne, marijke, 'first', [3, 3, 3, 3, 2, 3], 'Je laat zien wat je zag en wat je zei. Over hoe je leidt blijf je nog aan de buitenkant.')
-  await keepRemark(db, (await findAssessment(db, first))!, randomUUID(), { part: 'style', block: 0, from: 0, to: 8, quote: 'Ik red. ', criterion: 'C5', text: 'Hier begint het. Wanneer gebeurde dat voor het laatst, en wat deed de groep?' })
+  await keepRemark(db, (await findAssessment(db, first))!, randomUUID(), { part: 'style', block: 0, from: 0, to: 7, quote: 'Ik red.', criterion: 'C5', text: 'Hier begint het. Wanneer gebeurde dat voor het laatst, en wat deed de groep?' })
   const second = await assess(db, course, sanne, hans, 'second', [3, 3, 3, 3, 3, 3], 'Een verslag van iemand die durft te kijken. Het moment van de koffie mag verder uitgewerkt.')
   for (const [by, id] of [[marijke, first], [hans, second]] as const) await sayDone(db, by, (await findAssessment(db, id))!)
 
   const passed = await assess(db, course, ruben, marijke, 'first', [3, 3, 4, 3, 3, 3], 'Precies, en met moed. De minuut waarin je niets deed is het beste stuk.')
-  await keepRemark(db, (await findAssessment(db, passed))!, randomUUID(), { part: 'moments', block: 0, from: 0, to: 29, quote: 'Het ging goed toen ik niets d', criterion: 'C3', text: 'Zo’n zin had ik graag zelf geschreven.' })
+  await keepRemark(db, (await findAssessment(db, passed))!, randomUUID(), { part: 'moments', block: 0, from: 0, to: 33, quote: 'Het ging goed toen ik niets deed.', criterion: 'C3', text: 'Zo’n zin had ik graag zelf geschreven.' })
   await sayDone(db, marijke, (await findAssessment(db, passed))!)
   await decideReport(db, marijke, (await findAssessment(db, passed))!, { id: randomUUID(), outcome: 'pass', words: 'Je laat zien wat je deed, waarom, en wat ervan kwam. Neem je vraag mee naar supervisie.', asks: '', until: null })
 }

@@ -64,6 +64,14 @@ export const reportEn: ReportTexts = {
       guest: 'This session does not belong to your account yet. First take it along into your account.',
     },
   },
+  here: {
+    title: 'On this device',
+    about: 'A copy of your text is on this device, so that you can write without a connection; also after you sign out. If this laptop is someone else’s, take the copy away when you are done.',
+    button: 'Take the copy from this device',
+    sureTitle: 'Take the copy away here?',
+    sureText: 'On the server everything stays. If you open the report here again, there will be a copy again.',
+    notYet: 'Not everything is on the server yet; so the copy stays here. Try again in a moment.',
+  },
   handIn: {
     title: 'Hand in',
     again: 'Hand in again',

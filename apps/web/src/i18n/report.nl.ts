@@ -68,6 +68,14 @@ export const reportNl = {
       guest: 'Deze sessie hoort nog niet bij je account. Neem haar eerst mee in je account.',
     },
   },
+  here: {
+    title: 'Op dit apparaat',
+    about: 'Een kopie van je tekst staat op dit apparaat, zodat je ook zonder verbinding kunt schrijven; ook als je uitlogt. Werk je op een laptop van een ander, haal de kopie dan weg als je klaar bent.',
+    button: 'Haal de kopie van dit apparaat',
+    sureTitle: 'De kopie hier weghalen?',
+    sureText: 'Op de server blijft alles staan. Open je het verslag hier opnieuw, dan komt er weer een kopie.',
+    notYet: 'Nog niet alles is op de server; daarom blijft de kopie hier staan. Probeer het zo opnieuw.',
+  },
   handIn: {
     title: 'Inleveren',
     again: 'Opnieuw inleveren',

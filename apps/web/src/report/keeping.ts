@@ -203,6 +203,14 @@ export class Keeping {
     else if (document.visibilityState === 'hidden' && this.#toServer.length > 0) void this.#send()
   }
 
+  /** Takes the copy from this device, when the server has all of it; else it stays and answers false. */
+  async forgetHere(): Promise<boolean> {
+    if (this.#kept.server !== 'kept' || this.#writing) return false
+    await this.#device.erase()
+    this.stop()
+    return true
+  }
+
   stop(): void {
     // What is still on its way goes on; nobody listens any more.
     if (this.#toServer.length > 0) void this.#send()

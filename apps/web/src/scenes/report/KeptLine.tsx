@@ -19,7 +19,9 @@ export function KeptLine({ keeping }: { keeping: Keeping }) {
   const bad = server === 'refused' || (!safe && server !== 'kept')
   return (
     <p className={bad ? 'kept-line bad' : 'kept-line'}>
-      <span role="status">{line}</span>
+      <span>{line}</span>
+      {/* Read aloud only when it matters: while one types, "on its way" and "kept" follow each other every second. */}
+      <span role="status" className="unseen">{bad || server === 'waiting' ? line : ''}</span>
       {server === 'refused' && why === 'sign-in-needed' && <Link to="/inloggen" search={{ verder: here }}>{t.signIn}</Link>}
       {(server === 'waiting' || server === 'refused') && <button type="button" className="word" onClick={keeping.again}>{t.again}</button>}
     </p>

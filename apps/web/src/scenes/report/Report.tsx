@@ -7,6 +7,7 @@ import { Answer } from '../../people/Answer.tsx'
 import { ask } from '../../people/ask.ts'
 import { useKeeping } from '../../report/useKeeping.ts'
 import { CourseShell, type InCourse } from '../course/CourseShell.tsx'
+import { OnThisDevice } from './OnThisDevice.tsx'
 import { Standing } from './Standing.tsx'
 import { Trail } from './Trail.tsx'
 import { Writing } from './Writing.tsx'
@@ -27,6 +28,7 @@ function Mine({ course, me }: InCourse) {
           <Standing course={course.id} report={report} />
           {keeping ? <Writing course={course} me={me} report={report} keeping={keeping} /> : <p role="status">{t.kept.loading}</p>}
           <Trail course={course.id} />
+          {keeping && <OnThisDevice keeping={keeping} />}
         </div>
       )}
     </Answer>
