@@ -19,7 +19,7 @@ export interface Asked {
 }
 
 /** One line to fill in; what is wrong with it stands under it. For a password there is a way to see what one types. */
-export function Field({ name, label, help, optional = false, type = 'text', value, onChange, autoComplete = 'off', minLength, maxLength, min, max, pattern, inputMode, autoFocus = false }: Asked & {
+export function Field({ name, label, help, optional = false, type = 'text', value, onChange, autoComplete = 'off', minLength, maxLength, min, max, pattern, inputMode, autoFocus = false, wrong }: Asked & {
   type?: 'text' | 'email' | 'password' | 'date' | 'time' | 'search'
   autoComplete?: string
   minLength?: number
@@ -29,6 +29,8 @@ export function Field({ name, label, help, optional = false, type = 'text', valu
   pattern?: string
   inputMode?: 'numeric'
   autoFocus?: boolean
+  /** What to say when it has another form than `pattern` asks. */
+  wrong?: string
 }) {
   const t = useTexts(refusalTexts)
   const kept = useKept(name)
@@ -45,7 +47,7 @@ export function Field({ name, label, help, optional = false, type = 'text', valu
         <Input {...(min !== undefined && { min })} {...(max !== undefined && { max })} />
         {type === 'password' && <button type="button" className="word" aria-pressed={seen} onClick={() => setSeen(!seen)}>{t.show}</button>}
       </span>
-      <Wrong />
+      <Wrong {...(wrong !== undefined && { pattern: wrong })} />
     </TextField>
   )
 }
@@ -68,12 +70,13 @@ export function LongField({ name, label, help, optional = false, value, onChange
 }
 
 /** What is wrong with the field, in our words instead of the browser's. */
-export function Wrong() {
+export function Wrong({ pattern }: { pattern?: string }) {
   const t = useTexts(refusalTexts).wrong
+  // Its line is kept free: a button that moves when a mistake is mended slips away from under the finger.
   return (
-    <FieldError>
+    <span className="wrong"><FieldError>
       {({ validationDetails: wrong, validationErrors }) =>
-        wrong.valueMissing ? t.missing : wrong.typeMismatch ? t.email : wrong.tooShort ? t.short : wrong.tooLong ? t.long : wrong.rangeUnderflow ? t.early : wrong.rangeOverflow ? t.late : wrong.patternMismatch ? t.pattern : wrong.badInput ? t.badInput : validationErrors.join(' ')}
-    </FieldError>
+        wrong.valueMissing ? t.missing : wrong.typeMismatch ? t.email : wrong.tooShort ? t.short : wrong.tooLong ? t.long : wrong.rangeUnderflow ? t.early : wrong.rangeOverflow ? t.late : wrong.patternMismatch ? (pattern ?? t.pattern) : wrong.badInput ? t.badInput : validationErrors.join(' ')}
+    </FieldError></span>
   )
 }

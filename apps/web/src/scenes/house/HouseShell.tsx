@@ -1,0 +1,46 @@
+import { Link } from '@tanstack/react-router'
+import type { LinkProps } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { houseTexts } from '../../i18n/house.ts'
+import { useTexts, useTitle } from '../../i18n/texts.ts'
+import { holds } from '../../people/me.ts'
+import { PeoplePage, type SignedIn } from '../../people/PeoplePage.tsx'
+import { stepNeeded } from '../../people/signing.ts'
+import './house.css'
+
+/** What a page of the house knows: who looks, and whether she may change things or only see them. */
+export interface InHouse {
+  me: SignedIn
+  administrator: boolean
+}
+
+const SECTIONS: { to: LinkProps['to'] & string; word: 'courses' | 'people' | 'invitations'; administrator?: true }[] = [
+  { to: '/beheer', word: 'courses' },
+  { to: '/beheer/mensen', word: 'people' },
+  { to: '/beheer/uitnodigingen', word: 'invitations', administrator: true },
+]
+
+/** The frame of the pages of those who keep the house: administrators, and registrars, who look. */
+export function HouseShell({ title, above, children }: { title: string; above?: ReactNode; children: (inside: InHouse) => ReactNode }) {
+  useTitle(title)
+  return <PeoplePage wide signedIn>{(me) => <Inside me={me} title={title} above={above}>{children}</Inside>}</PeoplePage>
+}
+
+function Inside({ me, title, above, children }: { me: SignedIn; title: string; above: ReactNode; children: (inside: InHouse) => ReactNode }) {
+  const t = useTexts(houseTexts)
+  const administrator = holds(me, ['administrator'])
+  if (!administrator && !holds(me, ['registrar'])) return <div className="notice"><h1>{t.notYours.title}</h1><p>{t.notYours.text}</p></div>
+  if (stepNeeded(me)) return <div className="notice"><h1>{t.step.title}</h1><p>{t.step.text}</p><p className="row"><Link to="/inloggen" search={{ verder: '/beheer' }} className="button strong">{t.step.go}</Link></p></div>
+  return (
+    <div className="house">
+      <nav aria-label={t.title} className="house-sections">
+        <ul>{SECTIONS.filter((section) => administrator || !section.administrator).map(({ to, word }) => <li key={to}><Link to={to} activeOptions={{ exact: to === '/beheer' }} activeProps={{ 'aria-current': 'page' }}>{t.sections[word]}</Link></li>)}</ul>
+      </nav>
+      <div className="house-page">
+        {above}
+        <h1>{title}</h1>
+        {children({ me, administrator })}
+      </div>
+    </div>
+  )
+}
