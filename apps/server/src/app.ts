@@ -23,11 +23,16 @@ import { courseRoutes } from './routes/courses.ts'
 import { demoRoutes } from './routes/demo.ts'
 import { docsRoutes } from './routes/docs.ts'
 import { eventRoutes } from './routes/events.ts'
+import { groupRoutes } from './routes/group.ts'
 import { healthRoutes } from './routes/health.ts'
 import { institutionRoutes } from './routes/institution.ts'
 import { invitationRoutes } from './routes/invitations.ts'
 import { meRoutes } from './routes/me.ts'
 import { peopleRoutes } from './routes/people.ts'
+import { assessmentRoutes } from './routes/assessments.ts'
+import { caseRoutes } from './routes/cases.ts'
+import { reportRoutes } from './routes/reports.ts'
+import { practiceRoutes } from './routes/practice.ts'
 import { sessionRoutes } from './routes/sessions.ts'
 
 const refusalBody = (code: RefusalCode, message: string, issues?: { where: string; what: string }[]): RefusalBody => ({ error: { code, message, ...(issues ? { issues } : {}) } })
@@ -110,7 +115,11 @@ export async function buildApp(foundation: Foundation, pages: string | null): Pr
   await app.register(healthRoutes(context))
   await app.register(sessionRoutes(context))
   await app.register(eventRoutes(context))
-  for (const routes of [accountRoutes, meRoutes, institutionRoutes, courseRoutes, invitationRoutes, peopleRoutes, demoRoutes]) await app.register(routes(context))
+  for (const routes of [
+    accountRoutes, meRoutes, institutionRoutes, courseRoutes, invitationRoutes, peopleRoutes, demoRoutes,
+    groupRoutes, practiceRoutes,
+    reportRoutes, assessmentRoutes, caseRoutes,
+  ]) await app.register(routes(context))
   await app.register(docsRoutes)
 
   const serving = pages !== null && existsSync(pages)

@@ -9,6 +9,7 @@ export { begin, finish, nextSession, openingOf, proceed, say, scriptedText } fro
 export { coverage, repeats, type Coverage, type SourceKind } from './coverage.ts'
 export { withExamples } from './leader-words.ts'
 export { rehearse, type Rehearsal } from './rehearse.ts'
+export { groupOf as practiceGroup, playTo, searchMoments } from './practice.ts'
 export { titleOf, transcript, turnText } from './transcript.ts'
 export { type Climate, handlingOf, type Leaving, type Matter, type SeenMember } from './series/account.ts'
 export { type Called, type WhoIs, whoIs } from './series/people.ts'
@@ -16,3 +17,5 @@ export { asSeries, type Leading, LEADINGS, playSeries, SERIES_SESSIONS, type Ser
 export { endLines, type Line as SeriesLine, sessionLines, weekLines } from './series/tell.ts'
 export { retold, type Told } from './hindsight/retell.ts'
 export { branchOf, continueFrom, type ReadableBranch } from './hindsight/read.ts'
+export { findGiveaways, type Giveaway, GIVEAWAY_KINDS, type GiveawayKind, surnamesIn } from './anonymity/index.ts'
+export { type Seen, type SeenSeat, seenAfter, seenAt, seenAtStart } from './seen.ts'

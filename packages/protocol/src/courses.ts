@@ -1,6 +1,6 @@
 /** A course: one instance of a curriculum course, with dates, people and the content as it was when it began. */
 import { z } from 'zod'
-import { moment, personView, role } from './people.ts'
+import { moment, pageQuery, personView, role } from './people.ts'
 import { uuid } from './routes.ts'
 
 const day = z.iso.date('a day such as 2027-01-15')
@@ -17,4 +17,5 @@ export const courseView = z.strictObject({
 })
 export type CourseView = z.infer<typeof courseView>
 export const courses = z.strictObject({ courses: z.array(courseView), next: z.string().nullable() })
+export const coursePeopleQuery = pageQuery.extend({ who: z.enum(['participants', 'staff']).optional().describe('Only those who follow the course, or only those who run it; without it everyone.') })
 export const coursePeople = z.strictObject({ people: z.array(personView), next: z.string().nullable() })

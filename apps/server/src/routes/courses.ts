@@ -1,5 +1,5 @@
 /** Courses: set up, listed, looked at, changed; who is what in them. */
-import { changeCourse as changeBody, coursePeople, courses, courseView, newCourse, pageQuery, refusal, role, uuid } from '@kring/protocol'
+import { changeCourse as changeBody, coursePeople, coursePeopleQuery, courses, courseView, newCourse, pageQuery, refusal, role, uuid } from '@kring/protocol'
 import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
@@ -77,14 +77,14 @@ export const courseRoutes = (context: Context): FastifyPluginAsyncZod => async (
 
   app.get(
     '/api/courses/:course/people',
-    { config: { needs: 'course.people', about: courseInPath }, schema: { tags: ['courses'], summary: 'Who is in the course, by name', params: inCourse, querystring: pageQuery, response: { 200: coursePeople, 400: refusal, 404: refusal } } },
+    { config: { needs: 'course.people', about: courseInPath }, schema: { tags: ['courses'], summary: 'Who is in the course, by name', params: inCourse, querystring: coursePeopleQuery, response: { 200: coursePeople, 400: refusal, 404: refusal } } },
     async (request) => {
       const person = await personOf(context, request)
       const { course } = request.params
       const limit = limitOf(request.query.limit)
       // Who may invite is who must be able to reach people.
       const reach = await may(context, request, 'invitation.list', { course })
-      const { rows, next } = pageOf(await listCoursePeople(db, course, { after: request.query.after ?? null, limit: limit + 1 }), limit, nameKey)
+      const { rows, next } = pageOf(await listCoursePeople(db, course, { after: request.query.after ?? null, limit: limit + 1 }, request.query.who ?? null), limit, nameKey)
       return { people: (await withRoles(db, rows, course)).map((row) => presentPerson(row, person, reach)), next }
     },
   )

@@ -3,8 +3,22 @@ import { type Kysely, type MigrationProvider, Migrator } from 'kysely'
 import type { Database } from '../schema.ts'
 import { sessions } from './0001-sessions.ts'
 import { people } from './0002-people.ts'
-
-const provider: MigrationProvider = { getMigrations: async () => ({ '0001_sessions': sessions, '0002_people': people }) }
+import { report } from './0009-report.ts'
+import { assessment } from './0010-assessment.ts'
+import { cases } from './0011-cases.ts'
+import { group } from './0013-group.ts'
+import { practice } from './0014-practice.ts'
+const provider: MigrationProvider = {
+  getMigrations: async () => ({
+    '0001_sessions': sessions,
+    '0002_people': people,
+    '0009_report': report,
+    '0010_assessment': assessment,
+    '0011_cases': cases,
+    '0013_group': group,
+    '0014_practice': practice,
+  }),
+}
 
 export async function migrate(db: Kysely<Database>): Promise<void> {
   const { error } = await new Migrator({ db, provider }).migrateToLatest()

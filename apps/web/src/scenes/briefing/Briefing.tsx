@@ -90,6 +90,7 @@ function Read({ scenario }: { scenario: Scenario }) {
           <Link to="/" hash="groepen" className="word">{t.back}</Link>
         </div>
         <p><Link to="/reeks" search={{ groep: scenario.id }} className="word">{t.series}</Link></p>
+        <p><Link to="/oefenen" search={{ groep: scenario.id }} className="word">{t.moments}</Link></p>
       </div>
     </article>
   )

@@ -1,12 +1,11 @@
-import { peoplePage, type PersonRowView } from '@kring/protocol'
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import type { PersonRowView } from '@kring/protocol'
 import { Link } from '@tanstack/react-router'
 import { useDeferredValue, useState } from 'react'
 import { houseTexts } from '../../i18n/house.ts'
 import { peopleTexts } from '../../i18n/people.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { Answer, More } from '../../people/Answer.tsx'
-import { ask, at } from '../../people/ask.ts'
+import { useSearchedPeople } from '../../people/searched.ts'
 import { HouseShell } from './HouseShell.tsx'
 
 /** /beheer/mensen: everyone, by name, found by part of a name or address. */
@@ -14,16 +13,6 @@ export function HousePeople() {
   const t = useTexts(houseTexts)
   return <HouseShell title={t.sections.people}>{() => <People />}</HouseShell>
 }
-
-/** People by name, and by a part of name or address; what was found stays while the next is looked for. */
-export const useSearchedPeople = (search: string) =>
-  useInfiniteQuery({
-    queryKey: ['people', search],
-    queryFn: ({ pageParam, signal }) => ask(peoplePage, at('/api/people', { search, after: pageParam }), { signal }),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
-    placeholderData: keepPreviousData,
-  })
 
 function People() {
   const t = useTexts(houseTexts).people

@@ -19,7 +19,7 @@ export function HousePerson() {
   const t = useTexts(houseTexts).person
   const { person: id = '' } = useParams({ strict: false })
   return (
-    <HouseShell title={t.title} above={<p className="above"><Link to="/beheer/mensen">{t.all}</Link></p>}>
+    <HouseShell title={t.title} above={<p className="above"><Link to="/beheer/mensen">{t.all}</Link></p>} untitled>
       {({ administrator }) => <One key={id} id={id} administrator={administrator} />}
     </HouseShell>
   )
@@ -27,7 +27,7 @@ export function HousePerson() {
 
 function One({ id, administrator }: { id: string; administrator: boolean }) {
   const found = useQuery({ queryKey: ['person', id], queryFn: ({ signal }) => ask(personView, `/api/people/${encodeURIComponent(id)}`, { signal }) })
-  return <Answer of={found}>{(person) => <Person person={person} administrator={administrator} />}</Answer>
+  return <Answer of={found} page>{(person) => <Person person={person} administrator={administrator} />}</Answer>
 }
 
 function Person({ person, administrator }: { person: PersonView; administrator: boolean }) {
@@ -37,7 +37,7 @@ function Person({ person, administrator }: { person: PersonView; administrator: 
   useTitle(person.name)
   return (
     <>
-      <p className="lead">{person.name}</p>
+      <h1>{person.name}</h1>
       <dl className="facts">
         <dt>{t.email}</dt><dd>{person.email && <a href={`mailto:${person.email}`}>{person.email}</a>}</dd>
         <dt>{t.since}</dt><dd>{dayIn(language, person.createdAt.slice(0, 10))}</dd>

@@ -21,12 +21,19 @@ const SECTIONS: { to: LinkProps['to'] & string; word: 'courses' | 'people' | 'in
 ]
 
 /** The frame of the pages of those who keep the house: administrators, and registrars, who look. */
-export function HouseShell({ title, above, children }: { title: string; above?: ReactNode; children: (inside: InHouse) => ReactNode }) {
+export function HouseShell({ title, above, untitled = false, children }: {
+  title: string
+  /** A line above the heading: the way back. */
+  above?: ReactNode
+  /** The page brings its own heading, once it knows what it is about. */
+  untitled?: boolean
+  children: (inside: InHouse) => ReactNode
+}) {
   useTitle(title)
-  return <PeoplePage wide signedIn>{(me) => <Inside me={me} title={title} above={above}>{children}</Inside>}</PeoplePage>
+  return <PeoplePage wide signedIn>{(me) => <Inside me={me} title={untitled ? null : title} above={above}>{children}</Inside>}</PeoplePage>
 }
 
-function Inside({ me, title, above, children }: { me: SignedIn; title: string; above: ReactNode; children: (inside: InHouse) => ReactNode }) {
+function Inside({ me, title, above, children }: { me: SignedIn; title: string | null; above: ReactNode; children: (inside: InHouse) => ReactNode }) {
   const t = useTexts(houseTexts)
   const administrator = holds(me, ['administrator'])
   if (!administrator && !holds(me, ['registrar'])) return <div className="notice"><h1>{t.notYours.title}</h1><p>{t.notYours.text}</p></div>
@@ -38,7 +45,7 @@ function Inside({ me, title, above, children }: { me: SignedIn; title: string; a
       </nav>
       <div className="house-page">
         {above}
-        <h1>{title}</h1>
+        {title !== null && <h1>{title}</h1>}
         {children({ me, administrator })}
       </div>
     </div>
