@@ -5,6 +5,7 @@ import { LANGUAGES } from '../../app/settings.ts'
 import { Field } from '../../forms/Field.tsx'
 import { Form } from '../../forms/Form.tsx'
 import { OneOf } from '../../forms/OneOf.tsx'
+import { Pick } from '../../forms/Pick.tsx'
 import { houseTexts } from '../../i18n/house.ts'
 import { inviteTexts } from '../../i18n/invite.ts'
 import { peopleTexts } from '../../i18n/people.ts'
@@ -52,7 +53,7 @@ function Invite() {
         <Field name="name" label={t.name} optional maxLength={120} />
         <Field name="email" label={t.email} type="email" />
         <OneOf name="role" label={words.role} options={HOUSE_ROLES.map((value) => ({ value, label: roles[value], help: t.does[value] }))} />
-        <OneOf name="language" label={words.language} options={LANGUAGES.map((value) => ({ value, label: languages[value] }))} value="nl" />
+        <Pick name="language" label={words.language} options={LANGUAGES.map((value) => ({ value, label: languages[value] }))} value="nl" />
       </Form>
       <div role="status">{made && (made.link === null ? <p className="done">{made.who}: {words.results.mailed}</p> : <><p className="act">{t.handOver}</p><LinkLine link={made.link} who={made.who} /></>)}</div>
     </>

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useRouterState } from '@tanstack/react-router'
 import type { LinkProps } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { houseTexts } from '../../i18n/house.ts'
@@ -36,12 +36,15 @@ export function HouseShell({ title, above, untitled = false, children }: {
 function Inside({ me, title, above, children }: { me: SignedIn; title: string | null; above: ReactNode; children: (inside: InHouse) => ReactNode }) {
   const t = useTexts(houseTexts)
   const administrator = holds(me, ['administrator'])
+  const path = useRouterState({ select: ({ location }) => location.pathname })
+  // A course and setting one up belong to the courses.
+  const here = (to: string): boolean => (to === '/beheer' ? path === to || path.startsWith('/beheer/cursus') : path.startsWith(to))
   if (!administrator && !holds(me, ['registrar'])) return <div className="notice"><h1>{t.notYours.title}</h1><p>{t.notYours.text}</p></div>
   if (stepNeeded(me)) return <div className="notice"><h1>{t.step.title}</h1><p>{t.step.text}</p><p className="row"><Link to="/inloggen" search={{ verder: '/beheer' }} className="button strong">{t.step.go}</Link></p></div>
   return (
     <div className="house">
       <nav aria-label={t.title} className="house-sections">
-        <ul>{SECTIONS.filter((section) => administrator || !section.administrator).map(({ to, word }) => <li key={to}><Link to={to} activeOptions={{ exact: to === '/beheer' }} activeProps={{ 'aria-current': 'page' }}>{t.sections[word]}</Link></li>)}</ul>
+        <ul>{SECTIONS.filter((section) => administrator || !section.administrator).map(({ to, word }) => <li key={to}><Link to={to} aria-current={here(to) ? 'page' : undefined}>{t.sections[word]}</Link></li>)}</ul>
       </nav>
       <div className="house-page">
         {above}

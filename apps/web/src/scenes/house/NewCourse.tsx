@@ -17,17 +17,21 @@ import { HouseShell } from './HouseShell.tsx'
 /** /beheer/cursus-opzetten: what kind of course, and when; days, people and the rest follow at the course. */
 export function NewCourse() {
   const t = useTexts(houseTexts).setUp
-  const cards = useQuery({ queryKey: ['curriculum'], queryFn: courseCards, staleTime: Infinity })
   return (
     <HouseShell title={t.title} above={<p className="above"><Link to="/beheer">{t.all}</Link></p>}>
       {() => (
         <>
           <p className="lead">{t.text}</p>
-          <Answer of={cards}>{(found) => <Make cards={found} />}</Answer>
+          <Choose />
         </>
       )}
     </HouseShell>
   )
+}
+
+function Choose() {
+  const cards = useQuery({ queryKey: ['curriculum'], queryFn: courseCards, staleTime: Infinity })
+  return <Answer of={cards}>{(found) => <Make cards={found} />}</Answer>
 }
 
 function Make({ cards }: { cards: CourseCard[] }) {

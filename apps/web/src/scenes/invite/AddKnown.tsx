@@ -1,6 +1,7 @@
-import { type Role, STAFF_ROLES } from '@kring/protocol'
+import { STAFF_ROLES } from '@kring/protocol'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useDeferredValue, useId, useState } from 'react'
+import { Pick } from '../../forms/Pick.tsx'
 import { Problems } from '../../forms/Problems.tsx'
 import { houseTexts } from '../../i18n/house.ts'
 import { peopleTexts } from '../../i18n/people.ts'
@@ -19,19 +20,14 @@ export function AddKnown({ course }: { course: string }) {
   const client = useQueryClient()
   const id = useId()
   const [typed, setTyped] = useState('')
-  const [role, setRole] = useState<Role>('trainer')
+  const [role, setRole] = useState<(typeof STAFF_ROLES)[number]>('trainer')
   const add = useMutation({
     mutationFn: ({ person }: { person: string; name: string }) => ask(nothing, `/api/courses/${course}/people/${person}/roles/${role}`, { method: 'PUT' }),
     onSettled: () => client.invalidateQueries({ queryKey: ['course', course, 'people'] }),
   })
   return (
     <div className="form">
-      <div className="field">
-        <label htmlFor={`${id}-role`}>{t.as}</label>
-        <select id={`${id}-role`} value={role} onChange={(event) => setRole(STAFF_ROLES.find((one) => one === event.target.value) ?? 'trainer')}>
-          {STAFF_ROLES.map((one) => <option key={one} value={one}>{roles[one]}</option>)}
-        </select>
-      </div>
+      <Pick name="role" label={t.as} value={role} onChange={setRole} options={STAFF_ROLES.map((value) => ({ value, label: roles[value] }))} />
       <div className="field">
         <label htmlFor={id}>{t.find}</label>
         <input id={id} type="search" autoComplete="off" value={typed} maxLength={100} onChange={(event) => setTyped(event.target.value)} aria-describedby={`${id}-help`} />

@@ -6,6 +6,7 @@ import { LongField } from '../../forms/Field.tsx'
 import { Form } from '../../forms/Form.tsx'
 import { forget, keep, readKept } from '../../forms/kept.ts'
 import { OneOf } from '../../forms/OneOf.tsx'
+import { Pick } from '../../forms/Pick.tsx'
 import { inviteTexts } from '../../i18n/invite.ts'
 import { peopleTexts } from '../../i18n/people.ts'
 import { shellTexts } from '../../i18n/shell.ts'
@@ -62,7 +63,7 @@ export function InviteMany({ course, roles }: { course: string; roles: readonly 
           )}
         </div>
         {roles.length > 1 && <OneOf name="role" label={t.role} options={roles.map((value) => ({ value, label: names[value], help: t.roleHelp[value] }))} value={roles[0]!} />}
-        <OneOf name="language" label={t.language} options={LANGUAGES.map((value) => ({ value, label: languages[value] }))} value="nl" />
+        <Pick name="language" label={t.language} options={LANGUAGES.map((value) => ({ value, label: languages[value] }))} value="nl" />
       </Form>
       {results.length > 0 && <Links results={results} />}
     </>

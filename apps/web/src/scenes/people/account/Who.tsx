@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { choose, LANGUAGES } from '../../../app/settings.ts'
 import { Field } from '../../../forms/Field.tsx'
 import { Form } from '../../../forms/Form.tsx'
-import { OneOf } from '../../../forms/OneOf.tsx'
+import { Pick } from '../../../forms/Pick.tsx'
 import { Unfold } from '../../../forms/Unfold.tsx'
 import { accountTexts } from '../../../i18n/account.ts'
 import { linkTexts } from '../../../i18n/links.ts'
@@ -33,7 +33,7 @@ export function Who({ me: { person } }: { me: SignedIn }) {
         }}
       >
         <Field name="name" label={t.name} help={t.nameHelp} value={person.name} autoComplete="name" maxLength={120} />
-        <OneOf name="language" label={t.language} value={person.language} options={LANGUAGES.map((value) => ({ value, label: languages[value] }))} />
+        <Pick name="language" label={t.language} value={person.language} options={LANGUAGES.map((value) => ({ value, label: languages[value] }))} />
       </Form>
       <p role="status" className={said ? 'done' : 'unseen'}>{said && t.done}</p>
     </section>
