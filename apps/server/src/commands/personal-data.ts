@@ -4,6 +4,7 @@
  */
 import type { Kysely } from 'kysely'
 import type { Database } from '../db/schema.ts'
+import { COURSE_DATA } from './personal-data-course.ts'
 import { REPORT_DATA } from './report-data.ts'
 import { GROUP_PERSONAL } from './group-personal.ts'
 
@@ -49,6 +50,7 @@ export const PERSONAL_DATA: PersonalData[] = [
       return Promise.all(sessions.map(async (session) => ({ ...session, events: await db.selectFrom('event').select(['seq', 'at', 'by_seat', 'type', 'body']).where('session_id', '=', session.id).orderBy('seq').execute() })))
     },
   },
+  ...COURSE_DATA,
   ...GROUP_PERSONAL,
 ]
 

@@ -6,6 +6,7 @@
  * routes to test/permissions/cases.ts.
  */
 import type { Role } from '@kring/protocol'
+import { COURSE } from './course.ts'
 import { GROUP } from './group.ts'
 import { HOUSE } from './house.ts'
 import { PEOPLE } from './people.ts'
@@ -34,6 +35,7 @@ export interface Permission {
 
 export const PERMISSIONS: readonly Permission[] = [
   ...HOUSE, ...SESSIONS, ...PEOPLE,
+  ...COURSE,
   ...GROUP, ...PRACTICE,
   ...REPORT,
 ]

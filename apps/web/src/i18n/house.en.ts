@@ -31,8 +31,13 @@ export const houseEn: HouseTexts = {
   },
   setUp: {
     title: 'Setting up a course', text: 'First what kind of course it is, and when. Then you fill in the days, who leads and who come. Everything can be changed later.',
-    name: 'Title', nameHelp: 'As people call it, for instance “BACU spring 2027”.', curriculum: 'After', starts: 'First day', ends: 'Last day', make: 'Make the course',
+    name: 'Title', nameHelp: 'As people call it, for instance “BACU spring 2027”.', curriculum: 'After', part: 'Which days', whole: (n) => `All ${n} days`, days: (n) => (n === 1 ? 'one day' : `${n} days`), starts: 'First day', ends: 'Last day', make: 'Make the course',
     all: 'All courses', toCourse: 'To the course itself',
+    plan: {
+      text: 'A day without a date is not planned yet. The course begins with its first day and ends with its last.', nr: (n) => `Day ${n}`, date: 'Date', place: 'Place', keep: 'Keep the days', open: 'Fill in the days', change: 'Change the days',
+      planned: (n, all) => (n === 0 ? 'No day has a date yet.' : n === all ? 'All days have a date.' : `${n} of the ${all} days have a date.`),
+      changed: (who) => `${who || 'Someone'} changed this meanwhile. What you filled in is still there; where it differs, what counts now stands beside it. If you keep again, yours counts.`, now: (value) => `now: ${value}`, none: 'no date', nowhere: 'no place',
+    },
     steps: { what: 'Title and time', days: 'The days', staff: 'Who leads', participants: 'Who come', away: 'Putting away' },
     change: 'Change title or time', keep: 'Keep', kept: 'Kept.',
     version: (version) => `This course keeps the content as it was when it was made (version ${version}).`,

@@ -31,8 +31,13 @@ export const houseNl = {
   },
   setUp: {
     title: 'Een cursus opzetten', text: 'Eerst wat voor cursus het is en wanneer. Daarna vul je de dagen in, wie leidt en wie komen. Alles kan later nog anders.',
-    name: 'Titel', nameHelp: 'Zoals mensen haar noemen, bijvoorbeeld “BACU voorjaar 2027”.', curriculum: 'Volgens', starts: 'Eerste dag', ends: 'Laatste dag', make: 'Maak de cursus',
+    name: 'Titel', nameHelp: 'Zoals mensen haar noemen, bijvoorbeeld “BACU voorjaar 2027”.', curriculum: 'Volgens', part: 'Welke dagen', whole: (n: number) => `Alle ${n} dagen`, days: (n: number) => (n === 1 ? 'één dag' : `${n} dagen`), starts: 'Eerste dag', ends: 'Laatste dag', make: 'Maak de cursus',
     all: 'Alle cursussen', toCourse: 'Naar de cursus zelf',
+    plan: {
+      text: 'Een dag zonder datum is nog niet gepland. De cursus begint met de eerste dag en eindigt met de laatste.', nr: (n: number) => `Dag ${n}`, date: 'Datum', place: 'Plaats', keep: 'Bewaar de dagen', open: 'Vul de dagen in', change: 'Verander de dagen',
+      planned: (n: number, all: number) => (n === 0 ? 'Nog geen dag heeft een datum.' : n === all ? 'Alle dagen hebben een datum.' : `${n} van de ${all} dagen hebben een datum.`),
+      changed: (who: string) => `${who || 'Iemand'} heeft dit intussen gewijzigd. Wat jij invulde staat er nog; waar het verschilt staat erbij wat nu geldt. Bewaar je opnieuw, dan geldt het jouwe.`, now: (value: string) => `nu: ${value}`, none: 'geen datum', nowhere: 'geen plaats',
+    },
     steps: { what: 'Titel en tijd', days: 'De dagen', staff: 'Wie leidt', participants: 'Wie komen', away: 'Opbergen' },
     change: 'Verander titel of tijd', keep: 'Bewaar', kept: 'Bewaard.',
     version: (version: string) => `Deze cursus houdt de inhoud zoals die was toen ze werd gemaakt (versie ${version}).`,

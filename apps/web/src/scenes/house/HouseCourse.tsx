@@ -12,6 +12,7 @@ import { useTexts, useTitle } from '../../i18n/texts.ts'
 import { Answer } from '../../people/Answer.tsx'
 import { ask } from '../../people/ask.ts'
 import { Participants, Staff } from '../invite/CoursePeople.tsx'
+import { Days } from './Days.tsx'
 import { HouseShell } from './HouseShell.tsx'
 
 /** /beheer/cursus/<course>: a course set up step by step, each step kept by itself; afterwards the place where it is kept up. */
@@ -39,6 +40,7 @@ function Steps({ course, administrator }: { course: CourseView; administrator: b
       <p><Link to="/cursus/$course/mensen" params={{ course: course.id }}>{t.toCourse}</Link></p>
       <ol className="steps">
         <li><What course={course} administrator={administrator} /></li>
+        <li><h2>{t.steps.days}</h2><Days course={course.id} mayChange={administrator} /></li>
         <li><h2>{t.steps.staff}</h2><Staff course={course.id} mayChange={administrator} findPeople={administrator} /></li>
         <li><h2>{t.steps.participants}</h2><Participants course={course.id} mayInvite={administrator} invitesStaff={administrator} /></li>
         {administrator && <li><Away course={course} /></li>}

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeCourse, makePerson, refusalOf, type TestPerson } from './people.ts'
 import { startServer, type TestServer } from './server.ts'
@@ -71,5 +72,18 @@ describe('the people of a course', () => {
     expect(await names('?who=staff')).toEqual(['Hans', 'Marijke'])
     expect(await names('')).toEqual(['Hans', 'Marijke', 'Sanne'])
     expect((await lead.ask(`/api/courses/${mine}/people?who=everyone`)).status).toBe(400)
+  })
+})
+
+describe('a course', () => {
+  it('[PE96] sent twice with the id its maker gave it, also at the same moment, is one course; another’s id is refused', async () => {
+    const admin = await makePerson(server, { roles: [{ role: 'administrator', course: null }] })
+    const id = randomUUID()
+    const make = (who: TestPerson) => who.ask('/api/courses', { body: { id, title: 'BACU najaar', startsOn: '2027-09-01', endsOn: '2027-12-01', days: [{ number: 4, date: null, place: '' }, { number: 5, date: null, place: '' }] } })
+    const answers = await Promise.all([make(admin), make(admin)])
+    expect(answers.map(({ status }) => status)).toEqual([201, 201])
+    expect(await Promise.all(answers.map((answer) => json<{ id: string; title: string }>(answer)))).toMatchObject([{ id, title: 'BACU najaar' }, { id, title: 'BACU najaar' }])
+    expect((await json<{ days: { number: number }[] }>(await admin.ask(`/api/courses/${id}/programme`))).days.map(({ number }) => number)).toEqual([4, 5])
+    expect((await refusalOf(await make(await makePerson(server, { roles: [{ role: 'administrator', course: null }] })))).code).toBe('conflict')
   })
 })
