@@ -67,21 +67,21 @@ function Plan({ course, now, onKept }: { course: string; now: Pick<Programme, 'd
   return (
     <Form label={t.keep} keep={`days-${course}`} send={send}>
       <p className="quiet">{t.text}</p>
-      <ol className="days">
+      <div className="days">
         {begun.days.map(({ number, title, date, place }) => {
           const changed = by === null ? undefined : now.days.find((day) => day.number === number)
           return (
-            <li key={number}>
+            <div key={number} role="group" aria-label={`${t.nr(number)}. ${title[language]}`}>
               <span className="day-name"><span className="quiet">{t.nr(number)}</span>{title[language]}</span>
               <Field
                 name={`date-${number}`} label={t.date} type="date" optional unsaid value={date ?? ''}
                 {...(changed && changed.date !== date && { help: t.now(changed.date === null ? t.none : dayIn(language, changed.date)) })}
               />
               <Field name={`place-${number}`} label={t.place} optional unsaid value={place} maxLength={200} {...(changed && changed.place !== place && { help: t.now(changed.place || t.nowhere) })} />
-            </li>
+            </div>
           )
         })}
-      </ol>
+      </div>
       {by !== null && <p role="alert" className="problem">{t.changed(by)}</p>}
     </Form>
   )
