@@ -1,5 +1,6 @@
 /** Courses and who is what in them. */
-import type { Role } from '@kring/protocol'
+import type { Course } from '@kring/curriculum'
+import type { PlannedDay, Role } from '@kring/protocol'
 import { type Kysely, type Selectable, sql } from 'kysely'
 import type { Person } from '../asker.ts'
 import type { Database } from '../db/schema.ts'
@@ -7,29 +8,44 @@ import { Refusal } from '../refusal.ts'
 import { type Actor, audit } from './audit.ts'
 
 /** Without the snapshot, which is large and asked for by itself. */
-export type CourseRow = Omit<Selectable<Database['course']>, 'snapshot'>
+export type CourseRow = Omit<Selectable<Database['course']>, 'snapshot' | 'revision' | 'revised_by'>
 const COLUMNS = ['id', 'title', 'curriculum', 'version', 'starts_on', 'ends_on', 'demo', 'archived_at', 'created_by', 'created_at'] as const
 
 export interface CoursePlan {
+  /** Made by the client, so that the same course sent twice is one course. */
+  id?: string | undefined
   title: string
   curriculum: string
   version: string
   startsOn: string
   endsOn: string
   /** The curriculum's course as it is now: this cohort keeps it. */
-  snapshot: object
+  snapshot: Course
+  /** The days it gives; absent: all, not planned yet. */
+  days?: PlannedDay[]
   demo?: boolean
 }
 
+/** @throws Refusal 'bad-request' for a day that the curriculum's course does not have, 'conflict' for an id that another used. */
 export async function createCourse(db: Kysely<Database>, by: Actor | null, plan: CoursePlan): Promise<CourseRow> {
+  const days = plan.days ?? plan.snapshot.days.map(({ number }) => ({ number, date: null, place: '' }))
+  const unknown = days.find(({ number }) => !plan.snapshot.days.some((day) => day.number === number))
+  if (unknown) throw new Refusal('bad-request', `This course has no day ${unknown.number}.`, [{ where: 'days', what: `days 1 to ${plan.snapshot.days.length}` }])
   return db.transaction().execute(async (tx) => {
     const course = await tx
       .insertInto('course')
       .values({
-        title: plan.title, curriculum: plan.curriculum, version: plan.version, starts_on: plan.startsOn, ends_on: plan.endsOn, snapshot: JSON.stringify(plan.snapshot), demo: plan.demo ?? false, created_by: by?.id ?? null,
+        ...(plan.id && { id: plan.id }), title: plan.title, curriculum: plan.curriculum, version: plan.version, starts_on: plan.startsOn, ends_on: plan.endsOn, snapshot: JSON.stringify(plan.snapshot), demo: plan.demo ?? false, created_by: by?.id ?? null,
       })
+      .onConflict((c) => c.column('id').doNothing())
       .returning(COLUMNS)
-      .executeTakeFirstOrThrow()
+      .executeTakeFirst()
+    if (!course) {
+      const sent = await findCourse(tx, plan.id!)
+      if (sent && by && sent.created_by === by.id) return sent
+      throw new Refusal('conflict', 'There is a course with this id already.')
+    }
+    await tx.insertInto('course_day').values(days.map((day) => ({ ...day, course_id: course.id }))).execute()
     await audit(tx, { by, act: 'create', thing: 'course', id: course.id, subject: null, course: course.id })
     return course
   })

@@ -131,13 +131,13 @@ export async function listPeople(db: Kysely<Database>, { after, limit }: Page, s
     .execute()
 }
 
-/** The people of a course by name, each once, whatever they are in it. */
-export async function listCoursePeople(db: Kysely<Database>, course: string, { after, limit }: Page): Promise<PersonRow[]> {
+/** The people of a course by name, each once, whatever they are in it; or only those who follow it, or only those who run it. */
+export async function listCoursePeople(db: Kysely<Database>, course: string, { after, limit }: Page, who: 'participants' | 'staff' | null = null): Promise<PersonRow[]> {
   const key = after === null ? null : readNameKey(after)
   return db
     .selectFrom('person')
     .selectAll()
-    .where('id', 'in', (inner) => inner.selectFrom('enrolment').select('person_id').where('course_id', '=', course))
+    .where('id', 'in', (inner) => inner.selectFrom('enrolment').select('person_id').where('course_id', '=', course).$if(who !== null, (query) => query.where('role', who === 'participants' ? '=' : '!=', 'participant')))
     .$if(key !== null, (query) => query.where(sql<boolean>`(lower(name), id) > (${key?.[0]}, ${key?.[1]}::uuid)`))
     .orderBy(sql`lower(name)`)
     .orderBy('id')
@@ -172,6 +172,8 @@ export async function resetSecondFactor(db: Kysely<Database>, by: Person | null,
 export async function erasePerson(db: Kysely<Database>, id: string): Promise<void> {
   await db.transaction().execute(async (tx) => {
     await keepAnAdministrator(tx, id)
+    // What she showed of herself goes with her; what she gave to a course as its trainer stays there.
+    await tx.deleteFrom('course_file').where('person_id', '=', id).where('kind', '=', 'evidence').execute()
     const person = await tx.deleteFrom('person').where('id', '=', id).returning('email').executeTakeFirst()
     if (!person) return
     await tx.deleteFrom('invitation').where('email', '=', person.email).execute()
