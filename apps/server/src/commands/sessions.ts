@@ -2,6 +2,7 @@
 import type { NewSession } from '@kring/protocol'
 import type { Kysely, Selectable } from 'kysely'
 import type { Database } from '../db/schema.ts'
+import { mayErase } from './hand-in.ts'
 import { hashToken, makeToken } from './tokens.ts'
 
 export type SessionRow = Selectable<Database['session']>
@@ -48,7 +49,8 @@ export async function listSessions(db: Kysely<Database>, person: string | null, 
     .execute()
 }
 
-/** Erases the session and its whole log, for good. */
+/** Erases the session and its whole log, for good. @throws Refusal 'conflict' while it is handed in. */
 export async function eraseSession(db: Kysely<Database>, id: string): Promise<void> {
+  await mayErase(db, id)
   await db.deleteFrom('session').where('id', '=', id).execute()
 }

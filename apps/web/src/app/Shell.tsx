@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { shellTexts } from '../i18n/shell.ts'
 import { useTexts } from '../i18n/texts.ts'
+import { AccountMenu, DemoBar } from '../people/AccountMenu.tsx'
 import { Brand } from './Brand.tsx'
 import { Choice } from './Choice.tsx'
 import { choose, LANGUAGES, THEMES, useSettings } from './settings.ts'
@@ -19,8 +20,10 @@ export function Shell({ children, wide = false }: { children: ReactNode; wide?: 
         <nav aria-label={t.main}>
           <Link to="/kennis" activeProps={{ 'aria-current': 'page' }}>{t.knowledge}</Link>
           <Link to="/over-het-model" activeProps={{ 'aria-current': 'page' }}>{t.aboutModel}</Link>
+          <AccountMenu />
         </nav>
       </header>
+      <DemoBar />
       <main id="content" tabIndex={-1} className={wide ? 'page wide' : 'page'}>{children}</main>
       <footer className="shell-foot">
         <p>{t.practice}</p>

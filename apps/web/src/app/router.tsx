@@ -1,7 +1,9 @@
 /** Every address of Kring; each scene is a piece of script of its own. */
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
-import { scenarioCards, scenarioOf } from '../content/index.ts'
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, notFound } from '@tanstack/react-router'
+import { knowledge as webOf, scenarioCards, scenarioOf, spokenIn } from '../content/index.ts'
+import { forSignIn } from '../people/onward.ts'
 import { Failure, Missing, Waiting } from './Notices.tsx'
+import { currentSettings } from './settings.ts'
 
 const root = createRootRoute()
 
@@ -34,6 +36,49 @@ const series = createRoute({
   component: lazyRouteComponent(() => import('../scenes/series/Series.tsx'), 'Series'),
 })
 
+/** One moment, many times: /oefenen?groep=de-jas-nog-aan, and /oefenen/de-jas-nog-aan/silence while it is practised. */
+const moments = createRoute({
+  getParentRoute: () => root,
+  path: '/oefenen',
+  validateSearch: (search: Record<string, unknown>): { groep?: string } => (typeof search.groep === 'string' ? { groep: search.groep } : {}),
+  loaderDeps: ({ search: { groep } }) => ({ groep }),
+  loader: async ({ deps: { groep } }) => {
+    const [cards, web] = await Promise.all([scenarioCards(), webOf()])
+    const scenario = await scenarioOf(cards.find(({ id }) => id === groep)?.id ?? cards[0]!.id)
+    if (!scenario) throw notFound()
+    return { cards, web, scenario }
+  },
+  component: lazyRouteComponent(() => import('../scenes/moments/MomentsPage.tsx'), 'MomentsPage'),
+})
+const momentRun = createRoute({
+  getParentRoute: () => root,
+  path: '/oefenen/$groep/$moment',
+  loader: async ({ params }) => {
+    const [scenario, web] = await Promise.all([scenarioOf(params.groep), webOf()])
+    const moment = web.moments.find(({ id }) => id === params.moment)
+    const book = scenario && moment && (await (await import('../session/book.ts')).bookOf(scenario.id, spokenIn(scenario, currentSettings().language)))
+    if (!scenario || !moment || !book) throw notFound()
+    return { web, scenario, moment, book }
+  },
+  component: lazyRouteComponent(() => import('../scenes/moments/RunPage.tsx'), 'RunPage'),
+})
+
+/** One group led in three ways: /drie-manieren?groep=de-jas-nog-aan */
+const ways = createRoute({
+  getParentRoute: () => root,
+  path: '/drie-manieren',
+  validateSearch: (search: Record<string, unknown>): { groep?: string } => (typeof search.groep === 'string' ? { groep: search.groep } : {}),
+  loaderDeps: ({ search: { groep } }) => ({ groep }),
+  loader: async ({ deps: { groep } }) => {
+    const cards = await scenarioCards()
+    const scenario = await scenarioOf(cards.find(({ id }) => id === groep)?.id ?? cards[0]!.id)
+    const book = scenario && (await (await import('../session/book.ts')).bookOf(scenario.id, spokenIn(scenario, currentSettings().language)))
+    if (!scenario || !book) throw notFound()
+    return { cards, scenario, book }
+  },
+  component: lazyRouteComponent(() => import('../scenes/ways/Ways.tsx'), 'Ways'),
+})
+
 /** What else could have happened: /terugblik/<session>/wat-als, with the turn of a decision, an alternative, and whether she reads how that could have gone. */
 const whatif = createRoute({
   getParentRoute: () => root,
@@ -49,8 +94,18 @@ const knowledgePage = createRoute({ getParentRoute: () => root, path: '/kennis/$
 const aboutModel = createRoute({ getParentRoute: () => root, path: '/over-het-model', component: lazyRouteComponent(() => import('../scenes/knowledge/AboutModel.tsx'), 'AboutModel') })
 const apiGuide = createRoute({ getParentRoute: () => root, path: '/api-uitleg', component: lazyRouteComponent(() => import('../scenes/knowledge/ApiGuide.tsx'), 'ApiGuide') })
 
+// ---------------------------------------------------------------- people and their courses
+/** Signing in, and on to where she came from: /inloggen?verder=/cursus */
+const signIn = createRoute({ getParentRoute: () => root, path: '/inloggen', validateSearch: forSignIn, component: lazyRouteComponent(() => import('../scenes/people/SignIn.tsx'), 'SignIn') })
+const demo = createRoute({ getParentRoute: () => root, path: '/demo', component: lazyRouteComponent(() => import('../scenes/people/Demo.tsx'), 'Demo') })
+const courses = createRoute({ getParentRoute: () => root, path: '/cursus', component: lazyRouteComponent(() => import('../scenes/course/Courses.tsx'), 'Courses') })
+const coursePeople = createRoute({ getParentRoute: () => root, path: '/cursus/$course/mensen', component: lazyRouteComponent(() => import('../scenes/course/CoursePeople.tsx'), 'CoursePeople') })
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, briefing, room, debrief, whatif, series, knowledge, knowledgePage, aboutModel, apiGuide]),
+  routeTree: root.addChildren([
+    home, briefing, room, debrief, whatif, series, moments, momentRun, ways, knowledge, knowledgePage, aboutModel, apiGuide,
+    signIn, demo, courses, coursePeople,
+  ]),
   defaultPreload: 'intent',
   defaultPendingComponent: Waiting,
   defaultErrorComponent: Failure,

@@ -5,7 +5,7 @@ import { roomTexts } from '../../i18n/room.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { clock } from '../../session/clock.ts'
 import type { RoomView } from '../../session/room.ts'
-import { Dialog } from './Dialog.tsx'
+import { Dialog } from '../../forms/Dialog.tsx'
 
 /** Asks before the group goes home. */
 export function Finish({ scenario, view, onFinish, onClose }: { scenario: Scenario; view: RoomView; onFinish: () => void; onClose: () => void }) {

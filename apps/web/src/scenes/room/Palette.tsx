@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useSettings } from '../../app/settings.ts'
 import { roomTexts } from '../../i18n/room.ts'
 import { useTexts } from '../../i18n/texts.ts'
-import { Dialog } from './Dialog.tsx'
+import { Dialog } from '../../forms/Dialog.tsx'
 import { example, grouped, matches } from './interventions.ts'
 
 /** Everything a leader can do, by aim, each with a sentence that does it. Choosing puts the sentence in her mouth, to be changed. */

@@ -1,7 +1,8 @@
 import { useLayoutEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
-import { shellTexts } from '../../i18n/shell.ts'
-import { useTexts } from '../../i18n/texts.ts'
+import { shellTexts } from '../i18n/shell.ts'
+import { useTexts } from '../i18n/texts.ts'
+import './dialog.css'
 
 /** A modal window of the browser's own: it keeps the focus, closes with Esc and gives the focus back. */
 export function Dialog({ title, className = '', onClose, closable = true, children }: { title: string; className?: string; onClose: () => void; closable?: boolean; children: ReactNode }) {

@@ -1,0 +1,19 @@
+import type { PeopleTexts } from './people.nl.ts'
+
+export const peopleEn: PeopleTexts = {
+  signIn: 'Sign in',
+  signOut: 'Sign out',
+  stuck: 'Signing out did not work: Kring cannot be reached. You are still signed in.',
+  menu: 'Your menu',
+  courses: 'My courses',
+  account: 'My account',
+  house: 'Administration',
+  roles: { participant: 'participant', trainer: 'trainer', supervisor: 'supervisor', registrar: 'registrar', administrator: 'administrator' },
+  demo: {
+    label: 'Demonstration',
+    bar: (name, role) => `Demonstration. You are now ${name}${role ? `, ${role}` : ''}. Everything and everyone here is made up.`,
+    other: 'Be someone else',
+  },
+  stranger: { title: 'Sign in first', text: 'This page is for those with an account. After signing in you come back here.' },
+  unreached: { title: 'Kring cannot be reached', text: 'This page needs the server, and it does not answer now. Practising in the group room works without it.', again: 'Try again' },
+}

@@ -1,0 +1,23 @@
+/** Words that every page of people shares: the menu, the roles, who may come in. */
+import type { Role } from '@kring/protocol'
+
+const roles: Record<Role, string> = { participant: 'deelnemer', trainer: 'opleider', supervisor: 'supervisor', registrar: 'registratie', administrator: 'beheerder' }
+
+export const peopleNl = {
+  signIn: 'Inloggen',
+  signOut: 'Uitloggen',
+  stuck: 'Uitloggen lukt niet: Kring is niet te bereiken. Je bent nog ingelogd.',
+  menu: 'Jouw menu',
+  courses: 'Mijn cursussen',
+  account: 'Mijn account',
+  house: 'Beheer',
+  roles,
+  demo: {
+    label: 'Demonstratie',
+    bar: (name: string, role: string) => `Demonstratie. Je bent nu ${name}${role ? `, ${role}` : ''}. Alles en iedereen hier is verzonnen.`,
+    other: 'Wees iemand anders',
+  },
+  stranger: { title: 'Eerst inloggen', text: 'Deze pagina is voor wie een account heeft. Na het inloggen kom je hier terug.' },
+  unreached: { title: 'Kring is niet te bereiken', text: 'Deze pagina heeft de server nodig, en die antwoordt nu niet. Oefenen in de groepsruimte gaat ook zonder.', again: 'Probeer opnieuw' },
+}
+export type PeopleTexts = typeof peopleNl

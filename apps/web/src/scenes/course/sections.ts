@@ -1,0 +1,17 @@
+/**
+ * The sections of a course, in the order of its contents. Each slice adds its rows here, and a route in app/router.tsx.
+ * Who may do what is decided by the server; `sees` only spares people links that would refuse them.
+ */
+import type { Language } from '@kring/curriculum'
+import type { Role } from '@kring/protocol'
+
+export interface Section {
+  to: '/cursus/$course/mensen'
+  words: Record<Language, string>
+  /** Roles that see it: held in this course or for the whole house. Omitted: everyone in the course. */
+  sees?: readonly Role[]
+}
+
+export const SECTIONS: readonly Section[] = [
+  { to: '/cursus/$course/mensen', words: { nl: 'Mensen', en: 'People' } },
+]
