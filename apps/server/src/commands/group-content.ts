@@ -17,6 +17,7 @@ export async function contentOf(db: Kysely<Database>, course: Pick<CourseRow, 'i
 
 /** Only what is listed leaves the server: no role cards, no notes for the trainer. */
 export const groupContentOf = ({ circle, days }: Pick<Course, 'circle' | 'days'>): GroupContent => ({
+  today: null,
   limit: circle.limit, word: circle.word, agreements: circle.agreements.map(({ id, text, because }) => ({ id, text, because })),
   climate: {
     about: circle.climate.about, least: circle.climate.least, most: circle.climate.most, questions: circle.climate.questions.map(({ id, text }) => ({ id, text })), shownFrom: circle.climate.shownFrom.value,

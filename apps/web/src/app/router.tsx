@@ -56,11 +56,18 @@ const signIn = createRoute({ getParentRoute: () => root, path: '/inloggen', vali
 const demo = createRoute({ getParentRoute: () => root, path: '/demo', component: lazyRouteComponent(() => import('../scenes/people/Demo.tsx'), 'Demo') })
 const courses = createRoute({ getParentRoute: () => root, path: '/cursus', component: lazyRouteComponent(() => import('../scenes/course/Courses.tsx'), 'Courses') })
 const coursePeople = createRoute({ getParentRoute: () => root, path: '/cursus/$course/mensen', component: lazyRouteComponent(() => import('../scenes/course/CoursePeople.tsx'), 'CoursePeople') })
+const practice = createRoute({ getParentRoute: () => root, path: '/cursus/$course/oefenen', component: lazyRouteComponent(() => import('../scenes/practice/Practice.tsx'), 'Practice') })
+/** A moment from a session, on the wall of the classroom. */
+const practiceWall = createRoute({ getParentRoute: () => root, path: '/cursus/$course/oefenen/$task/muur/$moment', component: lazyRouteComponent(() => import('../scenes/practice/Wall.tsx'), 'Wall') })
+const group = createRoute({ getParentRoute: () => root, path: '/cursus/$course/groep', component: lazyRouteComponent(() => import('../scenes/group/Group.tsx'), 'Group') })
+/** How one leads, over all one's sessions; also without an account. */
+const myStyle = createRoute({ getParentRoute: () => root, path: '/mijn-stijl', component: lazyRouteComponent(() => import('../scenes/manner/MyStyle.tsx'), 'MyStyle') })
 
 export const router = createRouter({
   routeTree: root.addChildren([
     home, briefing, room, debrief, whatif, series, knowledge, knowledgePage, aboutModel, apiGuide,
     signIn, demo, courses, coursePeople,
+    practice, practiceWall, group, myStyle,
   ]),
   defaultPreload: 'intent',
   defaultPendingComponent: Waiting,
