@@ -1,5 +1,5 @@
 /** Puts loaded files together into what the apps load: Knowledge, Scenario, VoiceBook, Course. Pure, and always in the same order. */
-import { THEMES } from '@kring/dynamics'
+import { MOMENTS, THEMES } from '@kring/dynamics'
 import { sortIds } from './check.ts'
 import type { Course, CourseCard } from './course.ts'
 import type { CourseFiles } from './load-course.ts'
@@ -17,6 +17,7 @@ export const knowledgeOf = (content: Content): Knowledge => ({
   literature: inOrder(content.literature, sortIds(content.ids.literature)),
   topics: inOrder(content.topics, TOPICS),
   themes: inOrder(content.themes, THEMES),
+  moments: inOrder(content.moments, MOMENTS),
 })
 
 /** A scenario with its people in the order of the circle; undefined while its scenario.yaml cannot be read. */

@@ -1,5 +1,5 @@
 /** Do the files know each other? Every id that is mentioned must exist, and the closed lists must be complete. */
-import { INTERVENTIONS, LEADER_ACTS, PRINCIPLES, THEMES } from '@kring/dynamics'
+import { INTERVENTIONS, LEADER_ACTS, MOMENTS, PRINCIPLES, THEMES } from '@kring/dynamics'
 import { checkCourse } from './check-course.ts'
 import { checkScenario } from './check-scenario.ts'
 import { checkSharedWords, checkSlots, checkWords } from './check-words.ts'
@@ -50,6 +50,10 @@ export function check(content: Content): Problem[] {
       if (literature && !ids.literature.includes(literature)) tell(item, ['id'], `the model says this after "${literature}", which is not in the literature`, shortList(sortIds(ids.literature)))
   }
   content.topics.forEach(sources)
+  for (const item of content.moments) {
+    item.value.concepts.forEach((id, i) => refer(item, ['concepts', i], id, ids.concepts, 'concept'))
+    sources(item)
+  }
   for (const files of content.scenarios) {
     const item = files.scenario
     if (item) {
@@ -66,7 +70,7 @@ export function check(content: Content): Problem[] {
   twice(content.scenarios.flatMap((s) => s.scenario ?? []), 'id', tell)
 
   const mentionable = { g: ids.concepts, i: INTERVENTIONS as readonly string[], r: PRINCIPLE_IDS }
-  const texts = [...content.concepts, ...content.interventions, ...content.principles, ...content.topics, ...content.scenarios.flatMap((s) => s.scenario ?? []), ...content.courses.flatMap(itemsOfCourse)]
+  const texts = [...content.concepts, ...content.interventions, ...content.principles, ...content.topics, ...content.moments, ...content.scenarios.flatMap((s) => s.scenario ?? []), ...content.courses.flatMap(itemsOfCourse)]
   for (const item of texts as Item<unknown>[])
     eachText(item.value, [], (path, text) => {
       for (const [id, kind] of text.matchAll(/\b([gir])\d{1,3}\b/g)) {
@@ -78,10 +82,11 @@ export function check(content: Content): Problem[] {
   complete('interventions', INTERVENTIONS.filter((id) => id !== 'other'))
   complete('principles', PRINCIPLE_IDS.filter((id) => id.startsWith('r')))
   complete('themes', THEMES)
+  complete('moments', MOMENTS)
   complete('topics', TOPICS)
   return problems.sort(byPlace)
 
-  function complete(kind: 'interventions' | 'principles' | 'themes' | 'topics', wanted: readonly string[]) {
+  function complete(kind: 'interventions' | 'principles' | 'themes' | 'moments' | 'topics', wanted: readonly string[]) {
     const missing = wanted.filter((id) => !ids[kind].includes(id))
     if (missing.length)
       problems.push({

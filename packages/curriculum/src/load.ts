@@ -5,8 +5,8 @@ import { COURSE_FILES, placeInCourse, type CourseFiles } from './load-course.ts'
 import { nearest } from './nearest.ts'
 import { byPlace, type Problem } from './problem.ts'
 import {
-  coLeader, concept, exchange, fact, intervention, line, literature, person, principle, scenario, shared, signLine, themeText, topic,
-  type CoLeader, type Concept, type Exchange, type Fact, type InterventionText, type Line, type Literature, type Person, type PrincipleText,
+  coLeader, concept, exchange, fact, intervention, line, literature, momentText, person, principle, scenario, shared, signLine, themeText, topic,
+  type CoLeader, type Concept, type Exchange, type Fact, type InterventionText, type Line, type Literature, type MomentText, type Person, type PrincipleText,
   type ScenarioText, type Shared, type SignLine, type ThemeText, type Topic,
 } from './schema.ts'
 import { validate } from './validate.ts'
@@ -49,11 +49,12 @@ export interface Content {
   literature: Item<Literature>[]
   topics: Item<Topic>[]
   themes: Item<ThemeText>[]
+  moments: Item<MomentText>[]
   scenarios: ScenarioFiles[]
   courses: CourseFiles[]
   shared: (Item<Shared> & { language: Language })[]
   /** Ids by the names of the files, also of files with errors. */
-  ids: { concepts: string[]; interventions: string[]; principles: string[]; literature: string[]; topics: string[]; themes: string[] }
+  ids: { concepts: string[]; interventions: string[]; principles: string[]; literature: string[]; topics: string[]; themes: string[]; moments: string[] }
 }
 
 /** Reads one file by its schema, or by the schema that fits what stands in it, and hands the value on; mistakes become problems. */
@@ -66,7 +67,7 @@ export interface Loaded {
   problems: Problem[]
 }
 
-const KNOWLEDGE = ['concepts', 'interventions', 'principles', 'literature', 'topics', 'themes'] as const
+const KNOWLEDGE = ['concepts', 'interventions', 'principles', 'literature', 'topics', 'themes', 'moments'] as const
 const PLACES = [
   ...KNOWLEDGE.map((folder) => `${folder}/<id>.yaml`),
   ...['scenario.yaml', 'cast/<seat>.yaml', 'cast/leader-<name>.yaml', 'voices/<seat>.<nl|en>.yaml', 'exchanges.<nl|en>.yaml', 'facts.yaml', 'signs.<nl|en>.yaml']
@@ -81,8 +82,8 @@ const PLACES = [
  */
 export function load(files: readonly SourceFile[]): Loaded {
   const content: Content = {
-    concepts: [], interventions: [], principles: [], literature: [], topics: [], themes: [], scenarios: [], courses: [], shared: [],
-    ids: { concepts: [], interventions: [], principles: [], literature: [], topics: [], themes: [] },
+    concepts: [], interventions: [], principles: [], literature: [], topics: [], themes: [], moments: [], scenarios: [], courses: [], shared: [],
+    ids: { concepts: [], interventions: [], principles: [], literature: [], topics: [], themes: [], moments: [] },
   }
   const problems: Problem[] = []
   for (const file of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) place(file)
@@ -126,6 +127,9 @@ export function load(files: readonly SourceFile[]): Loaded {
         case 'themes':
           content.ids.themes.push(name)
           return read(file, themeText, (item) => content.themes.push(item), id)
+        case 'moments':
+          content.ids.moments.push(name)
+          return read(file, momentText, (item) => content.moments.push(item), id)
         case 'shared':
           if (name === 'nl' || name === 'en') return read(file, shared, (item) => content.shared.push({ ...item, language: name }))
       }

@@ -2,7 +2,7 @@
  * The shapes of everything a therapist can read and correct: one item per YAML file under `content/`.
  * Zod schemas give both the types and the error messages; cross-references are checked in check.ts.
  */
-import { INTERVENTIONS, LEADER_STYLES, MEMBER_ACTS, MOODS, MOVES, SIGNALS, THEMES } from '@kring/dynamics'
+import { INTERVENTIONS, LEADER_STYLES, MEMBER_ACTS, MOMENTS, MOODS, MOVES, SIGNALS, THEMES } from '@kring/dynamics'
 import { z } from 'zod'
 import { FAMILIES, MARKS, TOPICS, type Language } from './lists.ts'
 
@@ -109,6 +109,23 @@ export const themeText = z.strictObject({
   words: z.strictObject({ nl: z.array(z.string()), en: z.array(z.string()) }),
 })
 export type ThemeText = z.infer<typeof themeText>
+
+/** A moment that can be practised by itself; when it is there, the model knows (MOMENTS of @kring/dynamics). */
+export const momentText = z.strictObject({
+  id: z.enum(MOMENTS),
+  name: both,
+  /** What she meets: what is seen and heard, nobody's inner life. */
+  seen: both,
+  /** What there is to practise. */
+  aim: both,
+  /** To ask herself afterwards. */
+  question: both,
+  concepts: z.array(conceptId).min(1),
+  /** What can be tried here; none of them is the right answer. */
+  interventions: z.array(interventionId).min(2),
+  sources: z.array(source).min(1),
+})
+export type MomentText = z.infer<typeof momentText>
 
 // ---------------------------------------------------------------- scenarios
 
@@ -340,4 +357,5 @@ export interface Knowledge {
   literature: Literature[]
   topics: Topic[]
   themes: ThemeText[]
+  moments: MomentText[]
 }

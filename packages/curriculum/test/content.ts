@@ -1,7 +1,7 @@
 /** The small content of test/fixtures: a good tree, and folders with one thing broken that are laid over it. */
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { INTERVENTIONS, LEADER_ACTS, PRINCIPLES, THEMES, isIntervention } from '@kring/dynamics'
+import { INTERVENTIONS, LEADER_ACTS, MOMENTS, PRINCIPLES, THEMES, isIntervention } from '@kring/dynamics'
 import { TOPICS } from '../src/lists.ts'
 import type { SourceFile } from '../src/load.ts'
 import { readFolder } from '../src/read.ts'
@@ -32,6 +32,7 @@ function completed(files: SourceFile[]): SourceFile[] {
     ...copies('principles', 'r1', Array.from({ length: 46 }, (_, i) => `r${i + 1}`)),
     ...copies('literature', 'a-book', [...new Set(PRINCIPLES.flatMap((p) => p.sources.flatMap((source) => source.literature ?? [])))]),
     ...copies('themes', 'doubt', THEMES),
+    ...copies('moments', 'silence', MOMENTS),
     ...copies('topics', 'M1', TOPICS),
   ]
 }

@@ -30,9 +30,9 @@ const moments = (members: Size): readonly Moment[] => {
 const branches = (rules: Rules, members: Size): Case => player(moments(members), rules)
 
 const forks = (members: Size): Case => {
-  const { start, branch } = moments(members)[0]!
+  const { start } = moments(members)[0]!
   return () => {
-    for (let i = 0; i < 1000; i++) fork(start, branch)
+    for (let i = 0; i < 1000; i++) fork(start)
     return 1000
   }
 }

@@ -11,6 +11,8 @@ export type { Clause, Effect, Principle, Source, Strength, TimeScale } from './p
 export { STRENGTHS } from './principles/declare.ts'
 export { LEADER_ACTS, intervene, isIntervention } from './leader-acts.ts'
 export { randomGroup } from './random-group.ts'
+export { MOMENTS, momentAt, momentsAt, occurrencesIn } from './moments.ts'
+export type { MomentKind, Occurrence } from './moments.ts'
 export { inStyle, ordinarily, playOn, runCourse, runSession } from './run.ts'
 export type { CourseRun, Leading, RunOptions, SessionRun } from './run.ts'
 export { akin } from './themes.ts'

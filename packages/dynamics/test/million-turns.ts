@@ -1,10 +1,9 @@
 /** A program of its own: a million turns of branches in four parts, and by how many bytes the heap grew in the part in which it grew least. Run with --expose-gc. */
 import { intervene, open, randomGroup, rollouts, TRAINEE } from '../src/index.ts'
 
-const { emptyRoom, encode, fork, load, luckOf, playOut } = rollouts
+const { encode, fork, load, luckOf, playOut } = rollouts
 const gc = (globalThis as unknown as { gc: () => void }).gc
 const start = load(open(randomGroup(5, { members: 8, session: 4 }), 3).state)
-const room = emptyRoom(start.cast, start.luck)
 const lucks = Array.from({ length: 40 }, (_, i) => luckOf(start.cast, i))
 const act = (kind: 'i10' | 'i2' | 'i33'): ReturnType<typeof encode> => encode(start.cast, intervene(TRAINEE, kind, kind === 'i33' ? [start.cast.members[0]!] : 'group', 'doubt'))
 const follow = { later: [act('i10'), act('i2')], habits: [act('i33'), null, act('i10')] }
@@ -13,9 +12,8 @@ const first = act('i2')
 const play = (most: number): number => {
   let turns = 0
   for (let n = 0; turns < most; n++) {
-    fork(start, room)
-    room.luck = lucks[n % lucks.length]!
-    turns += playOut(room, first, follow, 60)
+    fork(start, lucks[n % lucks.length]!)
+    turns += playOut(first, follow, 60)
   }
   return turns
 }

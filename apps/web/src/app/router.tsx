@@ -1,8 +1,9 @@
 /** Every address of Kring; each scene is a piece of script of its own. */
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
-import { scenarioCards, scenarioOf } from '../content/index.ts'
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, notFound } from '@tanstack/react-router'
+import { knowledge as webOf, scenarioCards, scenarioOf, spokenIn } from '../content/index.ts'
 import { forSignIn } from '../people/onward.ts'
 import { Failure, Missing, Waiting } from './Notices.tsx'
+import { currentSettings } from './settings.ts'
 
 const root = createRootRoute()
 
@@ -35,6 +36,33 @@ const series = createRoute({
   component: lazyRouteComponent(() => import('../scenes/series/Series.tsx'), 'Series'),
 })
 
+/** One moment, many times: /oefenen?groep=de-jas-nog-aan, and /oefenen/de-jas-nog-aan/silence while it is practised. */
+const moments = createRoute({
+  getParentRoute: () => root,
+  path: '/oefenen',
+  validateSearch: (search: Record<string, unknown>): { groep?: string } => (typeof search.groep === 'string' ? { groep: search.groep } : {}),
+  loaderDeps: ({ search: { groep } }) => ({ groep }),
+  loader: async ({ deps: { groep } }) => {
+    const [cards, web] = await Promise.all([scenarioCards(), webOf()])
+    const scenario = await scenarioOf(cards.find(({ id }) => id === groep)?.id ?? cards[0]!.id)
+    if (!scenario) throw notFound()
+    return { cards, web, scenario }
+  },
+  component: lazyRouteComponent(() => import('../scenes/moments/MomentsPage.tsx'), 'MomentsPage'),
+})
+const momentRun = createRoute({
+  getParentRoute: () => root,
+  path: '/oefenen/$groep/$moment',
+  loader: async ({ params }) => {
+    const [scenario, web] = await Promise.all([scenarioOf(params.groep), webOf()])
+    const moment = web.moments.find(({ id }) => id === params.moment)
+    const book = scenario && moment && (await (await import('../session/book.ts')).bookOf(scenario.id, spokenIn(scenario, currentSettings().language)))
+    if (!scenario || !moment || !book) throw notFound()
+    return { web, scenario, moment, book }
+  },
+  component: lazyRouteComponent(() => import('../scenes/moments/RunPage.tsx'), 'RunPage'),
+})
+
 /** What else could have happened: /terugblik/<session>/wat-als, with the turn of a decision, an alternative, and whether she reads how that could have gone. */
 const whatif = createRoute({
   getParentRoute: () => root,
@@ -65,7 +93,7 @@ const myStyle = createRoute({ getParentRoute: () => root, path: '/mijn-stijl', c
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    home, briefing, room, debrief, whatif, series, knowledge, knowledgePage, aboutModel, apiGuide,
+    home, briefing, room, debrief, whatif, series, moments, momentRun, knowledge, knowledgePage, aboutModel, apiGuide,
     signIn, demo, courses, coursePeople,
     practice, practiceWall, group, myStyle,
   ]),

@@ -9,24 +9,26 @@ import { HEAD, RECENT } from './layout.ts'
 import { wake } from './live.ts'
 import { writeNext } from './play.ts'
 import { FACT, turnTo } from './situation.ts'
-import { load, save } from './state.ts'
+import { lay, save } from './state.ts'
+import { facts, k, now } from './table.ts'
+import { trace } from './trace.ts'
 
 /** Fires a trigger's principles on a state around an act; `given` facts go before those that are found. */
 export const fireOn = (state: GroupState, act: Act, trigger: number, given: Partial<Record<Fact, number>> = {}): { state: GroupState; changes: Change[] } => {
-  const room = wake(state)
-  room.gathered = false
-  writeNext(room, encode(room.cast, act))
-  turnTo(room, room.k[HEAD]!, room.k[RECENT]!)
-  findFacts(room)
-  for (const [fact, value] of Object.entries(given)) room.facts[FACT[fact as Fact]] = value
-  fireFound(room, trigger)
-  return { state: save(room), changes: room.trace.changes }
+  wake(state)
+  now.gathered = false
+  writeNext(encode(now.cast, act))
+  turnTo(k[HEAD]!, k[RECENT]!)
+  findFacts()
+  for (const [fact, value] of Object.entries(given)) facts[FACT[fact as Fact]] = value
+  fireFound(trigger)
+  return { state: save(), changes: trace.changes }
 }
 
 /** What each member's pull to leave exceeds what holds him by. */
 export const pullsOf = (state: GroupState): Record<Seat, number> => {
-  const room = load(state)
-  return Object.fromEntries(room.cast.members.map((seat, i) => [seat, pullOf(room, i)]))
+  lay(state)
+  return Object.fromEntries(now.cast.members.map((seat, i) => [seat, pullOf(i)]))
 }
 /** The same for one member, as he is given. */
 export const pullIn = (state: GroupState, m: MemberState): number => pullsOf({ ...state, members: { ...state.members, [m.seat]: m } })[m.seat]!

@@ -25,7 +25,9 @@ const uses = (lines: readonly string[], name: string): boolean => {
 
 // ---------------------------------------------------------------- what stands at the top of every function
 
-const ROOM = ['cast', 'x', 'k', 'facts', 'derived', 'weights', 'high', 'low', 'actor', 'subject', 'holder', 'slot'] as const
+/** What lies on the table, and what is read of who sits there (engine/table.ts). */
+const TABLE = ['called', 'derived', 'facts', 'high', 'k', 'low', 'weights', 'x'] as const
+const NOW = ['cast', 'actor', 'subject', 'holder', 'slot'] as const
 /** Constants in the order in which they build on each other; a function gets those it uses. */
 const CONSTANTS: readonly [name: string, value: string][] = [
   ['act', '2 * actAt(slot)'], ['to', 'k[act + TO]!'], ['singled', 'k[act + SINGLED]!'], ['kind', 'k[act + ACT_KIND]!'], ['theme', 'k[act + ACT_THEME]!'],
@@ -35,15 +37,15 @@ const CONSTANTS: readonly [name: string, value: string][] = [
     [`${who}At`, `${who} >= 0 && ${who} < count ? membersAt + ${who} * stride : -1`],
     [`${who}Column`, `${who} < 0 || ${who} === NOBODY ? -1 : ${who} < FIRST_LEADER ? leaders + ${who} : ${who} - FIRST_LEADER`],
   ]),
-  ['beforeLast', 'speakerBefore(room)'],
+  ['beforeLast', 'speakerBefore()'],
 ]
 const withTop = (lines: readonly string[], facts: ReadonlySet<Fact>): string[] => {
   const named = FACTS.filter((fact) => facts.has(fact)).map((fact) => `const ${fact} = facts[${FACT[fact]}]!${TRUTHS.has(fact) ? ' !== 0' : ''}`)
   const constants: string[] = []
   for (const [name, value] of CONSTANTS.toReversed()) if (uses([...lines, ...constants], name)) constants.unshift(`const ${name} = ${value}`)
   const body = [...constants, ...named, ...lines]
-  const ofRoom = ROOM.filter((name) => uses(body, name))
-  return [...(ofRoom.length > 0 ? [`const { ${ofRoom.join(', ')} } = room`] : []), ...body]
+  const asked = NOW.filter((name) => uses(body, name))
+  return [...(asked.length > 0 ? [`const { ${asked.join(', ')} } = now`] : []), ...body]
 }
 const groupsOf = (facts: ReadonlySet<Fact>): string[] => Object.entries(FACT_GROUPS).filter(([, group]) => group.facts.some((fact) => facts.has(fact))).map(([name]) => name)
 
@@ -65,17 +67,17 @@ const triggerFunctions = (helpers: Set<string>): string[] => {
     for (const helper of written.helpers) helpers.add(helper)
     const scratch = SCRATCH.filter((name) => uses(written.lines, name))
     const found = groupsOf(written.facts).filter((group) => !STANDING.has(group))
-    const body = [...found.map((group) => `${group}(room)`), ...withTop([...(scratch.length > 0 ? [`let ${scratch.map((name) => `${name} = 0`).join(', ')}`] : []), ...written.lines], written.facts)]
+    const body = [...found.map((group) => `${group}()`), ...withTop([...(scratch.length > 0 ? [`let ${scratch.map((name) => `${name} = 0`).join(', ')}`] : []), ...written.lines], written.facts)]
     const text = body.join('\n')
     let name = known.get(text)
     if (name === undefined) {
       name = `fire${trigger === SILENCE ? 'Silence' : trigger}`
       known.set(text, name)
-      lines.push('', `/** ${trigger === SILENCE ? 'a silence' : KINDS[trigger]!} */`, `const ${name} = (room: Room): void => {`, ...indented(body), '}')
+      lines.push('', `/** ${trigger === SILENCE ? 'a silence' : KINDS[trigger]!} */`, `const ${name} = (): void => {`, ...indented(body), '}')
     }
     names.push(name)
   }
-  return [...lines, '', `const FIRE: readonly ((room: Room) => void)[] = [${names.join(', ')}]`]
+  return [...lines, '', `const FIRE: readonly (() => void)[] = [${names.join(', ')}]`]
 }
 
 // ---------------------------------------------------------------- floor, inclinations, signs: the state stands still
@@ -123,7 +125,7 @@ const floorFunction = (facts: Set<Fact>, helpers: Set<string>): string[] => {
   const inner = [...named, 'let sum = 0', ...FLOOR.flatMap(({ weight }) => weighed(weight, each)), 'weights[i] = sum']
   const group = still(false)
   const rest = [[TRAINEE_WEIGHT, TO_TRAINEE], [CO_LEADER_WEIGHT, TO_CO_LEADER], [SILENCE_WEIGHT, TO_SILENCE]].map(([at, e]) => `weights[${at as number}] = ${asNumber(e as Expr, group)}`)
-  return finished('floor', '(room: Room): void', [...LOOP, ...indented(inner), '}', ...rest], [each, group], facts, helpers)
+  return finished('floor', '(): void', [...LOOP, ...indented(inner), '}', ...rest], [each, group], facts, helpers)
 }
 
 const inclineFunction = (facts: Set<Fact>, helpers: Set<string>): string[] => {
@@ -134,14 +136,14 @@ const inclineFunction = (facts: Set<Fact>, helpers: Set<string>): string[] => {
     const once = own === 0 ? '' : ` + ${within(wrapped(asNumber(own, each)), own, Infinity)}`
     return [`// ${act}`, `weights[${at}] = (called[${at}]! > 0 ? called[${at}]! * ${wrapped(within(asNumber(open, each), open, 2))} : 0)${once}`]
   })
-  return finished('incline', '(room: Room, i: number): void', ['const { called } = room', 'const m = membersAt + i * stride', ...named, ...lines], [each], facts, helpers)
+  return finished('incline', '(i: number): void', ['const m = membersAt + i * stride', ...named, ...lines], [each], facts, helpers)
 }
 
 const driveFunction = (facts: Set<Fact>, helpers: Set<string>): string[] => {
   const each = still(true)
   const named = shared(SIGNS.map(({ drive }) => drive), each)
   const lines = SIGNS.flatMap(({ signal, drive, on, off }, bit) => [`// ${signal}`, `v = ${asNumber(drive, each)}`, `if (v > ${on}) up |= ${1 << bit}`, `else if (v < ${off}) down |= ${1 << bit}`])
-  return finished('drive', '(room: Room): void', [...LOOP, ...indented([...named, 'let v = 0', 'let up = 0', 'let down = 0', ...lines, 'high[i] = up', 'low[i] = down']), '}'], [each], facts, helpers)
+  return finished('drive', '(): void', [...LOOP, ...indented([...named, 'let v = 0', 'let up = 0', 'let down = 0', ...lines, 'high[i] = up', 'low[i] = down']), '}'], [each], facts, helpers)
 }
 
 const finished = (name: string, signature: string, lines: readonly string[], places: readonly Place[], facts: Set<Fact>, helpers: Set<string>): string[] => {
@@ -167,9 +169,9 @@ export const generate = (): string => {
   const groups = [...groupsOf(facts).filter((group) => group !== 'cohesionFacts' && !STANDING.has(group)), ...STANDING_GROUPS]
   const body = [
     ...functions, '',
-    '/** What floor, answers and signs go by, and what holds for whatever act comes next. */', 'const reflect = (room: Room): void => {', ...groups.map((group) => `  ${group}(room)`), '}', '',
+    '/** What floor, answers and signs go by, and what holds for whatever act comes next. */', 'const reflect = (): void => {', ...groups.map((group) => `  ${group}()`), '}', '',
     `export const FINGERPRINT = ${JSON.stringify(fingerprint())}`,
-    'export const generated: Rules = { fire: (room, trigger) => FIRE[trigger]!(room), reflect, floor, incline, drive }',
+    'export const generated: Rules = { fire: (trigger) => FIRE[trigger]!(), reflect, floor, incline, drive }',
   ]
   const layout = ['ACT_KIND', 'ACT_THEME', 'BONDS', 'FIRST_LEADER', 'FLAGS', 'LEFT', 'NOBODY', 'PRESENT', 'SINGLED', 'THEME_COUNT', 'TO'].filter((name) => uses(body, name))
   const found = Object.keys(FACT_GROUPS).filter((name) => uses(body, name))
@@ -179,7 +181,8 @@ export const generate = (): string => {
     '/** Generated from the declarations of principles, floor, inclinations and signs (src/generate). Made anew by every build; never edited. */',
     ...[...imports].map(([file, names]) => `import { ${names.toSorted().join(', ')} } from '../engine/${file}.ts'`),
     `import { ${layout.join(', ')} } from '../engine/layout.ts'`,
-    "import type { Room } from '../engine/room.ts'", "import type { Rules } from '../engine/rules.ts'",
+    "import type { Rules } from '../engine/rules.ts'",
+    `import { ${[...TABLE.filter((name) => uses(body, name)), 'now'].toSorted().join(', ')} } from '../engine/table.ts'`,
     ...body, '',
   ].join('\n')
 }

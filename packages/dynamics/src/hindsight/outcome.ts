@@ -1,5 +1,6 @@
 /** The row of numbers that a branch leaves behind, and where in it each figure stands. */
 import { ANNOUNCED, DONE, FLAGS, HOLDER, LEFT, LEFT_WORKED, MATTER, MATTER_KIND, NUMBER, WORK } from '../engine/layout.ts'
+import { k, now, x } from '../engine/table.ts'
 import { codeOf, cohesionNow, goneChance } from '../rollout.ts'
 import type { Room } from '../rollout.ts'
 import type { GroupState, Seat } from '../types.ts'
@@ -23,14 +24,14 @@ export const circleIn = (room: Room, circle: readonly Seat[]): number[] => circl
 const WORKED_THROUGH = 0.5
 
 /** Whether the leaving of a member is, or would now be, one that was worked through. A leaving that he announced and that no longer lies open was. */
-const workedThrough = ({ x, k }: Room, member: number, flags: number): boolean => {
+const workedThrough = (member: number, flags: number): boolean => {
   if (flags & LEFT) return (flags & LEFT_WORKED) !== 0
   return k[MATTER_KIND] === MATTER.leaving ? k[HOLDER] === member && x[WORK]! >= WORKED_THROUGH : (flags & ANNOUNCED) !== 0
 }
 
-/** Writes the row of a closed session at `at`. Allocates nothing. */
-export const writeOutcome = (room: Room, circle: readonly number[], rows: Float64Array, at: number): void => {
-  const { cast, x, k } = room
+/** Writes the row of the closed session on the table at `at`. Allocates nothing. */
+export const writeOutcome = (circle: readonly number[], rows: Float64Array, at: number): void => {
+  const { cast } = now
   let leaving = 0
   let unworked = 0
   let safety = 0
@@ -40,10 +41,10 @@ export const writeOutcome = (room: Room, circle: readonly number[], rows: Float6
     const member = circle[i]!
     const m = cast.membersAt + member * cast.memberStride
     const flags = k[2 * m + FLAGS]!
-    const chance = goneChance(room, member)
+    const chance = goneChance(member)
     rows[at + MEMBERS + i] = chance
     leaving += chance
-    if (!workedThrough(room, member, flags)) unworked += chance
+    if (!workedThrough(member, flags)) unworked += chance
     if (flags & LEFT) continue
     safety += x[m + NUMBER.safety]!
     recognition += x[m + NUMBER.recognition]!
@@ -54,6 +55,6 @@ export const writeOutcome = (room: Room, circle: readonly number[], rows: Float6
   rows[at + UNWORKED] = unworked / n
   rows[at + SAFETY] = safety / Math.max(1, here)
   rows[at + RECOGNITION] = recognition / Math.max(1, here)
-  rows[at + COHESION] = cohesionNow(room)
+  rows[at + COHESION] = cohesionNow()
   rows[at + AGENDA] = x[DONE]!
 }

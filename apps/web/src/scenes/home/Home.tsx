@@ -73,6 +73,7 @@ export function Home() {
       <Earlier cards={cards} />
 
       <section className="further" aria-label={t.more}>
+        <p><Link to="/oefenen">{t.moments}</Link> {t.momentsLine}</p>
         <p><Link to="/reeks">{t.series}</Link> {t.seriesLine}</p>
         <p><Link to="/kennis">{t.knowledge}</Link> {t.knowledgeLine}</p>
         <p><Link to="/over-het-model">{t.model}</Link> {t.modelLine}</p>

@@ -2,6 +2,7 @@ import type { Knowledge } from '@kring/curriculum'
 import type { Seat } from '@kring/dynamics'
 import { hearingOf } from '@kring/language'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { ReactNode } from 'react'
 import { knowledge } from '../../content/index.ts'
 import { roomTexts } from '../../i18n/room.ts'
 import { useTexts } from '../../i18n/texts.ts'
@@ -22,11 +23,22 @@ import type { MenuOpen } from './Say.tsx'
 import { Talk } from './Talk.tsx'
 import { useDraft } from './useDraft.ts'
 import { useShortcuts } from './useShortcuts.ts'
+import { Watching } from './Watching.tsx'
 
 const NOTHING = { interventions: [], themes: [] }
 
 /** The room as its leader has it: the circle, the conversation, her place to speak. */
-export function GroupRoom({ room, kept, projector, prepared }: { room: Room; kept: Kept; projector: boolean; prepared: SessionRecord['draft'] }) {
+export function GroupRoom({ room, kept, projector = false, prepared, head, instead }: {
+  room: Room
+  /** Null where nothing of it is kept. */
+  kept: Kept | null
+  projector?: boolean
+  prepared?: SessionRecord['draft']
+  /** Another head than that of a whole session. */
+  head?: ReactNode
+  /** What stands in her place to speak; then it is not hers to speak. */
+  instead?: ReactNode
+}) {
   const t = useTexts(roomTexts)
   const { scenario } = room
   const view = useRoomView(room)
@@ -67,7 +79,7 @@ export function GroupRoom({ room, kept, projector, prepared }: { room: Room; kep
       KeyP: () => room.pause(!view.paused),
       '?': () => setWindow('help'),
     },
-    window_ === null && view.closed === null,
+    window_ === null && view.closed === null && !view.led && !instead,
   )
   // Her place is the field; on glass that would bring up a keyboard over the circle, so there she taps it herself.
   useEffect(() => {
@@ -80,23 +92,28 @@ export function GroupRoom({ room, kept, projector, prepared }: { room: Room; kep
   const about = draft.to === 'group' ? [lastSpeaker] : draft.to
   const names = about.flatMap((seat) => people.find((person) => person.seat === seat)?.name ?? [])
   const close = () => setWindow(null)
+  const takeOver = () => {
+    room.takeOver()
+    requestAnimationFrame(() => field.current?.focus({ preventScroll: true }))
+  }
 
   return (
     <div className={`room${projector ? ' projector' : ''}${view.paused ? ' is-paused' : ''}${view.closed ? ' is-closed' : ''}`}>
-      <RoomHead scenario={scenario} view={view} leading onPause={() => room.pause(!view.paused)} onFinish={() => setWindow('finish')} onHelp={() => setWindow('help')} />
+      {head ?? <RoomHead scenario={scenario} view={view} leading onPause={() => room.pause(!view.paused)} onFinish={() => setWindow('finish')} onHelp={() => setWindow('help')} />}
       <main className="room-body">
         <h1 className="unseen">{scenario.title[view.conversation.language]}</h1>
-        <Circle scenario={scenario} view={view} selected={selected} onSelect={view.closed || view.paused ? undefined : select} projector={projector} />
+        <Circle scenario={scenario} view={view} selected={selected} onSelect={view.closed || view.paused || view.led || instead ? undefined : select} projector={projector} />
         <div className="side">
           <Talk view={view} scenario={scenario} interventions={interventions} last={projector ? 2 : undefined}>
             {view.closed && !view.running && <Ended session={room.id} closed={view.closed} />}
           </Talk>
-          {view.paused
+          {instead ?? (view.paused
             ? <Paused room={room} view={view} onFinish={() => setWindow('finish')} onHelp={() => setWindow('help')} />
+            : view.led && !view.closed ? <Watching led={view.led} onTake={takeOver} />
             : !view.closed && (
               <Say room={room} view={view} scenario={scenario} interventions={interventions} listener={listener} draft={draft} field={field} menu={menu} onMenu={setMenu} onPalette={() => setWindow('palette')} plain={projector} />
-            )}
-          {!projector && <p className={view.paused || view.closed ? 'kept always' : 'kept'}>{t.kept[kept]}</p>}
+            ))}
+          {!projector && kept && <p className={view.paused || view.closed ? 'kept always' : 'kept'}>{t.kept[kept]}</p>}
         </div>
       </main>
       {window_ === 'palette' && (
@@ -112,7 +129,7 @@ export function GroupRoom({ room, kept, projector, prepared }: { room: Room; kep
           }}
         />
       )}
-      {window_ === 'help' && <Help session={room.id} onClose={close} />}
+      {window_ === 'help' && <Help session={kept ? room.id : undefined} onClose={close} />}
       {window_ === 'finish' && (
         <Finish
           scenario={scenario}

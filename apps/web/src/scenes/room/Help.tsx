@@ -6,7 +6,7 @@ import { useTexts } from '../../i18n/texts.ts'
 import { Dialog } from '../../forms/Dialog.tsx'
 
 /** Keys, and the choices that also hold outside the room. */
-export function Help({ session, onClose }: { session: string; onClose: () => void }) {
+export function Help({ session, onClose }: { /** Where its projector window is; none where nothing is kept. */ session: string | undefined; onClose: () => void }) {
   const t = useTexts(roomTexts)
   const shell = useTexts(shellTexts)
   const { pace, theme, language } = useSettings()
@@ -23,7 +23,7 @@ export function Help({ session, onClose }: { session: string; onClose: () => voi
       <Choice legend={shell.pace} options={PACES} names={shell.paces} value={pace} onChange={(value) => choose({ pace: value })} />
       <Choice legend={shell.theme} options={THEMES} names={shell.themes} value={theme} onChange={(value) => choose({ theme: value })} />
       <Choice legend={shell.language} options={LANGUAGES} names={shell.languages} value={language} onChange={(value) => choose({ language: value })} />
-      <p className="dialog-help"><a href={`/kamer/${session}?projector`} target="_blank" rel="noreferrer">{t.help.projector}</a> {t.help.projectorText}</p>
+      {session && <p className="dialog-help"><a href={`/kamer/${session}?projector`} target="_blank" rel="noreferrer">{t.help.projector}</a> {t.help.projectorText}</p>}
     </Dialog>
   )
 }

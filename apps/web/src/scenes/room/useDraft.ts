@@ -112,8 +112,9 @@ export function useDraft(room: Room, view: RoomView, listener: Listener, themes:
         return reading !== null
       }
       const to = here(picked ?? reading?.to ?? 'group')
+      // What she says herself that she does is certain, also where it is what was understood.
       const act = intervene(TRAINEE, kind, to, reading?.theme ?? themeOf(words), { about: spokenOf(words, conversation, to) })
-      room.say(act, words, { intervention: kind, confidence: reading?.confidence ?? 0, corrected: reading !== null && kind !== reading.intervention })
+      room.say(act, words, { intervention: kind, confidence: (as ?? chosen) ? 1 : (reading?.confidence ?? 0), corrected: reading !== null && kind !== reading.intervention })
       clear()
       return true
     },

@@ -23,16 +23,19 @@ export interface Telling {
 export const herWords = ({ found }: Telling, { turn, passed }: Decision): string | undefined =>
   passed ? undefined : found.reading.turns.find(({ turn: one }) => one.turn === turn)?.turn.text
 
-const whom = ({ people, words }: Telling, { kind, to, about }: Act): [Intervention, string, string] =>
+/** What a sentence about what could have been needs: names and words, no session. */
+export type Speaking = Pick<Telling, 'people' | 't' | 'words'>
+
+const whom = ({ people, words }: Speaking, { kind, to, about }: Act): [Intervention, string, string] =>
   [kind as Intervention, to === 'group' ? words.group : words.and(to.map(people.name)), about && about !== TRAINEE ? people.name(about) : '']
 
 /** "Had je de groep gevraagd wat dit met hen doet," */
-export const hadYou = (telling: Telling, act: Act): string => telling.t.had(...whom(telling, act))
+export const hadYou = (telling: Speaking, act: Act): string => telling.t.had(...whom(telling, act))
 /** "Stel, je had de groep gevraagd wat dit met hen doet." */
-export const suppose = (telling: Telling, act: Act): string => telling.t.suppose(...whom(telling, act))
+export const suppose = (telling: Speaking, act: Act): string => telling.t.suppose(...whom(telling, act))
 
 /** What would then have happened, as one or a few sentences. */
-export function thenWhat({ t, people }: Telling, alternative: Alternative, chosen: Alternative): string {
+export function thenWhat({ t, people }: Speaking, alternative: Alternative, chosen: Alternative): string {
   const { stays, shifts } = effectsOf(alternative, chosen)
   return t.result({ stays: stays.map((one) => ({ ...one, name: people.Name(one.seat) })), sureOfStays: shiftOf(alternative, 'leaving')?.sure ?? 'likely', shifts })
 }

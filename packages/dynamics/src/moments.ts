@@ -1,0 +1,88 @@
+/**
+ * Moments worth practising by themselves: what a leader meets in many groups, told apart by what she can see and has heard, never by what
+ * someone feels inside. The list is design [D], after the difficult situations of the course; each has a page in the curriculum.
+ */
+import { lead, proceed } from './engine.ts'
+import { sightOf } from './hindsight/sight.ts'
+import { open } from './sessions.ts'
+import { ordinarily } from './run.ts'
+import type { Act, GroupSpec, GroupState, Seat } from './types.ts'
+import { isLeader, TRAINEE } from './types.ts'
+import type { Intervention } from './vocabulary.ts'
+
+export const MOMENTS = ['beginning', 'coat', 'leaving', 'attack', 'complaint', 'monopoly', 'alone', 'silence', 'unheard', 'advice', 'programme', 'colleague'] as const
+export type MomentKind = (typeof MOMENTS)[number]
+
+/** From this turn on it says something that a member has not yet spoken. */
+const LONG_UNHEARD = 24
+/** What a co-leader does that takes a matter away from the group, or steps over it. */
+const BESIDE: ReadonlySet<string> = new Set<Intervention>(['i33', 'i34', 'i36', 'i37', 'i38', 'i39'])
+
+type Found = Seat | 'group' | null
+const whole = (is: boolean): Found => (is ? 'group' : null)
+
+/** When each moment is there, and whom it is about. Asked when the trainee may speak. */
+const WHEN: Record<MomentKind, (state: GroupState) => Found> = {
+  beginning: (s) => whole(!s.recent.some((act) => act.from === TRAINEE)),
+  coat: (s) => sightOf(s).who.standing,
+  leaving: (s) => (sightOf(s).is.unworked ? sightOf(s).who.leaver : null),
+  attack: (s) => sightOf(s).who.attacked,
+  complaint: (s) => (sightOf(s).is.complaint ? (sightOf(s).who.critic ?? 'group') : null),
+  monopoly: (s) => (s.priority?.kind === 'monopoly' ? sightOf(s).who.filler : null),
+  alone: (s) => (sightOf(s).is.fresh && s.recent.at(-1)!.depth > 1 ? sightOf(s).who.speaker : null),
+  silence: (s) => whole(s.silences > 0),
+  unheard: (s) => {
+    const { quietest } = sightOf(s).who
+    return s.turn >= LONG_UNHEARD && quietest !== null && !s.talk[quietest] ? quietest : null
+  },
+  advice: (s) => sightOf(s).who.advised,
+  programme: (s) => (s.recent.at(-1)?.kind === 'returns-to-programme' && sightOf(s).is.unworked ? s.recent.at(-1)!.from : null),
+  colleague: (s) => {
+    const last = s.recent.at(-1)
+    return last && isLeader(last.from) && last.from !== TRAINEE && BESIDE.has(last.kind) ? last.from : null
+  },
+}
+
+/** Whom a moment of this kind is about right now; null when it is not there. */
+export const momentAt = (state: GroupState, kind: MomentKind): Seat | 'group' | null => WHEN[kind](state)
+
+/** The moments that are there right now, in the order of the list; `state` should leave the floor to the trainee. */
+export const momentsAt = (state: GroupState): MomentKind[] => MOMENTS.filter((kind) => WHEN[kind](state) !== null)
+
+/** A moment in a session that somebody else led until then: from these, the session can be played up to it again. */
+export interface Occurrence {
+  kind: MomentKind
+  seed: number
+  about: Seat | 'group'
+  /** The turn that comes next. */
+  turn: number
+  /** What the leader in the trainee's seat did before, in order. */
+  acts: Act[]
+}
+
+/** Turns after which a session is not followed further. */
+const LONGEST = 70
+
+/**
+ * One session of this group under ordinary leading, up to the first occurrence of each kind of moment. A moment that is still there at the
+ * leader's next turn is the same one. Throws RangeError for a group that cannot be seated.
+ */
+export const occurrencesIn = (spec: GroupSpec, seed: number): Occurrence[] => {
+  const found: Occurrence[] = []
+  const acts: Act[] = []
+  let { state, floor } = open(spec, seed)
+  while (floor !== 'ended' && state.turn < LONGEST) {
+    if (floor === 'group') {
+      ;({ state, floor } = proceed(state))
+      continue
+    }
+    for (const kind of MOMENTS) {
+      const about = found.some((one) => one.kind === kind) ? null : momentAt(state, kind)
+      if (about !== null) found.push({ kind, seed, about, turn: state.turn, acts: [...acts] })
+    }
+    const act = ordinarily(state)
+    acts.push(act)
+    ;({ state, floor } = lead(state, act))
+  }
+  return found
+}
