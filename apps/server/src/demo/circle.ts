@@ -89,6 +89,9 @@ function played(seed: number, style: LeaderStyle): Body[] {
   return bodies
 }
 
+/** What each of them chose to show: talking someone round, asking the circle, back to the sheet. */
+const CHOSEN: Record<LeaderStyle, string[]> = { individual: ['i36', 'i37', 'i33'], group: ['i12', 'i10', 'i2'], protocol: ['i34', 'i4'] }
+
 const HANDED_IN: { name: string; seed: number; style: LeaderStyle; showing: Showing; reflection: string; words: string }[] = [
   { name: 'Joost', seed: 11, style: 'individual', showing: 'without-name', reflection: 'Ik wilde Piet houden en vergat de rest.', words: 'Hier bleef ik bij hem alleen. Achter mijn rug werd het stil.' },
   { name: 'Sanne', seed: 12, style: 'group', showing: 'with-name', reflection: 'Het doel lukte half: ik vroeg de kring, maar ik hoorde het antwoord niet meer.', words: 'Ik vroeg het aan iedereen en keek daarna alleen naar Piet.' },
@@ -110,7 +113,7 @@ async function seedPractice(db: Kysely<Database>, course: string, who: (first: s
     const bodies = played(seed, style)
     const turns = bodies.filter((body) => body.type === 'turn')
     const hers = turns.filter(({ turn }) => turn.act?.from === TRAINEE && turn.text)
-    const chosen = hers[Math.floor(hers.length / 2)]!.turn
+    const chosen = (hers.find(({ turn }) => CHOSEN[style].includes(turn.act!.kind)) ?? hers[Math.floor(hers.length / 2)]!).turn
     const [opened] = bodies
     const session = await db.insertInto('session').values({ person_id: who(name), guest_id: null, scenario: SCENARIO, language: 'nl', seed, last_seq: bodies.length, closed_at: new Date() }).returning('id').executeTakeFirstOrThrow()
     await db

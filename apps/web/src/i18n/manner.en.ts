@@ -5,6 +5,7 @@ const TENTHS = ['hardly ever', 'one time in ten', 'two times in ten', 'three tim
 const tenth = (part: number): string => TENTHS[Math.round(part * 10)]!
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
 const number = (n: number): string => NUMBERS[n] ?? String(n)
+const turns = (n: number): string => (Math.abs(n - Math.round(n)) < 0.06 ? (Math.round(n) === 1 ? 'one turn' : `${number(Math.round(n))} turns`) : `${n.toFixed(1)} turns`)
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 const times = (n: number): string => (n === 0 ? 'never' : n === 1 ? 'once' : n === 2 ? 'twice' : `${number(n)} times`)
 
@@ -63,7 +64,7 @@ export const mannerEn: MannerTexts = {
   overKinds: 'Was left lying:',
   kindTimes: (kind, n) => `${kinds[kind]}, ${times(n)}`,
   stays: 'How long you stay with one person',
-  stay: (mean, longest, name) => `When you spoke to someone, you stayed with them for ${mean < 1.25 ? 'one turn' : `${mean.toFixed(1)} turns`} on average. The longest time was ${longest === 1 ? 'one turn' : `${number(longest)} turns`}${name ? `, with ${name}` : ''}.`,
+  stay: (mean, longest, name) => `When you spoke to someone, you stayed with them for ${turns(mean)} on average. The longest time was ${longest === 1 ? 'one turn' : `${number(longest)} turns`}${name ? `, with ${name}` : ''}.`,
   noStays: 'You spoke to nobody in particular yet.',
   stepsHint: 'Session by session, from left to right what you did.',
   stepsLegend: { one: 'one person (small: a few)', stay: 'stayed with the same', all: 'the whole circle', hush: 'silence', letGo: 'let the programme go', held: 'went on with the programme' },

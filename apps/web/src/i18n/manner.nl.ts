@@ -6,7 +6,8 @@ const tenth = (part: number): string => TENTHS[Math.round(part * 10)]!
 const NUMBERS = ['geen', 'één', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien', 'elf', 'twaalf']
 const number = (n: number): string => NUMBERS[n] ?? String(n)
 const upper = (text: string): string => (text.startsWith('éé') ? `E${text.slice(1)}` : text.charAt(0).toUpperCase() + text.slice(1))
-const times = (n: number): string => (n === 1 ? 'één keer' : `${number(n)} keer`)
+const times = (n: number): string => (n === 0 ? 'geen enkele keer' : n === 1 ? 'één keer' : `${number(n)} keer`)
+const turns = (n: number): string => (Math.abs(n - Math.round(n)) < 0.06 ? (Math.round(n) === 1 ? 'één beurt' : `${number(Math.round(n))} beurten`) : `${n.toFixed(1).replace('.', ',')} beurten`)
 
 const kinds: Record<OfferKind, string> = {
   discloses: 'iets kwetsbaars van zichzelf', 'gives-back': 'iets over een ander', misses: 'dat iemand gemist wordt', wavers: 'twijfel tussen gaan en blijven', 'announces-leaving': 'dat iemand wil stoppen',
@@ -63,7 +64,7 @@ export const mannerNl = {
   overKinds: 'Bleef liggen:',
   kindTimes: (kind: OfferKind, n: number) => `${kinds[kind]}, ${times(n)}`,
   stays: 'Hoe lang je bij één mens blijft',
-  stay: (mean: number, longest: number, name: string) => `Als je iemand aansprak, bleef je gemiddeld ${mean < 1.25 ? 'één beurt' : `${mean.toFixed(1).replace('.', ',')} beurten`} bij diezelfde. De langste keer was ${longest === 1 ? 'één beurt' : `${number(longest)} beurten`}${name ? `, bij ${name}` : ''}.`,
+  stay: (mean: number, longest: number, name: string) => `Als je iemand aansprak, bleef je gemiddeld ${turns(mean)} bij diezelfde. De langste keer was ${longest === 1 ? 'één beurt' : `${number(longest)} beurten`}${name ? `, bij ${name}` : ''}.`,
   noStays: 'Je sprak nog niemand in het bijzonder aan.',
   stepsHint: 'Sessie voor sessie, van links naar rechts wat je deed.',
   stepsLegend: { one: 'één mens (klein: een paar)', stay: 'bij dezelfde gebleven', all: 'de hele kring', hush: 'stilte', letGo: 'liet het programma los', held: 'ging verder met het programma' },

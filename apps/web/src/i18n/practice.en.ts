@@ -53,9 +53,9 @@ export const practiceEn: PracticeTexts = {
   hideCohort: 'Hide',
   conflict: 'The task was changed meanwhile. Reload the page; what you wrote will still be there.',
 
-  practised: (n, of) => (n === 0 ? 'Nobody has handed in yet.' : n === of ? 'Everyone has handed in.' : `${Upper(n)} of the ${number(of)} have handed in.`),
+  practised: (n, of) => (n === 0 ? 'Nobody has handed in yet.' : n === of ? 'Everyone has handed in.' : n === 1 ? `One of the ${number(of)} has handed in.` : `${Upper(n)} of the ${number(of)} have handed in.`),
   times: (n) => (n === 0 ? 'not yet' : n === 1 ? 'once' : `${number(n)} times`),
-  course: 'Where the group gets lost',
+  course: 'Where the leader loses the group',
   courseHint: 'For each piece of the programme, in how many sessions the leader lost the group: cohesion or attention fell, or a coat went on. A guess of the model, no measurement.',
   courseWaiting: 'This is drawn once three participants have handed in, and then three at a time: so nobody can ever be picked out.',
   courseMost: (item, lost, of, why) => `Most often in “${item}”: in ${number(lost)} of the ${number(of)} sessions${why ? `, mostly because ${why}` : ''}.`,

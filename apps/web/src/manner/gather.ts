@@ -1,5 +1,5 @@
 /** Everything she led that can be reached from here: the sessions of this device, and those of her account on the server. */
-import { type LedSession, mannerOf, type Manner, type Seat } from '@kring/dynamics'
+import { type LedSession, mannerOf, type Manner, type Seat, TRAINEE } from '@kring/dynamics'
 import type { NewEvent, SessionView } from '@kring/protocol'
 import { readLog } from '../debrief/reading.ts'
 import { currentMe, lookAgain } from '../people/me.ts'
@@ -47,7 +47,10 @@ async function fetchLog(id: string): Promise<NewEvent[] | undefined> {
 function led(events: readonly NewEvent[], rest: Pick<Led, 'id' | 'remote' | 'here' | 'startedAt'>): Led | undefined {
   const reading = readLog(events)
   if (!reading) return undefined
-  const session: LedSession = { members: reading.members, turns: reading.turns.map(({ turn }) => turn) }
+  // What she watched another lead, or led in the session that this one goes on from, is what the group went through; it is not counted as done here.
+  const from = Math.max(reading.watched?.until ?? 0, reading.from?.turn ?? 0)
+  const turns = reading.turns.map(({ turn }) => (turn.turn < from && turn.act?.from === TRAINEE ? { ...turn, act: { ...turn.act, from: 'leader-before' } } : turn))
+  const session: LedSession = { members: reading.members, turns }
   const manner = mannerOf(session)
   return manner.acts === 0 ? undefined : { ...rest, scenario: reading.scenario, closed: reading.closed !== null, members: reading.members, manner }
 }

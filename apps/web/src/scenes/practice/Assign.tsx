@@ -80,7 +80,7 @@ export function ChangeTask({ course, task }: { course: string; task: TaskView })
     close()
   }
   return (
-    <p className="row">
+    <>
       <button type="button" className="word" onClick={() => setOpen(true)}>{t.change}</button>
       {open && (
         <Dialog title={t.changeTitle} onClose={close}>
@@ -91,6 +91,6 @@ export function ChangeTask({ course, task }: { course: string; task: TaskView })
           <Form label={task.withdrawn ? t.askAgain : t.stopAsking} quiet words={{ conflict: t.conflict }} send={() => change({ withdrawn: !task.withdrawn })} />
         </Dialog>
       )}
-    </p>
+    </>
   )
 }

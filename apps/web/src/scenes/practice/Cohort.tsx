@@ -3,6 +3,7 @@ import { cohortTask, type CohortTask, type TaskView } from '@kring/protocol'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import type { ReactNode } from 'react'
 import { scenarioOf } from '../../content/index.ts'
 import { practiceTexts } from '../../i18n/practice.ts'
 import { useTexts } from '../../i18n/texts.ts'
@@ -11,12 +12,12 @@ import { ask } from '../../people/ask.ts'
 import { clock } from '../../session/clock.ts'
 import { LostStrip } from './LostStrip.tsx'
 
-export function Cohort({ course, task }: { course: string; task: TaskView }) {
+export function Cohort({ course, task, beside }: { course: string; task: TaskView; beside: ReactNode }) {
   const t = useTexts(practiceTexts)
   const [open, setOpen] = useState(false)
   return (
     <>
-      <p className="row"><button type="button" className="button" aria-expanded={open} onClick={() => setOpen(!open)}>{open ? t.hideCohort : t.cohort}</button></p>
+      <p className="row"><button type="button" className="button" aria-expanded={open} onClick={() => setOpen(!open)}>{open ? t.hideCohort : t.cohort}</button>{beside}</p>
       {open && <Open course={course} task={task} />}
     </>
   )

@@ -34,8 +34,15 @@ export function HandIn(props: Props) {
 
 function Tasks(props: Props) {
   const found = useQuery({ queryKey: ['my-tasks', props.reading.scenario], queryFn: ({ signal }) => ask(openTasks, at('/api/me/tasks', { scenario: props.reading.scenario }), { signal }) })
+  const t = useTexts(practiceTexts).handIn
   // Looking back works without the server too: then there is simply nothing to hand in to.
-  return found.data?.tasks.map((task) => <One key={task.id} task={task} {...props} />)
+  if (!found.data || found.data.tasks.length === 0) return null
+  return (
+    <section className="block" aria-labelledby="hand-in-title">
+      <h2 id="hand-in-title">{t.title}</h2>
+      {found.data.tasks.map((task) => <One key={task.id} task={task} {...props} />)}
+    </section>
+  )
 }
 
 function One({ task, session, reading, moments, at: looked }: Props & { task: OpenTasks['tasks'][number] }) {
@@ -67,8 +74,7 @@ function One({ task, session, reading, moments, at: looked }: Props & { task: Op
     await queries.invalidateQueries({ queryKey: ['course', task.course, 'practice'] })
   }
   return (
-    <section className="block hand-in" aria-labelledby={`hand-in-${task.id}`}>
-      <h2 id={`hand-in-${task.id}`}>{t.title}</h2>
+    <div className="hand-in">
       <p className="prose">{t.for(task.aim, task.courseTitle)}</p>
       {!reading.closed ? <p className="hint">{t.running}</p> : done ? (
         <p role="status" className="done">{t.done} <Link to="/cursus/$course/oefenen" params={{ course: task.course }}>{t.toPractice}</Link></p>
@@ -90,6 +96,6 @@ function One({ task, session, reading, moments, at: looked }: Props & { task: Op
           <p className="hint">{t.seen}</p>
         </Form>
       )}
-    </section>
+    </div>
   )
 }

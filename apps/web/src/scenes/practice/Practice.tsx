@@ -49,18 +49,15 @@ function Task({ course, task, card, trains }: { course: string; task: TaskView; 
   const { language } = useSettings()
   const title = card?.title[language] ?? task.scenario
   return (
-    <section className="part task" aria-labelledby={`task-${task.id}`}>
-      <h3 id={`task-${task.id}`}>{title}</h3>
+    <div className="part task">
+      <h3>{title}</h3>
       <p className="task-aim">{task.aim}</p>
       <p className="quiet">{task.until ? t.until(task.until) : t.noUntil}{task.withdrawn && `, ${t.withdrawn}`}</p>
       {trains ? (
-        <>
-          <ChangeTask course={course} task={task} />
-          <Cohort course={course} task={task} />
-        </>
+        <Cohort course={course} task={task} beside={<ChangeTask course={course} task={task} />} />
       ) : (
         <Mine course={course} task={task} title={title} />
       )}
-    </section>
+    </div>
   )
 }
