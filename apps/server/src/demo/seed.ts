@@ -6,6 +6,7 @@ import type { Foundation } from '../context.ts'
 import { curriculumCourse } from '../curriculum.ts'
 import { seedCircle } from './circle.ts'
 import { DEMO_COURSE, DEMO_PEOPLE } from './people.ts'
+import { seedReports } from './report.ts'
 
 const DAY = 24 * 3_600_000
 const dayOf = (moment: number): string => new Date(moment).toISOString().slice(0, 10)
@@ -29,6 +30,7 @@ export async function seedDemo({ config, db }: Foundation): Promise<void> {
         await enrol(one, null, { person: person.id, course: house ? null : course.id, role })
       }
       await seedCircle(one, course.id)
+      await seedReports(one, course.id)
     } finally {
       await sql`select pg_advisory_unlock(${SEED_LOCK})`.execute(one)
     }
