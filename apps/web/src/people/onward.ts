@@ -7,7 +7,7 @@ export interface ForSignIn {
   opnieuw?: boolean
 }
 
-export const onward = (verder: unknown): string | undefined => (typeof verder === 'string' && /^\/(?![/\\])/.test(verder) && !verder.startsWith('/inloggen') ? verder : undefined)
+export const onward = (verder: unknown): string | undefined => (typeof verder === 'string' && /^\/(?![/\\])\P{Cc}*$/u.test(verder) && !verder.startsWith('/inloggen') ? verder : undefined)
 
 export function forSignIn(search: Record<string, unknown>): ForSignIn {
   const verder = onward(search['verder'])
