@@ -131,8 +131,8 @@ describe('the course group', () => {
       await dialog.waitFor({ state: 'detached' })
     }
     // The line falls away: what she wrote stays, and goes when there is a connection again.
-    await lieke.page.context().setOffline(true)
     await lieke.page.getByRole('button', { name: 'Breng een moment in' }).click()
+    await lieke.page.context().setOffline(true)
     await lieke.page.getByRole('dialog').getByRole('textbox', { name: /in één zin/ }).fill(TEXT)
     await lieke.page.getByRole('dialog').getByRole('button', { name: 'Breng in' }).click()
     await lieke.page.getByText('Kring is nu niet te bereiken').waitFor()
