@@ -5,6 +5,9 @@ import { forSignIn } from '../people/onward.ts'
 import { Failure, Missing, Waiting } from './Notices.tsx'
 import { currentSettings } from './settings.ts'
 
+/** The day of a course that an address means: ?dag=2 */
+const ofDay = (search: Record<string, unknown>): { dag?: number } => (typeof search['dag'] === 'number' ? { dag: search['dag'] } : {})
+
 const root = createRootRoute()
 
 const home = createRoute({ getParentRoute: () => root, path: '/', loader: () => scenarioCards(), component: lazyRouteComponent(() => import('../scenes/home/Home.tsx'), 'Home') })
@@ -83,12 +86,26 @@ const apiGuide = createRoute({ getParentRoute: () => root, path: '/api-uitleg', 
 const signIn = createRoute({ getParentRoute: () => root, path: '/inloggen', validateSearch: forSignIn, component: lazyRouteComponent(() => import('../scenes/people/SignIn.tsx'), 'SignIn') })
 const demo = createRoute({ getParentRoute: () => root, path: '/demo', component: lazyRouteComponent(() => import('../scenes/people/Demo.tsx'), 'Demo') })
 const courses = createRoute({ getParentRoute: () => root, path: '/cursus', component: lazyRouteComponent(() => import('../scenes/course/Courses.tsx'), 'Courses') })
+const now = createRoute({ getParentRoute: () => root, path: '/cursus/$course', component: lazyRouteComponent(() => import('../scenes/programme/Now.tsx'), 'Now') })
+const courseDay = createRoute({ getParentRoute: () => root, path: '/cursus/$course/dag/$day', component: lazyRouteComponent(() => import('../scenes/programme/DayPage.tsx'), 'DayPage') })
+const wall = createRoute({ getParentRoute: () => root, path: '/cursus/$course/dag/$day/muur', component: lazyRouteComponent(() => import('../scenes/programme/Wall.tsx'), 'Wall') })
+const reading = createRoute({ getParentRoute: () => root, path: '/cursus/$course/lezen', component: lazyRouteComponent(() => import('../scenes/programme/ReadPage.tsx'), 'ReadPage') })
+/** A day and, when one question is meant, its item and id: ?dag=2&vraag=d2-read-norms/rules */
+const talk = createRoute({
+  getParentRoute: () => root,
+  path: '/cursus/$course/bespreken',
+  validateSearch: (search: Record<string, unknown>): { dag?: number; vraag?: string } => ({ ...ofDay(search), ...(typeof search['vraag'] === 'string' && { vraag: search['vraag'] }) }),
+  component: lazyRouteComponent(() => import('../scenes/programme/TalkPage.tsx'), 'TalkPage'),
+})
+const hours = createRoute({ getParentRoute: () => root, path: '/cursus/$course/aanwezigheid', component: lazyRouteComponent(() => import('../scenes/programme/HoursPage.tsx'), 'HoursPage') })
+const arrange = createRoute({ getParentRoute: () => root, path: '/cursus/$course/inrichten', validateSearch: ofDay, component: lazyRouteComponent(() => import('../scenes/programme/ArrangePage.tsx'), 'ArrangePage') })
 const coursePeople = createRoute({ getParentRoute: () => root, path: '/cursus/$course/mensen', component: lazyRouteComponent(() => import('../scenes/course/CoursePeople.tsx'), 'CoursePeople') })
 
 export const router = createRouter({
   routeTree: root.addChildren([
     home, briefing, room, debrief, whatif, series, moments, momentRun, knowledge, knowledgePage, aboutModel, apiGuide,
     signIn, demo, courses, coursePeople,
+    now, courseDay, wall, reading, talk, hours, arrange,
   ]),
   defaultPreload: 'intent',
   defaultPendingComponent: Waiting,

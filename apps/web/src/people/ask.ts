@@ -16,11 +16,14 @@ export class Refused extends Error {
   readonly code: Code
   /** Where in what was sent it went wrong, such as "email". */
   readonly fields: readonly string[]
+  /** What the server said of each of those places: who was first, which person. */
+  readonly details: readonly { where: string; what: string }[]
   /** @param said the server's own English sentence, for the console; never shown. */
-  constructor(code: Code, said: string, fields: readonly string[] = []) {
+  constructor(code: Code, said: string, details: readonly { where: string; what: string }[] = []) {
     super(said)
     this.code = code
-    this.fields = fields
+    this.details = details
+    this.fields = details.map(({ where }) => where)
   }
 }
 
@@ -33,18 +36,19 @@ export const nothing: Shape<null> = { parse: () => null }
 
 export interface Asking {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  /** Sent as JSON; a File or Blob as it is. */
   body?: unknown
   signal?: AbortSignal
 }
 
 /** @throws Refused, or AbortError when `signal` ended it. */
 export async function ask<T>(shape: Shape<T>, path: string, { method = 'GET', body, signal }: Asking = {}): Promise<T> {
-  const response = await reach(path, { method, ...(signal && { signal }), ...(body !== undefined && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }) })
+  const response = await reach(path, { method, ...(signal && { signal }), ...(body !== undefined && (body instanceof Blob ? { headers: { 'content-type': body.type }, body } : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })) })
   const json: unknown = response.status === 204 ? null : await response.json().catch(() => undefined)
   if (!response.ok) {
     const error = (json as Partial<RefusalBody> | null | undefined)?.error
     if (error?.code === 'sign-in-needed') for (const tell of signedOut) tell()
-    throw new Refused(error ? (error.code as RefusalCode) : response.status >= 500 ? 'unavailable' : 'strange', error?.message ?? `HTTP ${response.status}`, error?.issues?.map(({ where }) => where) ?? [])
+    throw new Refused(error ? (error.code as RefusalCode) : response.status >= 500 ? 'unavailable' : 'strange', error?.message ?? `HTTP ${response.status}`, error?.issues ?? [])
   }
   try {
     return shape.parse(json)
