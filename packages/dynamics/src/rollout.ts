@@ -22,7 +22,7 @@ import { NEXT_TRAINEE, decide } from './engine/floor.ts'
 import { generatedRules } from './engine/generated.ts'
 import { interpreted } from './engine/interpret.ts'
 import { ANNOUNCED, FIRST_LEADER, GROUP, KIND, LEFT, NONE, OVER, THEME, TURN } from './engine/layout.ts'
-import { tellClose, tellNext, tellWritten } from './engine/live.ts'
+import { rulesNow, tellClose, tellNext, tellWritten } from './engine/live.ts'
 import { rollLeader } from './engine/luck.ts'
 import { goOn, hasEnded, playAct, reflect, writeNext } from './engine/play.ts'
 import type { Rules } from './engine/rules.ts'
@@ -98,24 +98,23 @@ export const playOutBy = (rules: Rules, first: DeedCode, follow: FollowCode, unt
   return k[TURN]! - from
 }
 
-/** The same, told turn by turn by the interpreter. */
+/** The same, told turn by turn. */
 const tellOut = (first: DeedCode, follow: FollowCode, until: number, log: BranchLog): number => {
-  const { seen } = now
-  const { cast } = now
-  see(true)
-  now.told = true
+  const { cast, seen } = now
   const from = k[TURN]!
   if (k[OVER]) return 0
+  see(true)
+  now.told = true
   let at = 0
   log.hers.set(from, NONE)
+  reflect(rulesNow())
   if (writeDeed(first)) log.turns.push(tellWritten(cast.trainee))
   else if (!hasEnded()) {
-    reflect(interpreted)
-    decide(interpreted, false)
+    decide(rulesNow(), false)
     log.turns.push(tellNext())
   }
   while (k[TURN]! < until && !hasEnded()) {
-    decide(interpreted, false)
+    decide(rulesNow(), false)
     if (now.next === NEXT_TRAINEE) {
       at = laterFrom(follow, at)
       const hers = at < follow.later.length

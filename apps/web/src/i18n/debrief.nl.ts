@@ -42,7 +42,7 @@ export const debriefNl = {
   whatIfHint: 'Lees bij elk van je keuzes wat de groep waarschijnlijk had gedaan als je iets anders had gedaan.',
   you: 'jij',
   watched: (style: LeaderStyle, until: number | null): string => {
-    const how = { protocol: 'volgens het programma', individual: 'met één lid tegelijk', group: 'als groep' }[style]
+    const how = { protocol: 'volgens het programma', individual: 'per lid', group: 'als groep' }[style]
     return until === null ? `Je keek mee; een ander leidde, ${how}. Waar hieronder ‘jij’ staat, was dat die ander.` : `Tot beurt ${until} leidde een ander, ${how}; daarna jij. Waar vóór die beurt ‘jij’ staat, was dat die ander.`
   },
   You: 'Jij',

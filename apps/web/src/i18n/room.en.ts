@@ -17,7 +17,7 @@ export const roomEn: RoomTexts = {
   otherSilent: 'Keeps silent.',
   watching: {
     title: 'You are watching',
-    led: { protocol: 'Someone else leads, by the programme.', individual: 'Someone else leads, one member at a time.', group: 'Someone else leads, as a group.' },
+    led: { protocol: 'Someone else leads, by the programme.', individual: 'Someone else leads, one by one.', group: 'Someone else leads, as a group.' },
     text: 'Do you see a moment at which you would do otherwise? Take over, and you have the floor.',
     take: 'I take over',
   },

@@ -16,7 +16,7 @@ export const roomNl = {
   otherSilent: 'Zwijgt.',
   watching: {
     title: 'Je kijkt mee',
-    led: { protocol: 'Een ander leidt, volgens het programma.', individual: 'Een ander leidt, met één lid tegelijk.', group: 'Een ander leidt, als groep.' },
+    led: { protocol: 'Een ander leidt, volgens het programma.', individual: 'Een ander leidt, per lid.', group: 'Een ander leidt, als groep.' },
     text: 'Zie je een moment waarop jij het anders zou doen? Neem het over, dan ben jij aan het woord.',
     take: 'Ik neem het over',
   },

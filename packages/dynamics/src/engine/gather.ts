@@ -19,8 +19,8 @@ const STAY = DERIVED_SLOTS.indexOf('stay')
 const COHESION = DERIVED_SLOTS.indexOf('cohesion')
 const INTENT = DERIVED_SLOTS.indexOf('intent')
 
-/** Fills `derived` of one member; returns his cohesion. */
-export const gatherMember = (i: number): number => {
+/** Fills `derived` of one member. */
+export const gatherMember = (i: number): void => {
   const { cast } = now
   const { n, membersAt, memberStride, columns } = cast
   const leaders = cast.leaders.length
@@ -53,15 +53,13 @@ export const gatherMember = (i: number): number => {
   if (others > 0) warmth /= others
   if (leaders > 0) trust /= leaders
   const bound = x[m + NUMBER.groupBond]!
-  const close = cohesionFrom(warmth, bound, trust, x[m + NUMBER.engagement]!)
   derived[at + IRRITATION] = worst
   derived[at + WARMTH] = warmth
   derived[at + TRUST] = trust
   derived[at + ANGER] = anger
   derived[at + STAY] = stayFrom(x[m + NUMBER.hope]!, bound, warmth, best)
-  derived[at + COHESION] = close
+  derived[at + COHESION] = cohesionFrom(warmth, bound, trust, x[m + NUMBER.engagement]!)
   derived[at + INTENT] = k[2 * m + INTENTS] ? pressing(i) : 0
-  return close
 }
 
 /** Fills `derived` for everyone who belongs to the group, and the fact of its cohesion. */
@@ -71,7 +69,8 @@ export const gather = (): void => {
   let belonging = 0
   for (let i = 0, m = cast.membersAt; i < cast.n; i++, m += cast.memberStride) {
     if (k[2 * m + FLAGS]! & LEFT) continue
-    cohesion += gatherMember(i)
+    gatherMember(i)
+    cohesion += derived[i * DERIVED_STRIDE + COHESION]!
     belonging++
   }
   now.gathered = true

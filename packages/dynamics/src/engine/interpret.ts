@@ -1,5 +1,5 @@
 /** The interpreter: looks at every rule as it is declared and records every change. The reference, used live. */
-import { clamp, round, step } from '../curves.ts'
+import { SMALLEST, clamp, round, step } from '../curves.ts'
 import type { Other, Who } from '../expressions.ts'
 import { FLOOR, TO_CO_LEADER, TO_SILENCE, TO_TRAINEE } from '../floor.ts'
 import { INCLINATIONS } from '../inclinations.ts'
@@ -189,9 +189,6 @@ const measure = (effect: ReadyEffect, n: number): void => {
 }
 /** How large a step is, or where a value moves to. */
 const stepOf = ({ strength }: ReadyEffect, holds: number, value: number): number => (strength === 0 ? clamp(value) : strength * clamp(holds) * facts[FACT.fresh]! * value)
-
-/** Changes smaller than this are not made at all, so that every change of a number is in the log. */
-export const SMALLEST = 0.0005
 
 const change = (principle: string, effect: ReadyEffect, each: number, by: number): void => {
   if (effect.scope === 'group') return write(principle, effect, NONE, NONE, effect.at, by)

@@ -1,4 +1,4 @@
-/** Sessions that somebody will read: the interpreted engine with its trace, each turn told as one line of the log. */
+/** Sessions that somebody will read: each turn told as one line of the log, with everything it changed. */
 import type { Act, GroupState, MemberState, Seat, Step, Turn } from '../types.ts'
 import { MOVES, SILENCE_QUALITIES } from '../vocabulary.ts'
 import type { Move } from '../vocabulary.ts'
@@ -7,28 +7,38 @@ import { codeOf, seatOf } from './cast.ts'
 import { isPresent, memberAt } from './derived.ts'
 import { NEXT_CO_LEADER, NEXT_MEMBER, NEXT_MOVE, NEXT_TRAINEE, decide } from './floor.ts'
 import { saysGoodbye, writeGoodbye } from './ending.ts'
+import { toldRules } from './generated.ts'
 import { interpreted } from './interpret.ts'
 import { GAZE, GAZES, GAZE_AT, HEAD, OVER, T, TURN } from './layout.ts'
 import { moodOf } from './mood.ts'
 import { MOVE } from './moves.ts'
 import { hasEnded, playAct, playMove, playSilence, prepare, reflect, writeNext } from './play.ts'
+import type { Rules } from './rules.ts'
 import { actAt } from './situation.ts'
 import { lay } from './state.ts'
 import { trace } from './trace.ts'
 import { k, now, x } from './table.ts'
+
+/** Rules by which sessions are told instead, for holding two ways of running them to each other; null as usual. */
+let instead: Rules | null = null
+export const tellBy = (rules: Rules | null): void => {
+  instead = rules
+}
+/** The rules as generated, unless some are switched off: then the interpreter, which can leave rules out. */
+export const rulesNow = (): Rules => instead ?? (now.cast.off.size > 0 ? interpreted : toldRules())
 
 /** Lays a state on the table to be played and told. */
 export const wake = (state: GroupState): void => {
   lay(state)
   now.told = true
   begin()
-  reflect(interpreted)
+  reflect(rulesNow())
 }
 
 /** Who has the floor now; decides what comes next unless the session has ended. */
 export const floorNow = (): Step['floor'] => {
   if (hasEnded()) return 'ended'
-  decide(interpreted, false)
+  decide(rulesNow(), false)
   return now.next === NEXT_TRAINEE ? 'leader' : 'group'
 }
 
@@ -64,7 +74,7 @@ export const tellWritten = (from: number, floor?: Turn['floor']): Turn => {
   const act = readAct(cast, x, k, actAt(k[HEAD]!))
   const mood = moodOf(from)
   begin()
-  playAct(interpreted)
+  playAct(rulesNow())
   // Key by key, in the order of the log: turns are made so often that spreading would cost as much as playing.
   const silent = act.kind === 'i19' || act.kind === 'i35'
   const turn: Omit<Turn, 'signals'> = { turn: n, session: cast.session, t, kind: silent ? 'silence' : 'act', act, mood, changes: trace.changes }
@@ -87,7 +97,7 @@ export const tellMove = (seat: Seat, move: Move): Turn => {
   const code = codeOf(cast, seat)
   const mood = moodOf(code)
   begin()
-  playMove(interpreted, code, MOVE[move])
+  playMove(rulesNow(), code, MOVE[move])
   return ended({ turn, session: cast.session, t, kind: 'move', move: { seat, move }, mood, changes: trace.changes })
 }
 
@@ -96,19 +106,19 @@ const tellSilence = (): Turn => {
   const turn = k[TURN]!
   const t = x[T]!
   begin()
-  playSilence(interpreted)
+  playSilence(rulesNow())
   return ended({ turn, session: cast.session, t, kind: 'silence', silence: silenceIn(), changes: trace.changes })
 }
 
 /** Plays and tells the act that `prepare` wrote for whoever got the floor. */
 const tellPrepared = (): Turn => {
-  prepare(interpreted)
+  prepare(rulesNow())
   return tellWritten(now.nextSeat, { rule: now.next === NEXT_MEMBER ? trace.rules[now.nextSeat]! : 'co-leader', p: trace.p })
 }
 
 /** One more thing that happens without the trainee; when the group waits for her, the silence she lets fall. `floorNow` has been asked. */
 export const tellNext = (): Turn => {
-  if (now.next === NEXT_TRAINEE) decide(interpreted, true)
+  if (now.next === NEXT_TRAINEE) decide(rulesNow(), true)
   if (now.next === NEXT_MEMBER || now.next === NEXT_CO_LEADER) return tellPrepared()
   if (now.next === NEXT_MOVE) return tellMove(seatOf(now.cast, now.nextSeat), MOVES[now.nextMove]!)
   return tellSilence()

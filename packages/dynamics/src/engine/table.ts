@@ -21,8 +21,9 @@ export const called = new Float64Array(KINDS.length)
 /** For each member the signs whose drive is above, and below, their thresholds. */
 export const high = new Int32Array(MOST_MEMBERS)
 export const low = new Int32Array(MOST_MEMBERS)
-/** The number drawn last. */
+/** The number drawn last, and how far the number goes that is being moved (steps.ts): handed over in memory, where a number needs no box of its own. */
 export const dice = new Float64Array(16)
+export const amount = new Float64Array(16)
 
 /** Who sits at the table, and where the turn stands. */
 export interface Now {

@@ -19,6 +19,10 @@ export interface Place {
   named: Map<string, Source>
   facts: Set<Fact>
   helpers: Set<string>
+  /** Whether steps are written out rather than called (clauses.ts). */
+  written: boolean
+  /** What notes are about, where every change is noted (clauses.ts). */
+  sites: string[] | null
 }
 
 /** Source, and whether its value is true or false rather than a number. */
