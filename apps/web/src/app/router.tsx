@@ -100,7 +100,17 @@ const apiGuide = createRoute({ getParentRoute: () => root, path: '/api-uitleg', 
 // ---------------------------------------------------------------- people and their courses
 /** Signing in, and on to where she came from: /inloggen?verder=/cursus */
 const signIn = createRoute({ getParentRoute: () => root, path: '/inloggen', validateSearch: forSignIn, component: lazyRouteComponent(() => import('../scenes/people/SignIn.tsx'), 'SignIn') })
+const invitation = createRoute({ getParentRoute: () => root, path: '/uitnodiging', component: lazyRouteComponent(() => import('../scenes/people/Invitation.tsx'), 'Invitation') })
+const newPassword = createRoute({ getParentRoute: () => root, path: '/nieuw-wachtwoord', component: lazyRouteComponent(() => import('../scenes/people/NewPassword.tsx'), 'NewPassword') })
+const confirmAddress = createRoute({ getParentRoute: () => root, path: '/bevestig-adres', component: lazyRouteComponent(() => import('../scenes/people/ConfirmAddress.tsx'), 'ConfirmAddress') })
+const account = createRoute({ getParentRoute: () => root, path: '/account', component: lazyRouteComponent(() => import('../scenes/people/Account.tsx'), 'Account') })
 const demo = createRoute({ getParentRoute: () => root, path: '/demo', component: lazyRouteComponent(() => import('../scenes/people/Demo.tsx'), 'Demo') })
+const houseCourses = createRoute({ getParentRoute: () => root, path: '/beheer', component: lazyRouteComponent(() => import('../scenes/house/HouseCourses.tsx'), 'HouseCourses') })
+const newCourse = createRoute({ getParentRoute: () => root, path: '/beheer/cursus-opzetten', component: lazyRouteComponent(() => import('../scenes/house/NewCourse.tsx'), 'NewCourse') })
+const houseCourse = createRoute({ getParentRoute: () => root, path: '/beheer/cursus/$course', component: lazyRouteComponent(() => import('../scenes/house/HouseCourse.tsx'), 'HouseCourse') })
+const housePeople = createRoute({ getParentRoute: () => root, path: '/beheer/mensen', component: lazyRouteComponent(() => import('../scenes/house/HousePeople.tsx'), 'HousePeople') })
+const housePerson = createRoute({ getParentRoute: () => root, path: '/beheer/mensen/$person', component: lazyRouteComponent(() => import('../scenes/house/HousePerson.tsx'), 'HousePerson') })
+const houseInvitations = createRoute({ getParentRoute: () => root, path: '/beheer/uitnodigingen', component: lazyRouteComponent(() => import('../scenes/house/HouseInvitations.tsx'), 'HouseInvitations') })
 const courses = createRoute({ getParentRoute: () => root, path: '/cursus', component: lazyRouteComponent(() => import('../scenes/course/Courses.tsx'), 'Courses') })
 const now = createRoute({ getParentRoute: () => root, path: '/cursus/$course', component: lazyRouteComponent(() => import('../scenes/programme/Now.tsx'), 'Now') })
 const courseDay = createRoute({ getParentRoute: () => root, path: '/cursus/$course/dag/$day', component: lazyRouteComponent(() => import('../scenes/programme/DayPage.tsx'), 'DayPage') })
@@ -120,7 +130,8 @@ const coursePeople = createRoute({ getParentRoute: () => root, path: '/cursus/$c
 export const router = createRouter({
   routeTree: root.addChildren([
     home, briefing, room, debrief, whatif, series, moments, momentRun, ways, knowledge, knowledgePage, aboutModel, apiGuide,
-    signIn, demo, courses, coursePeople,
+    signIn, invitation, newPassword, confirmAddress, account, demo, houseCourses, newCourse, houseCourse, housePeople, housePerson, houseInvitations,
+    courses, coursePeople,
     now, courseDay, wall, reading, talk, hours, arrange,
   ]),
   defaultPreload: 'intent',

@@ -14,16 +14,16 @@ export type Code = RefusalCode | 'offline' | 'strange'
 export class Refused extends Error {
   override name = 'Refused'
   readonly code: Code
-  /** Where in what was sent it went wrong, such as "email". */
-  readonly fields: readonly string[]
-  /** What the server said of each of those places: who was first, which person. */
-  readonly details: readonly { where: string; what: string }[]
+  /** Where in what was sent it went wrong, such as "email"; `what` is a sentence of the server's (not shown) or a name (as where two changed the same). */
+  readonly issues: readonly { where: string; what: string }[]
   /** @param said the server's own English sentence, for the console; never shown. */
-  constructor(code: Code, said: string, details: readonly { where: string; what: string }[] = []) {
+  constructor(code: Code, said: string, issues: readonly { where: string; what: string }[] = []) {
     super(said)
     this.code = code
-    this.details = details
-    this.fields = details.map(({ where }) => where)
+    this.issues = issues
+  }
+  get fields(): readonly string[] {
+    return this.issues.map(({ where }) => where)
   }
 }
 

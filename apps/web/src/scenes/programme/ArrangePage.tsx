@@ -21,7 +21,7 @@ export function ArrangePage() {
 }
 
 /** Who changed the course meanwhile; null when this is another refusal. */
-export const firstBy = (error: unknown): string | null => (error instanceof Refused && error.code === 'conflict' ? (error.details.find(({ where }) => where === 'revision')?.what ?? '') : null)
+export const firstBy = (error: unknown): string | null => (error instanceof Refused && error.code === 'conflict' ? (error.issues.find(({ where }) => where === 'revision')?.what ?? '') : null)
 
 function Inside({ course }: InCourse) {
   const t = useTexts(programmeTexts).arrange

@@ -68,7 +68,7 @@ function HalfDay({ course, half, people, writes, part }: { course: string; half:
     void Promise.all([again(course, 'day'), again(course, 'cards')])
   }
   const open = people.filter((person) => person.hours[key] === undefined && maySit(person))
-  const who = error instanceof Refused ? error.details.find(({ where }) => where === 'by')?.what : undefined
+  const who = error instanceof Refused ? error.issues.find(({ where }) => where === 'by')?.what : undefined
   const gate = error instanceof Refused && error.fields.includes('ground')
   return (
     <>

@@ -56,7 +56,7 @@ function Seats({ exercise, inClass, onDealt, view, path }: { exercise: Exercise;
       setBusy(false)
     }
   }
-  const who = error instanceof Refused ? (error.details.find(({ where }) => where === 'version')?.what ?? '') : ''
+  const who = error instanceof Refused ? (error.issues.find(({ where }) => where === 'version')?.what ?? '') : ''
   const change = (person: string, seat: { role: string; group: number } | null): void =>
     setSeats((now) => (seat ? { ...now, [person]: seat } : Object.fromEntries(Object.entries(now).filter(([id]) => id !== person))))
   return (

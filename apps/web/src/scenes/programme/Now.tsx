@@ -86,11 +86,11 @@ function Today({ course, me, roles, card }: InCourse & { card: DayCard }) {
           return (
             <>
               {question && (
-                <aside className="now-asked" role="status">
+                <section className="now-asked" aria-live="polite">
                   <p className="quiet">{t.open.now}</p>
                   <p className="said">{say(question.text)}</p>
                   <p><Link to="/cursus/$course/bespreken" params={{ course: course.id }} search={{ dag: card.number, vraag: `${view.open!.item}/${question.id}` }}>{t.open.talk}</Link></p>
-                </aside>
+                </section>
               )}
               {view.leads && (
                 <p className="row">
