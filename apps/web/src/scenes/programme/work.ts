@@ -49,26 +49,24 @@ function write(person: string, marks: Waiting): void {
 let sending: Promise<void> | null = null
 /** Sends what waits; what cannot be reached stays waiting, what the server refuses is told and forgotten. */
 export function sendMarks(person: string): Promise<void> {
-  sending ??= (async () => {
-    try {
-      for (const [key, mark] of Object.entries(read(person))) {
-        if (mark.refused) continue
-        try {
-          await ask(workView, `/api/courses/${mark.course}/work/${mark.item}`, { method: 'PUT', body: { done: mark.done, at: mark.at } })
-          await again(mark.course, 'day')
-          // Unless she marked it anew meanwhile.
-          if (read(person)[key]?.at === mark.at) write(person, Object.fromEntries(Object.entries(read(person)).filter(([one]) => one !== key)))
-        } catch (error) {
-          if (!(error instanceof Refused)) throw error
-          if (['bad-request', 'not-found', 'not-allowed'].includes(error.code)) write(person, { ...read(person), [key]: { ...mark, refused: true } })
-          else return
-        }
-      }
-    } finally {
-      sending = null
-    }
-  })()
+  sending ??= sendAll(person).finally(() => (sending = null))
   return sending
+}
+
+async function sendAll(person: string): Promise<void> {
+  for (const [key, mark] of Object.entries(read(person))) {
+    if (mark.refused) continue
+    try {
+      await ask(workView, `/api/courses/${mark.course}/work/${mark.item}`, { method: 'PUT', body: { done: mark.done, at: mark.at } })
+      await again(mark.course, 'day')
+      // Unless she marked it anew meanwhile.
+      if (read(person)[key]?.at === mark.at) write(person, Object.fromEntries(Object.entries(read(person)).filter(([one]) => one !== key)))
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error
+      if (!['bad-request', 'not-found', 'not-allowed'].includes(error.code)) return
+      write(person, { ...read(person), [key]: { ...mark, refused: true } })
+    }
+  }
 }
 
 export async function mark(person: string, course: string, item: string, done: number): Promise<void> {
