@@ -264,6 +264,8 @@ describe('in class', () => {
     expect(people.map(({ name, hours }) => [name, hours])).toEqual([['Anna Bos', { '2-morning': 2 }], ['Bram Smit', {}]])
     expect((await write(second, 2, 'morning', [{ person: anna.id, hours: 2 }])).status).toBe(204)
     expect((await write(second, 2, 'morning', [{ person: anna.id, hours: 1, was: 2 }])).status).toBe(204)
+    // Two touches in a row, the second before the first was seen back.
+    expect((await write(second, 2, 'morning', [{ person: anna.id, hours: 0.5, was: 2 }])).status).toBe(204)
   })
 
   it('[CO34] trainer and participant see at once that the hours asked cannot be reached any more', async () => {

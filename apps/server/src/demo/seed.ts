@@ -6,6 +6,7 @@ import type { Foundation } from '../context.ts'
 import { curriculumCourse } from '../curriculum.ts'
 import { demoDays, seedCourse } from './course.ts'
 import { DEMO_COURSE, DEMO_PEOPLE } from './people.ts'
+import { seedReports } from './report.ts'
 
 /** Any number, as long as it stays the same: one seeding at a time. */
 const SEED_LOCK = 4_919_012
@@ -28,6 +29,7 @@ export async function seedDemo({ config, db }: Foundation): Promise<void> {
         people.set(name.split(' ')[0]!, person.id)
       }
       await seedCourse(one, course.id, (name) => people.get(name)!, now)
+      await seedReports(one, course.id)
     } finally {
       await sql`select pg_advisory_unlock(${SEED_LOCK})`.execute(one)
     }

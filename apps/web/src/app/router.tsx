@@ -28,7 +28,13 @@ const room = createRoute({
   component: lazyRouteComponent(() => import('../scenes/room/RoomPage.tsx'), 'RoomPage'),
 })
 
-const debrief = createRoute({ getParentRoute: () => root, path: '/terugblik/$session', component: lazyRouteComponent(() => import('../scenes/debrief/Debrief.tsx'), 'Debrief') })
+/** Looking back: /terugblik/<session>, and ?beurt=12 to arrive at a turn. */
+const debrief = createRoute({
+  getParentRoute: () => root,
+  path: '/terugblik/$session',
+  validateSearch: (search: Record<string, unknown>): { beurt?: number } => (typeof search['beurt'] === 'number' ? { beurt: search['beurt'] } : {}),
+  component: lazyRouteComponent(() => import('../scenes/debrief/Debrief.tsx'), 'Debrief'),
+})
 
 /** A whole series of sessions, watched: /reeks, and /reeks?groep=de-jas-nog-aan for a chosen group. */
 const series = createRoute({
@@ -127,9 +133,17 @@ const hours = createRoute({ getParentRoute: () => root, path: '/cursus/$course/a
 const arrange = createRoute({ getParentRoute: () => root, path: '/cursus/$course/inrichten', validateSearch: ofDay, component: lazyRouteComponent(() => import('../scenes/programme/ArrangePage.tsx'), 'ArrangePage') })
 const coursePeople = createRoute({ getParentRoute: () => root, path: '/cursus/$course/mensen', component: lazyRouteComponent(() => import('../scenes/course/CoursePeople.tsx'), 'CoursePeople') })
 
+const cases = createRoute({ getParentRoute: () => root, path: '/cursus/$course/casussen', component: lazyRouteComponent(() => import('../scenes/cases/Cases.tsx'), 'Cases') })
+const oneCase = createRoute({ getParentRoute: () => root, path: '/cursus/$course/casussen/$case', component: lazyRouteComponent(() => import('../scenes/cases/CasePage.tsx'), 'CasePage') })
+const report = createRoute({ getParentRoute: () => root, path: '/cursus/$course/verslag', component: lazyRouteComponent(() => import('../scenes/report/Report.tsx'), 'Report') })
+const reportVersion = createRoute({ getParentRoute: () => root, path: '/cursus/$course/verslag/$version', component: lazyRouteComponent(() => import('../scenes/report/Version.tsx'), 'ReportVersion') })
+const reports = createRoute({ getParentRoute: () => root, path: '/cursus/$course/beoordelen', component: lazyRouteComponent(() => import('../scenes/assess/Reports.tsx'), 'Reports') })
+const assess = createRoute({ getParentRoute: () => root, path: '/cursus/$course/beoordelen/$assessment', component: lazyRouteComponent(() => import('../scenes/assess/Assess.tsx'), 'Assess') })
+
 export const router = createRouter({
   routeTree: root.addChildren([
     home, briefing, room, debrief, whatif, series, moments, momentRun, ways, knowledge, knowledgePage, aboutModel, apiGuide,
+    cases, oneCase, report, reportVersion, reports, assess,
     signIn, invitation, newPassword, confirmAddress, account, demo, houseCourses, newCourse, houseCourse, housePeople, housePerson, houseInvitations,
     courses, coursePeople,
     now, courseDay, wall, reading, talk, hours, arrange,

@@ -22,6 +22,7 @@ import { catchUp } from '../../session/sync.ts'
 import { Face } from '../room/Face.tsx'
 import { Compare } from './Compare.tsx'
 import { Notes } from './Notes.tsx'
+import { KeepForReport } from './KeepForReport.tsx'
 import { peopleOf } from './people.ts'
 import { Sociogram } from './Sociogram.tsx'
 import { OnPaper } from './OnPaper.tsx'
@@ -72,8 +73,9 @@ function Looking({ id, record, events, scenario, reading, knowledge, reload }: {
   const { language } = useSettings()
   const people = useMemo(() => peopleOf(scenario, t), [scenario, t])
   const moments = useMemo(() => findMoments(reading), [reading])
-  // She arrives at the moment that weighs most.
-  const [at, setAt] = useState(() => [...moments].sort((a, b) => b.weight - a.weight)[0]?.at ?? 0)
+  // She arrives at the turn of the address, else at the moment that weighs most.
+  const { beurt } = route.useSearch()
+  const [at, setAt] = useState(() => reading.turns.find(({ turn }) => turn.turn === beurt)?.at ?? [...moments].sort((a, b) => b.weight - a.weight)[0]?.at ?? 0)
   const [who, setWho] = useState<Seat | 'group'>('group')
   const [playing, setPlaying] = useState(false)
   const last = reading.turns.length - 1
@@ -232,6 +234,7 @@ function Looking({ id, record, events, scenario, reading, knowledge, reload }: {
       <aside className="debrief-side" aria-label={t.why}>
         <Why reading={reading} scenario={scenario} knowledge={knowledge} at={at} moment={moment && { nr: momentAt + 1, words: t.moment(moment.kind, moment.seat ? people.Name(moment.seat) : '') }} people={people} language={language} t={t} live />
         {hers && <p className="why-whatif"><Link className="button" to="/terugblik/$session/wat-als" params={{ session: id }} search={{ beurt: hers.turn.turn }}>{hers.at === at ? t.whatIfHere : t.whatIfBefore}</Link></p>}
+        <KeepForReport remote={record.remote} turn={reading.turns[at]!.turn.turn} turns={reading.turns.map(({ turn }) => ({ turn: turn.turn, line: `${people.name(actor(turn) ?? 'group')}: ${glimpse(turn.text ?? turn.gesture ?? '…')}` }))} />
         <Notes
           reading={reading} at={at} t={t} onAt={go}
           onSave={(text, turn) => keep(note({ type: 'note', note: { id: uuid(), turn, text } }))}

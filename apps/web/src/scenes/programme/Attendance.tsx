@@ -1,5 +1,5 @@
 import { attendance, type AttendanceRow, type HalfDayView, LETS_IN } from '@kring/protocol'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Problems } from '../../forms/Problems.tsx'
 import { programmeTexts } from '../../i18n/programme.ts'
 import { useTexts } from '../../i18n/texts.ts'
@@ -53,10 +53,15 @@ function HalfDay({ course, half, people, writes, part }: { course: string; half:
   const [sent, setSent] = useState<Record<string, number | null>>({})
   const [said, setSaid] = useState('')
   const maySit = (person: AttendanceRow): boolean => person.standings.every((one) => one.part !== part || LETS_IN.includes(one.standing))
-  const write = async (entries: { person: AttendanceRow; hours: number | null }[]): Promise<void> => {
+  /** One after the other, in the order of touching. */
+  const line = useRef(Promise.resolve())
+  const write = (entries: { person: AttendanceRow; hours: number | null }[]): void => {
+    setSent((now) => ({ ...now, ...Object.fromEntries(entries.map(({ person, hours }) => [person.id, hours])) }))
+    line.current = line.current.then(() => writeNow(entries))
+  }
+  const writeNow = async (entries: { person: AttendanceRow; hours: number | null }[]): Promise<void> => {
     setError(null)
     setSaid('')
-    setSent((now) => ({ ...now, ...Object.fromEntries(entries.map(({ person, hours }) => [person.id, hours])) }))
     try {
       await ask(nothing, `/api/courses/${course}/attendance`, { method: 'PUT', body: { day: half.day, half: half.half, people: entries.map(({ person, hours }) => ({ person: person.id, hours, was: person.hours[key] ?? null })) } })
       setSaid(t.saved)
@@ -72,11 +77,11 @@ function HalfDay({ course, half, people, writes, part }: { course: string; half:
   const gate = error instanceof Refused && error.fields.includes('ground')
   return (
     <>
-      {writes && open.length > 1 && <p><button type="button" className="button" onClick={() => void write(open.slice(0, 100).map((person) => ({ person, hours: half.hours })))}>{t.everyone}</button></p>}
+      {writes && open.length > 1 && <p><button type="button" className="button" onClick={() => write(open.slice(0, 100).map((person) => ({ person, hours: half.hours })))}>{t.everyone}</button></p>}
       <Problems error={error} words={{ conflict: gate ? t.gate : t.conflict(who ?? '') }} />
       <p role="status" className="quiet">{said}</p>
       <ul className="rows presence">
-        {people.map((person) => <Person key={person.id} person={person} half={half} hours={person.id in sent ? sent[person.id] ?? null : person.hours[key] ?? null} writes={writes && maySit(person)} out={!maySit(person)} write={(hours) => void write([{ person, hours }])} />)}
+        {people.map((person) => <Person key={person.id} person={person} half={half} hours={person.id in sent ? sent[person.id] ?? null : person.hours[key] ?? null} writes={writes && maySit(person)} out={!maySit(person)} write={(hours) => write([{ person, hours }])} />)}
       </ul>
     </>
   )

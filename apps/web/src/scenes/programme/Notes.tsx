@@ -43,14 +43,15 @@ function List({ course, reading }: { course: string; reading: Reading }) {
         }}
       </Answer>
       <More of={found} />
-      <NoteForm
+      {/* Not before the concepts are there: a box that moves under one's finger would share what is private. */}
+      {web !== 'loading' && <NoteForm
         key={found.data?.pages[0]?.notes[0]?.id ?? 'first'} label={t.keep} keep={`note-${course}-${reading.id}`} reading={reading} web={web}
         send={async (values) => {
           await ask(noteView, `/api/courses/${course}/notes`, { method: 'POST', body: { id: id.current, item: reading.id, ...values } })
           id.current = uuid()
           await refresh()
         }}
-      />
+      />}
     </>
   )
 }
