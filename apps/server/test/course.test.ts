@@ -296,7 +296,7 @@ describe('the module before the supplement', () => {
     expect((await say('said', 'Deed de module in 2019, papieren volgen.')).status).toBe(201)
     expect(await standing(eva, fresh)).toBe('said')
     expect((await attend()).status).toBe(204)
-    expect(await json(await eva.ask('/api/me/audit'))).toMatchObject({ entries: expect.arrayContaining([expect.objectContaining({ act: 'let-in', thing: 'ground', by: { name: 'Hans Verbeek', role: 'trainer' } })]) })
+    expect(await json(await eva.ask('/api/me/audit'))).toMatchObject({ entries: expect.arrayContaining([expect.objectContaining({ act: 'let-in', thing: 'ground', by: expect.objectContaining({ name: 'Hans Verbeek', role: 'trainer' }) })]) })
   })
 
   it('[CO41] she shows a certificate; only she and who judges it see the file; a trainer accepts it or asks for more', async () => {

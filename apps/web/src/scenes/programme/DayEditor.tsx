@@ -31,14 +31,17 @@ export function DayEditor({ course, number, days }: { course: string; number: nu
     setBusy(true)
     setError(null)
     setWaiting(null)
+    let problem: unknown = null
     try {
       await ask(changed, `/api/courses/${course}/changes`, { method: 'POST', body: { id: change.id, revision, change: change.change } })
-    } catch (problem) {
-      const who = firstBy(problem)
-      if (who === null) setError(problem)
-      else setWaiting({ change, who })
+    } catch (refused) {
+      problem = refused
     }
+    // She is asked only when the page shows how it is now: her answer is about that.
     await again(course)
+    const who = firstBy(problem)
+    if (who === null) setError(problem)
+    else setWaiting({ change, who })
     setBusy(false)
   }
   return (
