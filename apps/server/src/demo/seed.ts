@@ -5,6 +5,7 @@ import { createPerson } from '../commands/people.ts'
 import type { Foundation } from '../context.ts'
 import { curriculumCourse } from '../curriculum.ts'
 import { demoDays, seedCourse } from './course.ts'
+import { seedCircle } from './circle.ts'
 import { DEMO_COURSE, DEMO_PEOPLE } from './people.ts'
 import { seedReports } from './report.ts'
 
@@ -29,6 +30,7 @@ export async function seedDemo({ config, db }: Foundation): Promise<void> {
         people.set(name.split(' ')[0]!, person.id)
       }
       await seedCourse(one, course.id, (name) => people.get(name)!, now)
+      await seedCircle(one, course.id)
       await seedReports(one, course.id)
     } finally {
       await sql`select pg_advisory_unlock(${SEED_LOCK})`.execute(one)

@@ -132,6 +132,12 @@ const talk = createRoute({
 const hours = createRoute({ getParentRoute: () => root, path: '/cursus/$course/aanwezigheid', component: lazyRouteComponent(() => import('../scenes/programme/HoursPage.tsx'), 'HoursPage') })
 const arrange = createRoute({ getParentRoute: () => root, path: '/cursus/$course/inrichten', validateSearch: ofDay, component: lazyRouteComponent(() => import('../scenes/programme/ArrangePage.tsx'), 'ArrangePage') })
 const coursePeople = createRoute({ getParentRoute: () => root, path: '/cursus/$course/mensen', component: lazyRouteComponent(() => import('../scenes/course/CoursePeople.tsx'), 'CoursePeople') })
+const practice = createRoute({ getParentRoute: () => root, path: '/cursus/$course/oefenen', component: lazyRouteComponent(() => import('../scenes/practice/Practice.tsx'), 'Practice') })
+/** A moment from a session, on the wall of the classroom. */
+const practiceWall = createRoute({ getParentRoute: () => root, path: '/cursus/$course/oefenen/$task/muur/$moment', component: lazyRouteComponent(() => import('../scenes/practice/Wall.tsx'), 'Wall') })
+const group = createRoute({ getParentRoute: () => root, path: '/cursus/$course/groep', component: lazyRouteComponent(() => import('../scenes/group/Group.tsx'), 'Group') })
+/** How one leads, over all one's sessions; also without an account. */
+const myStyle = createRoute({ getParentRoute: () => root, path: '/mijn-stijl', component: lazyRouteComponent(() => import('../scenes/manner/MyStyle.tsx'), 'MyStyle') })
 
 const cases = createRoute({ getParentRoute: () => root, path: '/cursus/$course/casussen', component: lazyRouteComponent(() => import('../scenes/cases/Cases.tsx'), 'Cases') })
 const oneCase = createRoute({ getParentRoute: () => root, path: '/cursus/$course/casussen/$case', component: lazyRouteComponent(() => import('../scenes/cases/CasePage.tsx'), 'CasePage') })
@@ -147,6 +153,7 @@ export const router = createRouter({
     signIn, invitation, newPassword, confirmAddress, account, demo, houseCourses, newCourse, houseCourse, housePeople, housePerson, houseInvitations,
     courses, coursePeople,
     now, courseDay, wall, reading, talk, hours, arrange,
+    practice, practiceWall, group, myStyle,
   ]),
   defaultPreload: 'intent',
   defaultPendingComponent: Waiting,
