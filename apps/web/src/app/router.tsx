@@ -116,6 +116,12 @@ const housePerson = createRoute({ getParentRoute: () => root, path: '/beheer/men
 const houseInvitations = createRoute({ getParentRoute: () => root, path: '/beheer/uitnodigingen', component: lazyRouteComponent(() => import('../scenes/house/HouseInvitations.tsx'), 'HouseInvitations') })
 const courses = createRoute({ getParentRoute: () => root, path: '/cursus', component: lazyRouteComponent(() => import('../scenes/course/Courses.tsx'), 'Courses') })
 const coursePeople = createRoute({ getParentRoute: () => root, path: '/cursus/$course/mensen', component: lazyRouteComponent(() => import('../scenes/course/CoursePeople.tsx'), 'CoursePeople') })
+const practice = createRoute({ getParentRoute: () => root, path: '/cursus/$course/oefenen', component: lazyRouteComponent(() => import('../scenes/practice/Practice.tsx'), 'Practice') })
+/** A moment from a session, on the wall of the classroom. */
+const practiceWall = createRoute({ getParentRoute: () => root, path: '/cursus/$course/oefenen/$task/muur/$moment', component: lazyRouteComponent(() => import('../scenes/practice/Wall.tsx'), 'Wall') })
+const group = createRoute({ getParentRoute: () => root, path: '/cursus/$course/groep', component: lazyRouteComponent(() => import('../scenes/group/Group.tsx'), 'Group') })
+/** How one leads, over all one's sessions; also without an account. */
+const myStyle = createRoute({ getParentRoute: () => root, path: '/mijn-stijl', component: lazyRouteComponent(() => import('../scenes/manner/MyStyle.tsx'), 'MyStyle') })
 
 const cases = createRoute({ getParentRoute: () => root, path: '/cursus/$course/casussen', component: lazyRouteComponent(() => import('../scenes/cases/Cases.tsx'), 'Cases') })
 const oneCase = createRoute({ getParentRoute: () => root, path: '/cursus/$course/casussen/$case', component: lazyRouteComponent(() => import('../scenes/cases/CasePage.tsx'), 'CasePage') })
@@ -130,6 +136,7 @@ export const router = createRouter({
     cases, oneCase, report, reportVersion, reports, assess,
     signIn, invitation, newPassword, confirmAddress, account, demo, houseCourses, newCourse, houseCourse, housePeople, housePerson, houseInvitations,
     courses, coursePeople,
+    practice, practiceWall, group, myStyle,
   ]),
   defaultPreload: 'intent',
   defaultPendingComponent: Waiting,

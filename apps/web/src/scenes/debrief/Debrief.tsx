@@ -3,7 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import type { Knowledge, Scenario } from '@kring/curriculum'
 import { type Seat, TRAINEE } from '@kring/dynamics'
 import type { NewEvent } from '@kring/protocol'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { Shell } from '../../app/Shell.tsx'
 import { useSettings } from '../../app/settings.ts'
 import { knowledge as fetchKnowledge, scenarioOf } from '../../content/index.ts'
@@ -16,6 +16,7 @@ import { shares } from '../../debrief/talk.ts'
 import { debriefTexts } from '../../i18n/debrief.ts'
 import { useTexts, useTitle } from '../../i18n/texts.ts'
 import { clock } from '../../session/clock.ts'
+import { useMe } from '../../people/me.ts'
 import { uuid } from '../../session/ids.ts'
 import { append, readSession, type SessionRecord } from '../../session/log.ts'
 import { catchUp } from '../../session/sync.ts'
@@ -31,6 +32,8 @@ import { SaidLine, Why } from './Why.tsx'
 import './debrief.css'
 
 const route = getRouteApi('/terugblik/$session')
+/** Only for who is in a course. */
+const HandIn = lazy(async () => ({ default: (await import('../practice/HandIn.tsx')).HandIn }))
 
 type Found = { state: 'loading' | 'missing' } | { state: 'ready'; record: SessionRecord; events: NewEvent[]; scenario: Scenario }
 
@@ -77,6 +80,7 @@ function Looking({ id, record, events, scenario, reading, knowledge, reload }: {
   const { beurt } = route.useSearch()
   const [at, setAt] = useState(() => reading.turns.find(({ turn }) => turn.turn === beurt)?.at ?? [...moments].sort((a, b) => b.weight - a.weight)[0]?.at ?? 0)
   const [who, setWho] = useState<Seat | 'group'>('group')
+  const inCourse = useMe()?.roles.some(({ role }) => role === 'participant')
   const [playing, setPlaying] = useState(false)
   const last = reading.turns.length - 1
   const go = useCallback((next: number) => setAt(Math.min(last, Math.max(0, next))), [last])
@@ -217,6 +221,8 @@ function Looking({ id, record, events, scenario, reading, knowledge, reload }: {
           <summary><h2>{t.compare}</h2></summary>
           <Compare id={id} reading={reading} people={people} knowledge={knowledge} language={language} t={t} />
         </details>
+
+        {inCourse && <Suspense fallback={null}><HandIn session={id} reading={reading} moments={moments} at={at} /></Suspense>}
 
         <section className="block exports" aria-labelledby="exports-title">
           <h2 id="exports-title">{t.exports}</h2>
