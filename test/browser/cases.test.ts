@@ -100,7 +100,8 @@ describe('a quote', () => {
     await page.getByRole('button', { name: 'Bewaar voor mijn verslag' }).click()
     const window_ = page.getByRole('dialog', { name: 'Bewaren voor je verslag' })
     const mine = window_.getByLabel('Van beurt')
-    await mine.selectOption({ label: (await mine.locator('option').allTextContents()).find((text) => text.includes('Wat doet het met jullie'))! })
+    const hers = (await mine.locator('option').allTextContents()).find((text) => text.includes('Wat doet het met jullie'))!
+    await mine.selectOption({ label: hers })
     await window_.getByRole('button', { name: 'Bewaar', exact: true }).click()
     await window_.getByText('Bewaard. In je verslag').waitFor()
     await window_.getByRole('link', { name: 'Naar je verslag' }).click()
@@ -122,7 +123,9 @@ describe('a quote', () => {
     await page.emulateMedia({ media: 'screen' })
     await quote.getByRole('link', { name: 'Naar dit moment' }).click()
     await page.waitForURL(/terugblik\/.*beurt=/)
-    await page.getByRole('complementary', { name: 'Wat gebeurde hier, en waarom' }).getByText('Wat doet het met jullie').first().waitFor()
+    await page.getByText(`Beurt ${parseInt(hers)} van`).first().waitFor()
+    // The pages of the course have left no rule behind in looking back.
+    expect(await page.locator('section.course').evaluate((section) => getComputedStyle(section).display)).toBe('block')
     expect(errors).toEqual([])
   })
 })
