@@ -100,6 +100,7 @@ describe('a quote', () => {
     await page.getByRole('button', { name: 'Bewaar voor mijn verslag' }).click()
     const window_ = page.getByRole('dialog', { name: 'Bewaren voor je verslag' })
     const mine = window_.getByLabel('Van beurt')
+    await mine.waitFor()
     const hers = (await mine.locator('option').allTextContents()).find((text) => text.includes('Wat doet het met jullie'))!
     await mine.selectOption({ label: hers })
     await window_.getByRole('button', { name: 'Bewaar', exact: true }).click()
