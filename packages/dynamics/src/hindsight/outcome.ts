@@ -1,5 +1,7 @@
 /** The row of numbers that a branch leaves behind, and where in it each figure stands. */
-import { ANNOUNCED, DONE, FLAGS, HOLDER, LEFT, LEFT_WORKED, MATTER, MATTER_KIND, NUMBER, WORK } from '../engine/layout.ts'
+import { leavingWork } from '../engine/derived.ts'
+import { DONE, FLAGS, LEFT, LEFT_WORKED, NUMBER } from '../engine/layout.ts'
+import { WORKED_THROUGH } from '../engine/record.ts'
 import { codeOf, cohesionNow, goneChance } from '../rollout.ts'
 import type { Room } from '../rollout.ts'
 import type { GroupState, Seat } from '../types.ts'
@@ -19,14 +21,8 @@ export const circleAt = (state: GroupState): Seat[] => Object.values(state.membe
 /** The same as seat codes. */
 export const circleIn = (room: Room, circle: readonly Seat[]): number[] => circle.map((seat) => codeOf(room.cast, seat))
 
-/** Work from which a leaving counts as worked through (turn.ts, between.ts). */
-const WORKED_THROUGH = 0.5
-
-/** Whether the leaving of a member is, or would now be, one that was worked through. A leaving that he announced and that no longer lies open was. */
-const workedThrough = ({ x, k }: Room, member: number, flags: number): boolean => {
-  if (flags & LEFT) return (flags & LEFT_WORKED) !== 0
-  return k[MATTER_KIND] === MATTER.leaving ? k[HOLDER] === member && x[WORK]! >= WORKED_THROUGH : (flags & ANNOUNCED) !== 0
-}
+/** Whether the leaving of a member is, or would now be, one that was worked through. */
+const workedThrough = (room: Room, member: number, flags: number): boolean => (flags & LEFT ? (flags & LEFT_WORKED) !== 0 : leavingWork(room, member) >= WORKED_THROUGH)
 
 /** Writes the row of a closed session at `at`. Allocates nothing. */
 export const writeOutcome = (room: Room, circle: readonly number[], rows: Float64Array, at: number): void => {
