@@ -20,7 +20,7 @@ export const PLUMBING: Principle[] = [
       nl: 'Doet iemand kort na elkaar hetzelfde, dan werkt het telkens minder; en naarmate de zitting vordert, verandert elke beurt minder.',
       en: 'When someone does the same again shortly afterwards, it works less each time; and the longer the session lasts, the less each turn still changes.',
     },
-    sources: [D('every step is divided by 1 + half the number of times the same person did the same among the last twelve acts, and by 1 + the turn’s number / 60: one can take in only so much in an evening')],
+    sources: [D('every step is divided by 1 + half the number of times the same person did the same among the last twelve acts, and by 1 + the turn’s number / 60: one can take in only so much in an evening; between two sessions neither counts')],
     strength: 'w', time: 't',
     clauses: [],
   },
