@@ -7,6 +7,9 @@ import { build } from 'vite'
 const root = join(import.meta.dirname, '..')
 const resolve = { conditions: ['source', 'module', 'node', 'development|production'] }
 
+// As apps/web is bundled: constants at the top of a module stay constants.
+const output = { topLevelVar: false }
+
 /** A folder of its own for what is built; removed when the program ends. */
 export function workshop() {
   const folder = mkdtempSync(join(tmpdir(), 'kring-bench-'))
@@ -16,7 +19,7 @@ export function workshop() {
 
 /** Bundles a program for Node; gives its path. */
 export async function bundleProgram(entry, folder, name) {
-  await build({ configFile: false, root, logLevel: 'error', resolve, ssr: { noExternal: /^@kring\// }, build: { ssr: join(root, entry), outDir: join(folder, name), emptyOutDir: true, rolldownOptions: { output: { entryFileNames: `${name}.mjs` } } } })
+  await build({ configFile: false, root, logLevel: 'error', resolve, ssr: { noExternal: /^@kring\// }, build: { ssr: join(root, entry), outDir: join(folder, name), emptyOutDir: true, rolldownOptions: { output: { ...output, entryFileNames: `${name}.mjs` } } } })
   return join(folder, name, `${name}.mjs`)
 }
 
@@ -26,7 +29,7 @@ export async function bundlePage(entry, folder) {
   await build({
     configFile: false, root: join(root, entry), base: './', logLevel: 'error',
     resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
-    build: { outDir, emptyOutDir: true, modulePreload: { polyfill: false } }, worker: { format: 'es' },
+    build: { outDir, emptyOutDir: true, modulePreload: { polyfill: false }, rolldownOptions: { output } }, worker: { format: 'es', rolldownOptions: { output } },
   })
   return outDir
 }

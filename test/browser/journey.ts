@@ -25,13 +25,16 @@ export async function begin(page: Page, scenario: string, language: Tongue = 'nl
   await yourTurn(page, language)
 }
 
+/** Resolves when what is in the field has been read: the first of the two words under it then says as what. */
+export const understood = (page: Page): Promise<unknown> => expect.poll(() => page.locator('.meaning .chip').first().innerText(), { timeout: 30_000 }).not.toMatch(/kies wat je doet/)
+
 /** Enter, and the first reading when the room asks what she means; then the group has its turns. */
 export async function sayIt(page: Page, text: string, language: Tongue = 'nl'): Promise<void> {
   const said = page.getByRole('log').getByText(text.slice(0, 30)).first()
   const asked = page.getByRole('group', { name: WORDS[language].asked })
   // What she means is read a moment after she typed it, once the listener is there; in English she chose it herself.
   if (language === 'nl') await page.locator('.meaning').getByText(/begrepen als|misschien/).waitFor()
-  if (language === 'nl') await page.locator('.meaning .chip', { hasNotText: 'kies wat je doet' }).first().waitFor()
+  if (language === 'nl') await understood(page)
   await page.keyboard.press('Enter')
   await said.or(asked).first().waitFor({ timeout: 15_000 })
   if (await asked.isVisible()) await page.keyboard.press('1')

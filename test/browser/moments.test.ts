@@ -1,7 +1,7 @@
 /** One moment, many times: chosen from the list, led, weighed, looked back on, found again. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Stand, stand } from './browser.ts'
-import { axe, direct, fits, shot } from './journey.ts'
+import { axe, direct, field, finish, fits, say, shot, understood, yourTurn } from './journey.ts'
 
 let here: Stand
 beforeAll(async () => {
@@ -25,12 +25,12 @@ describe('practising one moment', () => {
     await fits(page, '/oefenen')
     await shot(page, 'moments-360')
     await page.getByRole('link', { name: /Iemand wil stoppen/ }).click()
-    const field = page.getByRole('textbox', { name: 'Wat zeg je?' })
+    const sentence = field(page)
     const next = page.getByRole('button', { name: 'Volgende' })
     for (const [n, words] of [[1, 'Wat doet het met jullie, wat Piet hier zegt?'], [2, 'Wie herkent die twijfel?']] as const) {
       await page.getByText(`${n} van 12`).waitFor()
-      await field.fill(words)
-      await page.locator('.meaning .chip', { hasNotText: 'kies wat je doet' }).first().waitFor()
+      await sentence.fill(words)
+      await understood(page)
       await page.keyboard.press('Enter')
       const asked = page.getByRole('group', { name: 'Bedoel je' })
       await asked.or(next).first().waitFor()
@@ -43,7 +43,7 @@ describe('practising one moment', () => {
         await shot(page, 'moment-weighed-360')
         // The same one again does not count as another.
         await page.getByRole('button', { name: 'Nog eens ditzelfde' }).click()
-        await field.waitFor()
+        await sentence.waitFor()
         await page.getByText('1 van 12').waitFor()
         await page.getByRole('button', { name: 'zwijgen' }).click()
         await next.waitFor()
@@ -62,6 +62,49 @@ describe('practising one moment', () => {
     await page.getByText(/2 keer geoefend op/).waitFor()
     await page.goto('/oefenen/de-jas-nog-aan/dansen')
     await page.getByText(/niet gevonden|is er niet|bestaat niet/).first().waitFor()
+    expect(errors).toEqual([])
+  })
+
+  it('[JO71] watches someone else lead, takes over, says something and finishes; looking back tells who led, and what if speaks of her choices only', async () => {
+    const { page, errors } = await here.visitor()
+    await direct(page)
+    await page.goto('/leiden/de-jas-nog-aan')
+    await page.getByRole('group', { name: 'Meekijken en ingrijpen.' }).getByRole('button', { name: 'per lid' }).click()
+    await page.getByText('Je kijkt mee').waitFor()
+    await page.getByRole('log').getByText('de leider', { exact: true }).first().waitFor({ timeout: 60_000 })
+    expect(await field(page).count()).toBe(0)
+    await axe(page, 'watching')
+    await shot(page, 'watching-1280')
+    await page.getByRole('button', { name: 'Ik neem het over' }).click()
+    await yourTurn(page)
+    await say(page, 'Wat doet het met jullie, wat Piet hier zegt?')
+    await finish(page)
+    await page.getByText(/^Tot beurt \d+ leidde een ander, per lid; daarna jij/).waitFor()
+    await page.getByRole('link', { name: 'Wat als?' }).first().click()
+    const choices = page.getByRole('region', { name: 'Jouw keuzes' })
+    await choices.getByText('Wat doet het met jullie').waitFor({ timeout: 60_000 })
+    expect(await choices.getByRole('listitem').count()).toBeLessThan(4)
+    expect(errors).toEqual([])
+  })
+
+  it('[JO72] shows one session led in three ways, step by step, and the weeks after it as they are played; on a phone and on paper too', async () => {
+    const { page, errors } = await here.visitor({ viewport: { width: 360, height: 740 } })
+    await direct(page)
+    await page.goto('/')
+    await page.getByRole('link', { name: 'Drie manieren om te leiden' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Drie manieren om te leiden' }).waitFor()
+    await page.locator('.ways-columns[aria-busy=false]').first().waitFor()
+    const said = () => page.locator('.way-said .led').allInnerTexts()
+    const before = await said()
+    expect(before.length).toBe(3)
+    await page.getByRole('button', { name: 'Volgende' }).click()
+    await expect.poll(async () => (await said()).join()).not.toBe(before.join())
+    await fits(page, '/drie-manieren')
+    // Sixty courses take a while; they come in one by one.
+    await expect.poll(() => page.locator('.weeks .summary').allInnerTexts(), { timeout: 60_000 }).toContainEqual(expect.stringMatching(/^[1-9]\d* van de 20 gespeeld|^Gemiddeld/))
+    await axe(page, '/drie-manieren')
+    await shot(page, 'ways-360')
+    expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000)
     expect(errors).toEqual([])
   })
 })

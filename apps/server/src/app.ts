@@ -19,18 +19,25 @@ import { type Mailer, openMailer } from './mail/mailer.ts'
 import { guard } from './policies/gate.ts'
 import { Refusal } from './refusal.ts'
 import { accountRoutes } from './routes/account.ts'
+import { classRoutes } from './routes/class.ts'
 import { courseRoutes } from './routes/courses.ts'
 import { demoRoutes } from './routes/demo.ts'
 import { docsRoutes } from './routes/docs.ts'
 import { eventRoutes } from './routes/events.ts'
+import { groundRoutes } from './routes/grounds.ts'
 import { groupRoutes } from './routes/group.ts'
 import { healthRoutes } from './routes/health.ts'
 import { institutionRoutes } from './routes/institution.ts'
 import { invitationRoutes } from './routes/invitations.ts'
 import { meRoutes } from './routes/me.ts'
 import { peopleRoutes } from './routes/people.ts'
+import { programmeRoutes } from './routes/programme.ts'
+import { assessmentRoutes } from './routes/assessments.ts'
+import { caseRoutes } from './routes/cases.ts'
+import { reportRoutes } from './routes/reports.ts'
 import { practiceRoutes } from './routes/practice.ts'
 import { sessionRoutes } from './routes/sessions.ts'
+import { studyRoutes } from './routes/study.ts'
 
 const refusalBody = (code: RefusalCode, message: string, issues?: { where: string; what: string }[]): RefusalBody => ({ error: { code, message, ...(issues ? { issues } : {}) } })
 
@@ -100,7 +107,7 @@ export async function buildApp(foundation: Foundation, pages: string | null): Pr
       const [first] = issues
       return reply.code(400).send(refusalBody('bad-request', `The request is not as it should be: ${first?.where}: ${first?.what}.`, issues))
     }
-    if (error.statusCode === 413) return reply.code(413).send(refusalBody('too-large', `The request is larger than ${config.bodyLimit / 1024} kB. Send fewer events at a time.`))
+    if (error.statusCode === 413) return reply.code(413).send(refusalBody('too-large', `The request is larger than ${(request.routeOptions.bodyLimit ?? config.bodyLimit) / 1024} kB. Send less at a time.`))
     if (error.statusCode && error.statusCode < 500) return reply.code(error.statusCode).send(refusalBody('bad-request', error.message))
     request.log.error({ err: error }, 'unexpected')
     const down = /ECONNREFUSED|terminat|Connection|timeout/i.test(error.message)
@@ -112,7 +119,12 @@ export async function buildApp(foundation: Foundation, pages: string | null): Pr
   await app.register(healthRoutes(context))
   await app.register(sessionRoutes(context))
   await app.register(eventRoutes(context))
-  for (const routes of [accountRoutes, meRoutes, institutionRoutes, courseRoutes, invitationRoutes, peopleRoutes, demoRoutes, groupRoutes, practiceRoutes]) await app.register(routes(context))
+  for (const routes of [
+    accountRoutes, meRoutes, institutionRoutes, courseRoutes, invitationRoutes, peopleRoutes, demoRoutes,
+    programmeRoutes, studyRoutes, classRoutes, groundRoutes,
+    groupRoutes, practiceRoutes,
+    reportRoutes, assessmentRoutes, caseRoutes,
+  ]) await app.register(routes(context))
   await app.register(docsRoutes)
 
   const serving = pages !== null && existsSync(pages)

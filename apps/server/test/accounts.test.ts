@@ -446,7 +446,7 @@ describe('courses and people', () => {
     const { id, version } = await json<{ id: string; version: string }>(await administrator.ask('/api/courses', { body: { title: 'BACU voorjaar 2027', startsOn: '2027-01-15', endsOn: '2027-06-18' } }))
     expect(version).toMatch(/^[0-9a-f]{12}$/)
     const row = await server.database.db.selectFrom('course').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
-    expect((row.snapshot as { topics: unknown[] }).topics.length).toBe(10)
+    expect((row.snapshot as { days: unknown[] }).days.length).toBe(5)
     expect((await administrator.ask(`/api/courses/${id}`, { method: 'PATCH', body: { endsOn: '2026-12-01' } })).status).toBe(400)
     expect(await json(await administrator.ask(`/api/courses/${id}`, { method: 'PATCH', body: { endsOn: '2027-07-01' } }))).toMatchObject({ startsOn: '2027-01-15', endsOn: '2027-07-01' })
     const refused = await administrator.ask('/api/courses', { body: { title: 'Anders', curriculum: 'bestaat-niet', startsOn: '2027-01-15', endsOn: '2027-06-18' } })

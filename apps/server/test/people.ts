@@ -1,6 +1,8 @@
 /** People for tests: made in the database, signed in by a cookie as the server itself would set it. */
 import { createHmac, randomBytes, randomUUID } from 'node:crypto'
-import type { Role } from '@kring/protocol'
+import type { PlannedDay, Role } from '@kring/protocol'
+import { createCourse } from '../src/commands/courses.ts'
+import { curriculumCourse } from '../src/curriculum.ts'
 import type { TestServer } from './server.ts'
 
 export interface TestPerson {
@@ -68,12 +70,10 @@ export async function makePerson(server: TestServer, { name = 'Ria de Wit', emai
   return { id, email, name, cookie, login, ask: asker(server.url, { cookie }) }
 }
 
-export async function makeCourse(server: TestServer, title = 'BACU voorjaar'): Promise<string> {
-  const { id } = await server.database.db
-    .insertInto('course')
-    .values({ title, curriculum: 'bacu', version: 'test', starts_on: '2027-01-15', ends_on: '2027-06-18', snapshot: JSON.stringify({ topics: [] }) })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+/** A course with the content of the curriculum; `days` of it, with dates. */
+export async function makeCourse(server: TestServer, title = 'BACU voorjaar', days?: PlannedDay[]): Promise<string> {
+  const { snapshot } = curriculumCourse('bacu')!
+  const { id } = await createCourse(server.database.db, null, { title, curriculum: 'bacu', version: 'test', startsOn: '2027-01-15', endsOn: '2027-06-18', snapshot, ...(days && { days }) })
   return id
 }
 

@@ -65,6 +65,36 @@ describe('an open session', () => {
     expect(notesOf(kept.events)).toEqual(room.getView().notes)
   })
 
+  it('[RO30] lets someone else lead from her seat while she watches, until she takes over; then those turns are not hers, also after a reload', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    try {
+      const kept = begun(5)
+      kept.events.push({ id: crypto.randomUUID(), at: '2026-01-01T10:00:00.000Z', by: 'system', body: { type: 'led', by: 'individual' } })
+      const room = open(kept)
+      expect(room.getView()).toMatchObject({ led: 'individual', hers: Infinity })
+      room.start()
+      const ledTurns = () => room.getView().conversation.turns.filter(({ act: one }) => one?.from === TRAINEE).length
+      for (let i = 0; i < 200 && ledTurns() < 3; i++) await vi.advanceTimersByTimeAsync(1000)
+      expect(ledTurns()).toBe(3)
+      room.takeOver()
+      await room.settled()
+      const { hers, led, shown, conversation } = room.getView()
+      expect(led).toBeNull()
+      expect(shown).toBe(conversation.turns.length)
+      await vi.advanceTimersByTimeAsync(20_000)
+      expect(ledTurns()).toBe(3)
+      room.say(act(0), SAID[0], { intervention: 'i12', confidence: 0.9, corrected: false })
+      await room.settled()
+      expect(kept.events.map((event) => newEvent.safeParse(event).error?.message)).toEqual(kept.events.map(() => undefined))
+      const again = open(copy(kept)).getView()
+      expect(again).toMatchObject({ led: null, hers })
+      expect(again.conversation.turns.filter(({ turn, act: one }) => one?.from === TRAINEE && turn >= hers).map(({ text }) => text)).toEqual([SAID[0]])
+      room.stop()
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
   for (const seed of [1, 2, 3]) {
     it(`[RO2] goes on after a reload as it would have without one (seed ${seed})`, async () => {
       const whole = begun(seed)

@@ -70,6 +70,9 @@ export function checkCourse(files: CourseFiles, content: Content, tell: Tell, pr
       case 'simulator':
         scenario(item, value.scenario)
         break
+      case 'own-text':
+        tell(item, ['kind'], 'an own text belongs to the course of one trainer, not to the content', 'a plenary')
+        break
       case 'plenary':
         value.discusses.forEach(({ reading, questions }, i) => {
           const found = items.find((other) => other.value.id === reading && other.value.kind === 'reading')?.value
@@ -80,7 +83,7 @@ export function checkCourse(files: CourseFiles, content: Content, tell: Tell, pr
           questions.forEach((id, j) => refer(item, ['discusses', i, 'questions', j], id, found.questions.map((q) => q.id), 'question'))
         })
     }
-    if (value.kind !== 'break') value.sources.forEach(({ literature }, i) => literature && refer(item, ['sources', i, 'literature'], literature, content.ids.literature, 'literature'))
+    if ('sources' in value) value.sources.forEach(({ literature }, i) => literature && refer(item, ['sources', i, 'literature'], literature, content.ids.literature, 'literature'))
     for (const [key, list] of Object.entries(value)) if (QUESTION_LISTS.has(key)) twice((list as { id: string }[]).map((one, i) => ({ item, path: [key, i, 'id'], id: one.id })), 'the question', tell)
   }
 }

@@ -147,7 +147,11 @@ export type Plenary = z.infer<typeof plenary>
 export const pause = z.strictObject({ id: itemId, kind: z.literal('break'), title: both, minutes })
 export type Pause = z.infer<typeof pause>
 
-export const courseItem = z.discriminatedUnion('kind', [reading, videoTask, exercise, experienceGroup, ownCase, simulatorTask, plenary, pause])
+/** What a trainer adds to her own course: a text, with or without a file. Not for the content folder. */
+export const ownText = z.strictObject({ id: itemId, kind: z.literal('own-text'), title: both, text: both, minutes, file: z.strictObject({ id: z.uuid(), name: z.string(), size: z.number().int() }).optional() })
+export type OwnText = z.infer<typeof ownText>
+
+export const courseItem = z.discriminatedUnion('kind', [reading, videoTask, exercise, experienceGroup, ownCase, simulatorTask, plenary, pause, ownText])
 export type CourseItem = z.infer<typeof courseItem>
 export type ItemKind = CourseItem['kind']
 

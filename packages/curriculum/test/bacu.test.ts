@@ -55,7 +55,7 @@ describe('the basic course', () => {
 
   it('[CU37] a source marked as looked up names a work that was looked up', () => {
     const lookedUp = new Set(knowledgeOf(content).literature.filter((work) => work.lookedUp).map((work) => work.id))
-    const sources = days.flatMap((day) => day.items.flatMap((item) => (item.kind === 'break' ? [] : item.sources.map((source) => ({ id: item.id, ...source })))))
+    const sources = days.flatMap((day) => day.items.flatMap((item) => (!('sources' in item) ? [] : item.sources.map((source) => ({ id: item.id, ...source })))))
     expect(sources.filter((source) => source.mark === 'Z' && source.literature && !lookedUp.has(source.literature))).toEqual([])
   })
 

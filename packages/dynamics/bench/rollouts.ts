@@ -8,7 +8,7 @@ import type { Rules } from '../src/engine/rules.ts'
 import type { DeedCode, FollowCode, Luck, Room } from '../src/rollout.ts'
 import { anyAct, anyGroup, chance } from '../test/any-group.ts'
 
-const { emptyRoom, encode, fork, isSeen, load, luckOf, playOutBy } = rollouts
+const { encode, fork, isSeen, lift, load, luckOf, playOutBy, see } = rollouts
 
 /** A session of a random group in which the trainee has `decisions` turns, as she reads it back. */
 export const ledSession = (members: number, decisions: number, seed: number): Lookback => {
@@ -31,7 +31,7 @@ export const ledSession = (members: number, decisions: number, seed: number): Lo
 
 export interface Moment {
   start: Room
-  branch: Room
+  seen: boolean
   deeds: readonly DeedCode[]
   follow: FollowCode
   lucks: readonly Luck[]
@@ -48,10 +48,8 @@ export const momentsOf = (members: number, seeds: readonly number[]): readonly M
     const questions = questionsOf(lookback)
     return [2, 8, 14].filter((index) => index < questions.length).map((index): Moment => {
       const start = load(stateAt(lookback, index))
-      const branch = emptyRoom(start.cast, start.luck)
-      branch.seen = isSeen(start.cast)
       return {
-        start, branch, deeds: questions[index]!.acts.map((act) => deedCode(start, act)), follow: followOf(lookback.decisions, index, start),
+        start, seen: isSeen(start.cast), deeds: questions[index]!.acts.map((act) => deedCode(start, act)), follow: followOf(lookback.decisions, index, start),
         lucks: Array.from({ length: LUCKS }, (_, k) => luckOf(start.cast, k)), until: lookback.turns,
       }
     })
@@ -63,10 +61,10 @@ export const player = (moments: readonly Moment[], rules: Rules): (() => number)
   let d = 0
   let l = 0
   return () => {
-    const { start, branch, deeds, follow, lucks, until } = moments[m]!
-    fork(start, branch)
-    branch.luck = lucks[l]!
-    const turns = playOutBy(branch, rules, deeds[d]!, follow, until)
+    const { start, seen, deeds, follow, lucks, until } = moments[m]!
+    fork(start, lucks[l]!)
+    see(seen)
+    const turns = playOutBy(rules, deeds[d]!, follow, until)
     if (++m === moments.length) {
       m = 0
       l = (l + 1) % LUCKS
@@ -86,20 +84,18 @@ export const sameEnds = (a: Rules, b: Rules, groups: number, seed: number): numb
   let same = 0
   for (let g = 0; g < groups; g++) {
     const start = load(open(anyGroup(c), g).state)
-    const one = emptyRoom(start.cast, start.luck)
-    const other = emptyRoom(start.cast, start.luck)
     const any = (): DeedCode => encode(start.cast, anyAct(c, start.cast.members))
     for (let k = 0; k < 4; k++) {
       const first = any()
       const follow = { later: [any(), any(), any(), any()], habits: [any(), null, any(), any()] }
-      for (const [room, rules] of [[one, a], [other, b]] as const) {
-        fork(start, room)
-        room.luck = luckOf(start.cast, k)
-        room.seen = k % 2 === 0 || isSeen(start.cast)
-        playOutBy(room, rules, first, follow, 60)
-      }
-      const at = one.k.findIndex((value, i) => value !== other.k[i])
-      if (at >= 0) throw new Error(`The rules written by hand do not do what the declared rules do: branch ${k} of group ${g} ends differently (memory at ${at >> 1}: ${one.x[at >> 1]} and ${other.x[at >> 1]}).`)
+      const [one, other] = [a, b].map((rules) => {
+        fork(start, luckOf(start.cast, k))
+        see(k % 2 === 0 || isSeen(start.cast))
+        playOutBy(rules, first, follow, 60)
+        return lift().x
+      }) as [Float64Array, Float64Array]
+      const at = one.findIndex((value, i) => !Object.is(value, other[i]))
+      if (at >= 0) throw new Error(`The rules written by hand do not do what the declared rules do: branch ${k} of group ${g} ends differently (memory at ${at}: ${one[at]} and ${other[at]}).`)
       same++
     }
   }

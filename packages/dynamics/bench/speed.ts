@@ -6,6 +6,7 @@
 import { inStyle, randomGroup, rollouts, runSession } from '../src/index.ts'
 import { generatedRules } from '../src/engine/generated.ts'
 import { interpreted } from '../src/engine/interpret.ts'
+import { tellBy } from '../src/engine/live.ts'
 import type { Rules } from '../src/engine/rules.ts'
 import { byHand } from './by-hand/index.ts'
 import { momentsOf, player, sameEnds } from './rollouts.ts'
@@ -30,9 +31,9 @@ const moments = (members: Size): readonly Moment[] => {
 const branches = (rules: Rules, members: Size): Case => player(moments(members), rules)
 
 const forks = (members: Size): Case => {
-  const { start, branch } = moments(members)[0]!
+  const { start } = moments(members)[0]!
   return () => {
-    for (let i = 0; i < 1000; i++) fork(start, branch)
+    for (let i = 0; i < 1000; i++) fork(start)
     return 1000
   }
 }
@@ -57,7 +58,9 @@ const ruleTests = (): Record<string, number> =>
 const tracedTests = (): Record<string, number> =>
   Object.fromEntries(SIZES.map((members) => {
     const before = RULE_TESTS.count
+    tellBy(interpreted)
     const turns = traced(members)()
+    tellBy(null)
     return [members, (RULE_TESTS.count - before) / turns]
   }))
 

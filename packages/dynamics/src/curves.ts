@@ -5,6 +5,9 @@ export const clamp = (v: number, lo = 0, hi = 1): number => (v < lo ? lo : v > h
 /** State is kept in steps of 0.0001: readable logs, compact JSON, and no drift of meaningless digits. */
 export const round = (v: number): number => Math.round(v * 10000) / 10000
 
+/** Changes smaller than this are not made at all, so that every change of a number is in the log. */
+export const SMALLEST = 0.0005
+
 /** 0 up to `lo`, 1 from `hi`, a straight line between; works with lo > hi too (then it falls). */
 export const ramp = (v: number, lo: number, hi: number): number => clamp((v - lo) / (hi - lo))
 

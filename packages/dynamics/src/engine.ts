@@ -1,7 +1,6 @@
 /** The live engine: the trainee acts, or what happens next happens. Pure: a state is read into flat memory, played on there, and given back (api.ts). */
 import type { Cast } from './engine/cast.ts'
 import { floorNow, tellAct, tellNext, wake } from './engine/live.ts'
-import type { LiveRoom } from './engine/live.ts'
 import { save } from './engine/state.ts'
 import { isIntervention } from './leader-acts.ts'
 import { allSeats, unknownSeat } from './measures.ts'
@@ -9,7 +8,8 @@ import type { Act, GroupState, Step, Turn } from './types.ts'
 import { isLeader } from './types.ts'
 import { INTERVENTIONS } from './vocabulary.ts'
 
-export const stepOf = (room: LiveRoom, turns: Turn[]): Step => ({ state: save(room), turns, floor: floorNow(room) })
+/** The session on the table after these turns. */
+export const stepOf = (turns: Turn[]): Step => ({ state: save(), turns, floor: floorNow() })
 
 /** Throws a RangeError that names what is wrong and what is allowed. */
 export const check = ({ base }: Pick<Cast, 'base'>, act: Act): void => {
@@ -25,16 +25,19 @@ export const check = ({ base }: Pick<Cast, 'base'>, act: Act): void => {
 export const lead = (state: GroupState, act: Act): Step => {
   check({ base: state }, act)
   if (state.over) return { state, turns: [], floor: 'ended' }
-  const room = wake(state)
-  return stepOf(room, [tellAct(room, act)])
+  wake(state)
+  return stepOf([tellAct(act)])
 }
 
 /** One more thing that happens without the trainee; when the group waits for her, the silence she lets fall. */
 export const proceed = (state: GroupState): Step => {
-  const room = wake(state)
-  if (floorNow(room) === 'ended') return { state, turns: [], floor: 'ended' }
-  return stepOf(room, [tellNext(room)])
+  wake(state)
+  if (floorNow() === 'ended') return { state, turns: [], floor: 'ended' }
+  return stepOf([tellNext()])
 }
 
 /** Who has the floor in a state, as the step that made it said. */
-export const floorOf = (state: GroupState): Step['floor'] => floorNow(wake(state))
+export const floorOf = (state: GroupState): Step['floor'] => {
+  wake(state)
+  return floorNow()
+}

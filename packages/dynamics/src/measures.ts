@@ -2,8 +2,8 @@
 import { round } from './curves.ts'
 import { cohesion, cohesionOf } from './engine/derived.ts'
 import { moodOf } from './engine/mood.ts'
-import type { Room } from './engine/room.ts'
-import { load } from './engine/state.ts'
+import { lay } from './engine/state.ts'
+import { now } from './engine/table.ts'
 import { codeOf } from './engine/cast.ts'
 import type { GroupState, Measures, MemberState, Seat } from './types.ts'
 import type { Mood } from './vocabulary.ts'
@@ -26,23 +26,26 @@ export const friction = (s: GroupState): number =>
   }))
 
 /** All figures of this moment. Group means run over who belongs to the group; `talk` gives each seat's share of the time talked. */
-export const measures = (s: GroupState): Measures => figures(load(s), s)
+export const measures = (s: GroupState): Measures => {
+  lay(s)
+  return figures(s)
+}
 
 
-/** The same of a state and the room it was saved from. */
-export const figures = (room: Room, s: GroupState): Measures => {
+/** The same of the state that lies on the table. */
+export const figures = (s: GroupState): Measures => {
   const all = Object.values(s.members)
   const here = belonging(s)
   const total = Object.values(s.talk).reduce((a, b) => a + b, 0)
   const of = (read: (m: MemberState) => number): number => round(mean(here.map(read)))
   return {
-    cohesion: round(cohesion(room)),
+    cohesion: round(cohesion()),
     members: Object.fromEntries(
       all.map((m, i) => [
         m.seat,
         {
           present: m.present, left: m.left !== undefined, safety: m.safety, engagement: m.engagement, hope: m.hope, ambivalence: m.ambivalence,
-          recognition: m.recognition, tension: m.tension, cohesion: round(cohesionOf(room, i)),
+          recognition: m.recognition, tension: m.tension, cohesion: round(cohesionOf(i)),
         },
       ]),
     ),
@@ -56,8 +59,8 @@ export const figures = (room: Room, s: GroupState): Measures => {
 /** Mood of a seat, for words and faces. Unknown seats throw; a leader is neutral, or guarded while he is being criticised. */
 export const mood = (s: GroupState, seat: Seat): Mood => {
   if (!allSeats(s).includes(seat)) throw unknownSeat(s, seat)
-  const room = load(s)
-  return moodOf(room, codeOf(room.cast, seat))
+  lay(s)
+  return moodOf(codeOf(now.cast, seat))
 }
 
 /** The seats that exist, for clear refusals. */

@@ -1,15 +1,15 @@
 /**
- * Branches by the thousand: a session in flat memory (`Room`) is forked, the trainee does something else, and it goes on to its end without a trace.
+ * Branches by the thousand: a session in flat memory (`Room`) is laid on the table, the trainee does something else, and it goes on to its end without a trace.
  *
- *   const room = load(state)                             // once per decision; `save(room)` gives the state back, exactly
- *   const branch = emptyRoom(room.cast, room.luck)       // scratch memory, used again and again
- *   const follow = { later: […], habits: […] }           // `encode(room.cast, act)` turns an Act into codes; null = she lets the group go on
- *   const luck = luckOf(room.cast, seed)                 // once per rollout number: the same for every alternative
- *   fork(room, branch); branch.luck = luck
- *   playOut(branch, encode(room.cast, alternative), follow, until)
+ *   const room = load(state)                             // once per decision
+ *   const follow = { later: […], habits: […] }           // `encode(now.cast, act)` turns an Act into codes; null = she lets the group go on
+ *   const luck = luckOf(now.cast, seed)                 // once per rollout number: the same for every alternative
+ *   fork(room, luck)                                     // laid on the table (engine/table.ts), where everything is played
+ *   playOut(encode(now.cast, alternative), follow, until)
+ *   save()                                               // the state that lies there then, exactly
  *
- * Nothing in the last two lines allocates. What happens is, to the byte, what the live engine does with the state `{ ...state, seed }`;
- * only gazes, which nothing reads, are not drawn, and signs are left as they were where `branch.seen` is false.
+ * Forking and playing allocate nothing. What happens is, to the byte, what the live engine does with the state `{ ...state, seed }`;
+ * only gazes, which nothing reads, are not drawn, and signs are left as they were where nobody sees them (`see`).
  */
 import { leaveChanceOf } from './between.ts'
 import type { Cast } from './engine/cast.ts'
@@ -22,13 +22,11 @@ import { NEXT_TRAINEE, decide } from './engine/floor.ts'
 import { generatedRules } from './engine/generated.ts'
 import { interpreted } from './engine/interpret.ts'
 import { ANNOUNCED, FIRST_LEADER, GROUP, KIND, LEFT, NONE, OVER, THEME, TURN } from './engine/layout.ts'
-import { tellClose, tellNext, tellWritten } from './engine/live.ts'
-import type { LiveRoom } from './engine/live.ts'
+import { rulesNow, tellClose, tellNext, tellWritten } from './engine/live.ts'
 import { rollLeader } from './engine/luck.ts'
 import { goOn, hasEnded, playAct, reflect, writeNext } from './engine/play.ts'
-import type { Room } from './engine/room.ts'
 import type { Rules } from './engine/rules.ts'
-import { emptyTrace } from './engine/trace.ts'
+import { dice, k, now, see } from './engine/table.ts'
 import { ORDINAL } from './rng.ts'
 import type { Turn } from './types.ts'
 
@@ -40,8 +38,8 @@ export { fits } from './engine/fits.ts'
 export type { DeedCode } from './engine/fits.ts'
 export { luckOf } from './engine/luck.ts'
 export type { Luck } from './engine/luck.ts'
-export { emptyRoom, fork } from './engine/room.ts'
-export type { Room } from './engine/room.ts'
+export { fork, lift, see } from './engine/table.ts'
+export type { Room } from './engine/table.ts'
 export { load, save } from './engine/state.ts'
 export { RULE_TESTS } from './engine/trace.ts'
 
@@ -63,110 +61,109 @@ export interface BranchLog {
 export const isSeen = ({ leaders, trainee }: Cast): boolean => leaders.some((_, j) => FIRST_LEADER + j !== trainee)
 
 /** The rules as generated, unless some are switched off: then the interpreter, which can leave rules out. Throws Error when the generated code is stale. */
-export const rulesFor = (room: Room): Rules => (room.cast.off.size > 0 ? interpreted : generatedRules())
+export const rulesFor = (): Rules => (now.cast.off.size > 0 ? interpreted : generatedRules())
 
 /**
  * Plays `first` as the trainee's deed now (null: she lets the group go on), then goes on until turn `until`, the end of the time, and closes the session.
  * With a `log` every turn is traced into it. Returns the number of turns, those of the close included.
  */
-export const playOut = (room: Room, first: DeedCode, follow: FollowCode, until: number, log?: BranchLog): number => (log ? tellOut(room, first, follow, until, log) : playOutBy(room, rulesFor(room), first, follow, until))
+export const playOut = (first: DeedCode, follow: FollowCode, until: number, log?: BranchLog): number => (log ? tellOut(first, follow, until, log) : playOutBy(rulesFor(), first, follow, until))
 
 /** The same by these rules, whichever they are: for holding two ways of running them to each other. */
-export const playOutBy = (room: Room, rules: Rules, first: DeedCode, follow: FollowCode, until: number): number => {
-  const { k } = room
+export const playOutBy = (rules: Rules, first: DeedCode, follow: FollowCode, until: number): number => {
   const from = k[TURN]!
   if (k[OVER]) return 0
   let at = 0
-  reflect(room, rules)
+  reflect(rules)
   if (first !== null) {
-    writeNext(room, first)
-    playAct(room, rules)
-  } else if (!hasEnded(room)) {
-    decide(room, rules, false)
-    goOn(room, rules)
+    writeNext(first)
+    playAct(rules)
+  } else if (!hasEnded()) {
+    decide(rules, false)
+    goOn(rules)
   }
-  while (k[TURN]! < until && !hasEnded(room)) {
-    decide(room, rules, false)
-    if (room.next === NEXT_TRAINEE) {
-      at = laterFrom(room, follow, at)
+  while (k[TURN]! < until && !hasEnded()) {
+    decide(rules, false)
+    if (now.next === NEXT_TRAINEE) {
+      at = laterFrom(follow, at)
       const hers = at < follow.later.length
-      if (hers ? writeDeed(room, follow.later[at++]!) : writeHabit(room, follow)) {
-        playAct(room, rules)
+      if (hers ? writeDeed(follow.later[at++]!) : writeHabit(follow)) {
+        playAct(rules)
         continue
       }
     }
-    goOn(room, rules)
+    goOn(rules)
   }
-  closeRoom(room, rules)
+  closeRoom(rules)
   return k[TURN]! - from
 }
 
-/** The same, told turn by turn by the interpreter. */
-const tellOut = (untold: Room, first: DeedCode, follow: FollowCode, until: number, log: BranchLog): number => {
-  const { seen } = untold
-  const room: LiveRoom = Object.assign(untold, { trace: emptyTrace(), seen: true })
-  const { k, cast } = room
+/** The same, told turn by turn. */
+const tellOut = (first: DeedCode, follow: FollowCode, until: number, log: BranchLog): number => {
+  const { cast, seen } = now
   const from = k[TURN]!
   if (k[OVER]) return 0
+  see(true)
+  now.told = true
   let at = 0
   log.hers.set(from, NONE)
-  if (writeDeed(room, first)) log.turns.push(tellWritten(room, cast.trainee))
-  else if (!hasEnded(room)) {
-    reflect(room, interpreted)
-    decide(room, interpreted, false)
-    log.turns.push(tellNext(room))
+  reflect(rulesNow())
+  if (writeDeed(first)) log.turns.push(tellWritten(cast.trainee))
+  else if (!hasEnded()) {
+    decide(rulesNow(), false)
+    log.turns.push(tellNext())
   }
-  while (k[TURN]! < until && !hasEnded(room)) {
-    decide(room, interpreted, false)
-    if (room.next === NEXT_TRAINEE) {
-      at = laterFrom(room, follow, at)
+  while (k[TURN]! < until && !hasEnded()) {
+    decide(rulesNow(), false)
+    if (now.next === NEXT_TRAINEE) {
+      at = laterFrom(follow, at)
       const hers = at < follow.later.length
       log.hers.set(k[TURN]!, hers ? at : NONE)
-      if (hers ? writeDeed(room, follow.later[at++]!) : writeHabit(room, follow)) {
-        log.turns.push(tellWritten(room, cast.trainee))
+      if (hers ? writeDeed(follow.later[at++]!) : writeHabit(follow)) {
+        log.turns.push(tellWritten(cast.trainee))
         continue
       }
     }
-    log.turns.push(tellNext(room))
+    log.turns.push(tellNext())
   }
-  log.turns.push(...tellClose(room))
-  untold.trace = null
-  untold.seen = seen
+  log.turns.push(...tellClose())
+  now.told = false
+  now.seen = seen
   return k[TURN]! - from
 }
 
 /** The next of her later deeds that fits now, from `at` on. */
-const laterFrom = (room: Room, { later }: FollowCode, at: number): number => {
+const laterFrom = ({ later }: FollowCode, at: number): number => {
   let i = at
-  while (i < later.length && !fits(room, later[i]!)) i++
+  while (i < later.length && !fits(later[i]!)) i++
   return i
 }
 
 /** Writes a deed into the next slot; false when she lets the group go on. */
-const writeDeed = (room: Room, deed: DeedCode): boolean => {
+const writeDeed = (deed: DeedCode): boolean => {
   if (deed === null) return false
-  writeNext(room, deed)
+  writeNext(deed)
   return true
 }
 
 /** Writes what she does by habit: one of her own deeds that fit, else she bears the silence. */
-const writeHabit = (room: Room, { habits }: FollowCode): boolean => {
+const writeHabit = ({ habits }: FollowCode): boolean => {
   let fitting = 0
-  for (let i = 0; i < habits.length; i++) if (fits(room, habits[i]!)) fitting++
+  for (let i = 0; i < habits.length; i++) if (fits(habits[i]!)) fitting++
   if (fitting === 0) {
-    say(room, room.cast.trainee, KIND.i19, GROUP, THEME.none)
+    say(now.cast.trainee, KIND.i19, GROUP, THEME.none)
     return true
   }
-  rollLeader(room, ORDINAL.policy, room.cast.trainee)
-  let left = Math.floor(room.dice[0]! * fitting)
-  for (let i = 0; ; i++) if (fits(room, habits[i]!) && left-- === 0) return writeDeed(room, habits[i]!)
+  rollLeader(ORDINAL.policy, now.cast.trainee)
+  let left = Math.floor(dice[0]! * fitting)
+  for (let i = 0; ; i++) if (fits(habits[i]!) && left-- === 0) return writeDeed(habits[i]!)
 }
 
 /** Chance that a member does not come back after this session: certain for who has left. */
-export const goneChance = (room: Room, member: number): number => {
-  const flags = flagsOf(room, member)
-  return flags & LEFT ? 1 : leaveChanceOf(pullOf(room, member), (flags & ANNOUNCED) !== 0)
+export const goneChance = (member: number): number => {
+  const flags = flagsOf(member)
+  return flags & LEFT ? 1 : leaveChanceOf(pullOf(member), (flags & ANNOUNCED) !== 0)
 }
 
 /** Mean cohesion of who belongs to the group, as in `measures`. */
-export const cohesionNow = (room: Room): number => cohesion(room)
+export const cohesionNow = (): number => cohesion()

@@ -2,10 +2,10 @@
 import { between } from './between.ts'
 import { check } from './engine.ts'
 import { floorNow, tellAct, tellClose, tellNext, tellWritten, wake } from './engine/live.ts'
-import type { LiveRoom } from './engine/live.ts'
 import { save } from './engine/state.ts'
+import { now } from './engine/table.ts'
 import { figures } from './measures.ts'
-import { openRoom } from './sessions.ts'
+import { openTable } from './sessions.ts'
 import { leadInStyle, leadOrdinarily, ordinary, policy } from './styles.ts'
 import type { Act, BetweenEvent, Change, GroupSpec, GroupState, Measures, Step, Turn } from './types.ts'
 import { TRAINEE } from './types.ts'
@@ -25,55 +25,64 @@ export interface RunOptions {
 }
 
 /** Leading functions that have a twin in flat memory: it is followed without giving the state back each time. */
-const TWINS = new WeakMap<(state: GroupState) => Act, (room: LiveRoom) => void>()
+const TWINS = new WeakMap<(state: GroupState) => Act, () => void>()
 /** A leading function for the trainee's seat in one of the three styles. */
 export const inStyle = (style: LeaderStyle): ((state: GroupState) => Act) => {
   const leading = (state: GroupState): Act => policy(state, style, TRAINEE)
-  TWINS.set(leading, (room) => leadInStyle(room, style, room.cast.trainee))
+  TWINS.set(leading, () => leadInStyle(style, now.cast.trainee))
   return leading
 }
 /** A leading function for the trainee's seat as there are many leaders (styles.ts). */
 export const ordinarily = (state: GroupState): Act => ordinary(state, TRAINEE)
-TWINS.set(ordinarily, (room) => leadOrdinarily(room, room.cast.trainee))
+TWINS.set(ordinarily, () => leadOrdinarily(now.cast.trainee))
+
+/** What a leader does by this function of what is the case. It may look into other sessions meanwhile: then this one is laid on the table again. */
+const ask = (leading: (state: GroupState) => Act): Act => {
+  const { laid } = now
+  const state = save()
+  const act = leading(state)
+  if (now.laid !== laid) wake(state)
+  return act
+}
 
 /** The trainee's turn, led by a function of what is the case or by an act. */
-const ledTurn = (room: LiveRoom, leading: Act | ((state: GroupState) => Act)): Turn => {
+const ledTurn = (leading: Act | ((state: GroupState) => Act)): Turn => {
   const twin = typeof leading === 'function' ? TWINS.get(leading) : undefined
   if (twin) {
-    twin(room)
-    return tellWritten(room, room.cast.trainee)
+    twin()
+    return tellWritten(now.cast.trainee)
   }
-  const act = typeof leading === 'function' ? leading(save(room)) : leading
-  check(room.cast, act)
-  return tellAct(room, act)
+  const act = typeof leading === 'function' ? ask(leading) : leading
+  check(now.cast, act)
+  return tellAct(act)
 }
 
 const MOST_TURNS = 1000
 
 /** Leads on in flat memory until time is up, the acts are used up, or nobody is left in the room; then the session is closed. */
-const playRoom = (room: LiveRoom, turns: Turn[], leading: Leading, options: RunOptions): SessionRun => {
+const playOnTable = (turns: Turn[], leading: Leading, options: RunOptions): SessionRun => {
   const most = typeof leading === 'function' ? (options.acts ?? 40) : leading.length
   let acts = 0
-  for (let floor = floorNow(room); floor !== 'ended' && turns.length < MOST_TURNS; floor = floorNow(room)) {
+  for (let floor = floorNow(); floor !== 'ended' && turns.length < MOST_TURNS; floor = floorNow()) {
     if (floor === 'leader') {
       if (acts >= most) break
-      turns.push(ledTurn(room, typeof leading === 'function' ? leading : leading[acts]!))
+      turns.push(ledTurn(typeof leading === 'function' ? leading : leading[acts]!))
       acts++
-    } else turns.push(tellNext(room))
+    } else turns.push(tellNext())
   }
-  turns.push(...tellClose(room))
-  const state = save(room)
-  return { turns, state, measures: figures(room, state) }
+  turns.push(...tellClose())
+  const state = save()
+  return { turns, state, measures: figures(state) }
 }
 
 /** Leads on from an open step until time is up, the acts are used up, or nobody is left in the room. */
-export const playOn = (start: Step, leading: Leading, options: RunOptions = {}): SessionRun => playRoom(wake(start.state), [...start.turns], leading, options)
+export const playOn = (start: Step, leading: Leading, options: RunOptions = {}): SessionRun => {
+  wake(start.state)
+  return playOnTable([...start.turns], leading, options)
+}
 
 /** One session from its opening to its close. */
-export const runSession = (spec: GroupSpec, seed: number, leading: Leading, options: RunOptions = {}): SessionRun => {
-  const { room, turns } = openRoom(spec, seed)
-  return playRoom(room, turns, leading, options)
-}
+export const runSession = (spec: GroupSpec, seed: number, leading: Leading, options: RunOptions = {}): SessionRun => playOnTable(openTable(spec, seed), leading, options)
 
 export interface CourseRun {
   sessions: { turns: Turn[]; measures: Measures; events: BetweenEvent[]; changes: Change[] }[]

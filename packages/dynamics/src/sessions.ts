@@ -4,8 +4,8 @@ import { stepOf } from './engine.ts'
 import { codeOf } from './engine/cast.ts'
 import { isMember, isPresent } from './engine/derived.ts'
 import { tellAct, tellClose, tellMove, wake } from './engine/live.ts'
-import type { LiveRoom } from './engine/live.ts'
 import { save } from './engine/state.ts'
+import { now } from './engine/table.ts'
 import { intervene, isIntervention } from './leader-acts.ts'
 import { MEMBER_ACT_FORMS } from './member-acts.ts'
 import { seat } from './seating.ts'
@@ -25,31 +25,29 @@ const checkSpec = (spec: GroupSpec): void => {
 
 /** Opens a session and plays its opening turns. Throws RangeError when the group cannot be seated. */
 export const open = (spec: GroupSpec, seed: number): Step => {
-  const { room, turns } = openRoom(spec, seed)
-  return stepOf(room, turns)
+  return stepOf(openTable(spec, seed))
 }
-/** The same, left in flat memory to be played on. */
-export const openRoom = (spec: GroupSpec, seed: number): { room: LiveRoom; turns: Turn[] } => {
+/** The same, left on the table to be played on; gives the opening turns. */
+export const openTable = (spec: GroupSpec, seed: number): Turn[] => {
   checkSpec(spec)
-  return beginRoom(seat(spec, seed))
+  return beginTable(seat(spec, seed))
 }
 
 /** Plays the opening turns of a seated group. */
 export const begin = (state: GroupState): Step => {
-  const { room, turns } = beginRoom(state)
-  return stepOf(room, turns)
+  return stepOf(beginTable(state))
 }
 
-const beginRoom = (state: GroupState): { room: LiveRoom; turns: Turn[] } => {
-  const room = wake(state)
+const beginTable = (state: GroupState): Turn[] => {
+  wake(state)
   const turns: Turn[] = []
   for (const turn of state.spec.opening ?? []) {
-    const from = codeOf(room.cast, turn.from)
-    const here = isLeader(turn.from) || (isMember(room, from) && isPresent(room, from))
-    if (turn.move && (here || turn.move === 'arrives')) turns.push(tellMove(room, turn.from, turn.move))
-    else if (turn.act && !turn.move && here) turns.push(tellAct(room, openingAct(turn, state.members[turn.from]?.traits)))
+    const from = codeOf(now.cast, turn.from)
+    const here = isLeader(turn.from) || (isMember(from) && isPresent(from))
+    if (turn.move && (here || turn.move === 'arrives')) turns.push(tellMove(turn.from, turn.move))
+    else if (turn.act && !turn.move && here) turns.push(tellAct(openingAct(turn, state.members[turn.from]?.traits)))
   }
-  return { room, turns }
+  return turns
 }
 
 const openingAct = (turn: OpeningTurn, traits: Traits | undefined): Act => {
@@ -67,7 +65,7 @@ const openingAct = (turn: OpeningTurn, traits: Traits | undefined): Act => {
 /** Ends the session. Who has said he stops, and still means it, says goodbye now; at the end of the last session there is nothing left to stop. */
 export const close = (state: GroupState): Step => {
   if (state.over) return { state, turns: [], floor: 'ended' }
-  const room = wake(state)
-  const turns = tellClose(room)
-  return { state: save(room), turns, floor: 'ended' }
+  wake(state)
+  const turns = tellClose()
+  return { state: save(), turns, floor: 'ended' }
 }

@@ -10,6 +10,7 @@ import { floorNow, tellAct, wake } from '../src/engine/live.ts'
 import { reflect } from '../src/engine/play.ts'
 import { showSigns } from '../src/engine/signs.ts'
 import { save } from '../src/engine/state.ts'
+import { now, weights } from '../src/engine/table.ts'
 
 /** The essay's session, act by act (items 34–60 of the domain brief). */
 export const ESSAY: readonly Act[] = [
@@ -84,23 +85,23 @@ export const numbers = (s: GroupState): Map<string, number> => {
 
 /** Who gets the floor after this state, when it is a member. */
 export const nextTurn = (s: GroupState): { kind: 'member'; seat: Seat } | { kind: 'other' } => {
-  const room = wake(s)
-  floorNow(room)
-  return room.next === NEXT_MEMBER ? { kind: 'member', seat: room.cast.members[room.nextSeat]! } : { kind: 'other' }
+  wake(s)
+  floorNow()
+  return now.next === NEXT_MEMBER ? { kind: 'member', seat: now.cast.members[now.nextSeat]! } : { kind: 'other' }
 }
 
 /** Weights of all member acts for a member after an act, in the order of MEMBER_ACTS. */
 export const weightsAfter = (s: GroupState, act: Act, seat: Seat): number[] => {
-  const room = wake(s)
-  tellAct(room, act)
-  weigh(room, interpreted, codeOf(room.cast, seat))
-  return Array.from(room.weights.subarray(0, MEMBER_ACT_COUNT))
+  wake(s)
+  tellAct(act)
+  weigh(interpreted, codeOf(now.cast, seat))
+  return Array.from(weights.subarray(0, MEMBER_ACT_COUNT))
 }
 
 /** The state a turn later in which nothing happened but that signs came and went. */
 export const withSigns = (s: GroupState): GroupState => {
-  const room = wake({ ...s, turn: s.turn + 1 })
-  reflect(room, interpreted)
-  showSigns(room, interpreted)
-  return save(room)
+  wake({ ...s, turn: s.turn + 1 })
+  reflect(interpreted)
+  showSigns(interpreted)
+  return save()
 }

@@ -6,12 +6,12 @@ import { join } from 'node:path'
 import { build } from 'vite'
 
 /** Builds `<name>.ts` of this folder once and gives a function that runs it with arguments and reads what it prints; throws what it threw. */
-export const program = async (name: string): Promise<{ run: <T>(...args: (string | number)[]) => Promise<T>; remove: () => void }> => {
+export const program = async (name: string, flags: readonly string[] = []): Promise<{ run: <T>(...args: (string | number)[]) => Promise<T>; remove: () => void }> => {
   const outDir = mkdtempSync(join(tmpdir(), 'kring-'))
-  await build({ configFile: false, logLevel: 'error', build: { ssr: join(import.meta.dirname, `${name}.ts`), outDir, emptyOutDir: true } })
+  await build({ configFile: false, logLevel: 'error', build: { ssr: join(import.meta.dirname, `${name}.ts`), outDir, emptyOutDir: true, rolldownOptions: { output: { topLevelVar: false } } } })
   const run = <T>(...args: (string | number)[]): Promise<T> =>
     new Promise((resolve, reject) => {
-      const child = spawn(process.execPath, ['--expose-gc', join(outDir, `${name}.js`), ...args.map(String)])
+      const child = spawn(process.execPath, [...flags, join(outDir, `${name}.js`), ...args.map(String)])
       let out = ''
       let errors = ''
       child.stdout.on('data', (data) => (out += data))

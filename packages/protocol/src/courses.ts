@@ -1,6 +1,7 @@
 /** A course: one instance of a curriculum course, with dates, people and the content as it was when it began. */
 import { z } from 'zod'
 import { moment, personView, role } from './people.ts'
+import { plannedDays } from './programme.ts'
 import { uuid } from './routes.ts'
 
 const day = z.iso.date('a day such as 2027-01-15')
@@ -8,7 +9,7 @@ const title = z.string().trim().min(1, 'a title').max(200)
 const inOrder = <T extends { startsOn?: string | undefined; endsOn?: string | undefined }>(course: T): boolean => !course.startsOn || !course.endsOn || course.startsOn <= course.endsOn
 
 export const newCourse = z
-  .strictObject({ title, curriculum: z.string().min(1).max(100).default('bacu').describe('Id of the course in the curriculum.'), startsOn: day, endsOn: day })
+  .strictObject({ title, curriculum: z.string().min(1).max(100).default('bacu').describe('Id of the course in the curriculum.'), startsOn: day, endsOn: day, days: plannedDays.optional().describe('Which days of the curriculum this course gives, with date and place; without it all of them, not planned yet.') })
   .refine(inOrder, { path: ['endsOn'], error: 'not before the first day' })
 export const changeCourse = z.strictObject({ title: title.optional(), startsOn: day.optional(), endsOn: day.optional(), archived: z.boolean().optional() })
 export const courseView = z.strictObject({

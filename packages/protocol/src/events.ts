@@ -2,11 +2,12 @@
  * What a session's log holds and what crosses the wire. One discriminated union; PROTOCOL_VERSION changes when it does.
  * A session is its log: debrief, export and comparison read this and nothing else.
  */
-import type { GroupSpec, Measures } from '@kring/dynamics'
+import { LEADER_STYLES } from '@kring/dynamics'
+import type { GroupSpec, LeaderStyle, Measures } from '@kring/dynamics'
 import type { SpokenTurn } from '@kring/language'
 import { z } from 'zod'
 
-export const PROTOCOL_VERSION = 1
+export const PROTOCOL_VERSION = 2
 
 /** Longest sentence anyone may say in one turn, in characters: some three minutes of speech. */
 export const MAX_TEXT = 4000
@@ -24,6 +25,8 @@ export type Body =
   | { type: 'opened'; scenario: string; nr: number; language: 'nl' | 'en'; seed: number; session: number; engine: string; group: GroupSpec; start: Measures; titles: { seat: string; name: string }[]; from?: From }
   | { type: 'turn'; turn: SpokenTurn; measures: Measures }
   | { type: 'paused'; on: boolean }
+  /** Who leads in the trainee's seat from here on; without any such event it is she. */
+  | { type: 'led'; by: 'trainee' | LeaderStyle }
   | { type: 'note'; note: { id: string; turn: number; text: string; concept?: string } }
   | { type: 'note-removed'; id: string }
   | { type: 'closed'; reason: 'finished' | 'time' | 'stopped'; measures: Measures }
@@ -42,6 +45,17 @@ export interface NewEvent {
 export interface StoredEvent extends NewEvent {
   session: string
   seq: number
+}
+
+/** The first turn of a log that is the trainee's to lead; turns of her seat before it are someone else's. Infinity while she only watches. */
+export function hersFrom(events: readonly Pick<NewEvent, 'body'>[]): number {
+  let turns = 0
+  let hers = 0
+  for (const { body } of events) {
+    if (body.type === 'turn') turns = body.turn.turn + 1
+    else if (body.type === 'led') hers = body.by === 'trainee' ? turns : Infinity
+  }
+  return hers
 }
 
 // ---------------------------------------------------------------- the checks at the border
@@ -64,6 +78,7 @@ export const body = z.discriminatedUnion('type', [
     measures,
   }),
   z.strictObject({ type: z.literal('paused'), on: z.boolean() }),
+  z.strictObject({ type: z.literal('led'), by: z.enum(['trainee', ...LEADER_STYLES]) }),
   z.strictObject({ type: z.literal('note'), note: z.strictObject({ id: z.string().min(1).max(64), turn: z.number().int().min(0), text, concept: z.string().max(16).optional() }) }),
   z.strictObject({ type: z.literal('note-removed'), id: z.string().min(1).max(64) }),
   z.looseObject({ type: z.literal('closed'), reason: z.enum(['finished', 'time', 'stopped']), measures }),

@@ -1,5 +1,6 @@
 /** Courses and who is what in them. */
-import type { Role } from '@kring/protocol'
+import type { Course } from '@kring/curriculum'
+import type { PlannedDay, Role } from '@kring/protocol'
 import { type Kysely, type Selectable, sql } from 'kysely'
 import type { Person } from '../asker.ts'
 import type { Database } from '../db/schema.ts'
@@ -7,7 +8,7 @@ import { Refusal } from '../refusal.ts'
 import { type Actor, audit } from './audit.ts'
 
 /** Without the snapshot, which is large and asked for by itself. */
-export type CourseRow = Omit<Selectable<Database['course']>, 'snapshot'>
+export type CourseRow = Omit<Selectable<Database['course']>, 'snapshot' | 'revision' | 'revised_by'>
 const COLUMNS = ['id', 'title', 'curriculum', 'version', 'starts_on', 'ends_on', 'demo', 'archived_at', 'created_by', 'created_at'] as const
 
 export interface CoursePlan {
@@ -17,11 +18,17 @@ export interface CoursePlan {
   startsOn: string
   endsOn: string
   /** The curriculum's course as it is now: this cohort keeps it. */
-  snapshot: object
+  snapshot: Course
+  /** The days it gives; absent: all, not planned yet. */
+  days?: PlannedDay[]
   demo?: boolean
 }
 
+/** @throws Refusal 'bad-request' for a day that the curriculum's course does not have. */
 export async function createCourse(db: Kysely<Database>, by: Actor | null, plan: CoursePlan): Promise<CourseRow> {
+  const days = plan.days ?? plan.snapshot.days.map(({ number }) => ({ number, date: null, place: '' }))
+  const unknown = days.find(({ number }) => !plan.snapshot.days.some((day) => day.number === number))
+  if (unknown) throw new Refusal('bad-request', `This course has no day ${unknown.number}.`, [{ where: 'days', what: `days 1 to ${plan.snapshot.days.length}` }])
   return db.transaction().execute(async (tx) => {
     const course = await tx
       .insertInto('course')
@@ -30,6 +37,7 @@ export async function createCourse(db: Kysely<Database>, by: Actor | null, plan:
       })
       .returning(COLUMNS)
       .executeTakeFirstOrThrow()
+    await tx.insertInto('course_day').values(days.map((day) => ({ ...day, course_id: course.id }))).execute()
     await audit(tx, { by, act: 'create', thing: 'course', id: course.id, subject: null, course: course.id })
     return course
   })

@@ -172,6 +172,8 @@ export async function resetSecondFactor(db: Kysely<Database>, by: Person | null,
 export async function erasePerson(db: Kysely<Database>, id: string): Promise<void> {
   await db.transaction().execute(async (tx) => {
     await keepAnAdministrator(tx, id)
+    // What she showed of herself goes with her; what she gave to a course as its trainer stays there.
+    await tx.deleteFrom('course_file').where('person_id', '=', id).where('kind', '=', 'evidence').execute()
     const person = await tx.deleteFrom('person').where('id', '=', id).returning('email').executeTakeFirst()
     if (!person) return
     await tx.deleteFrom('invitation').where('email', '=', person.email).execute()

@@ -4,6 +4,8 @@
  */
 import type { Kysely } from 'kysely'
 import type { Database } from '../db/schema.ts'
+import { COURSE_DATA } from './personal-data-course.ts'
+import { REPORT_DATA } from './report-data.ts'
 import { GROUP_PERSONAL } from './group-personal.ts'
 
 export interface PersonalData {
@@ -40,6 +42,7 @@ export const PERSONAL_DATA: PersonalData[] = [
     name: 'trail', tables: ['audit'],
     read: (db, person) => db.selectFrom('audit').select(['at', 'by_role', 'act', 'thing', 'thing_id', 'detail']).where('subject_id', '=', person).orderBy('id').execute(),
   },
+  ...REPORT_DATA,
   {
     name: 'sessions', tables: ['session', 'event'],
     read: async (db, person) => {
@@ -47,6 +50,7 @@ export const PERSONAL_DATA: PersonalData[] = [
       return Promise.all(sessions.map(async (session) => ({ ...session, events: await db.selectFrom('event').select(['seq', 'at', 'by_seat', 'type', 'body']).where('session_id', '=', session.id).orderBy('seq').execute() })))
     },
   },
+  ...COURSE_DATA,
   ...GROUP_PERSONAL,
 ]
 

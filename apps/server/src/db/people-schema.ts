@@ -90,6 +90,9 @@ export interface PeopleTables {
     /** The content as it was: a later change of the curriculum leaves this cohort what it had. */
     snapshot: JSONColumnType<object>
     demo: Generated<boolean>
+    /** Counts changes of dates and programme; a change made from an older one is refused. */
+    revision: Generated<number>
+    revised_by: string | null
     archived_at: Date | null
     created_by: string | null
     created_at: Timestamp

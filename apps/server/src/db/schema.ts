@@ -1,13 +1,15 @@
 /** The tables, as kysely sees them. Every live table carries session_id, so the schema can be sharded by session. */
 import type { Body } from '@kring/protocol'
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+import type { CourseTables } from './course-schema.ts'
 import type { GroupTables } from './group-schema.ts'
 import type { PeopleTables, Timestamp } from './people-schema.ts'
 import type { PracticeTables } from './practice-schema.ts'
+import type { ReportTables } from './report-schema.ts'
 
 export type { PeopleTables } from './people-schema.ts'
 
-export interface Database extends PeopleTables, GroupTables, PracticeTables {
+export interface Database extends PeopleTables, CourseTables, GroupTables, PracticeTables, ReportTables {
   guest: {
     id: Generated<string>
     /** SHA-256 of the token; the token itself is nowhere kept. */

@@ -6,9 +6,11 @@
  * routes to test/permissions/cases.ts.
  */
 import type { Role } from '@kring/protocol'
+import { COURSE } from './course.ts'
 import { GROUP } from './group.ts'
 import { HOUSE } from './house.ts'
 import { PEOPLE } from './people.ts'
+import { REPORT } from './report.ts'
 import { PRACTICE } from './practice.ts'
 import { SESSIONS } from './sessions.ts'
 
@@ -31,7 +33,12 @@ export interface Permission {
   why: string
 }
 
-export const PERMISSIONS: readonly Permission[] = [...HOUSE, ...SESSIONS, ...PEOPLE, ...GROUP, ...PRACTICE]
+export const PERMISSIONS: readonly Permission[] = [
+  ...HOUSE, ...SESSIONS, ...PEOPLE,
+  ...COURSE,
+  ...GROUP, ...PRACTICE,
+  ...REPORT,
+]
 
 const byName = new Map(PERMISSIONS.map((permission) => [`${permission.thing}.${permission.act}`, permission]))
 if (byName.size !== PERMISSIONS.length) throw new Error('policies: two rows with the same thing and act.')

@@ -55,10 +55,10 @@ export const courseRoutes = (context: Context): FastifyPluginAsyncZod => async (
 
   app.post('/api/courses', { config: { needs: 'course.create', about: () => ({ course: null }) }, schema: { tags: ['courses'], summary: 'Set up a course with its dates', body: newCourse, response: { 201: courseView, 400: refusal, 403: refusal } } }, async (request, reply) => {
     const person = await personOf(context, request)
-    const { title, curriculum, startsOn, endsOn } = request.body
+    const { title, curriculum, startsOn, endsOn, days } = request.body
     const source = curriculumCourse(curriculum)
     if (!source) throw new Refusal('bad-request', `The curriculum has no course "${curriculum}".`, [{ where: 'curriculum', what: `one of ${CURRICULUM_COURSES.join(', ')}` }])
-    const course = await createCourse(db, person, { title, curriculum, version: source.version, snapshot: source.snapshot, startsOn, endsOn, demo: person.demo })
+    const course = await createCourse(db, person, { title, curriculum, version: source.version, snapshot: source.snapshot, startsOn, endsOn, ...(days && { days }), demo: person.demo })
     return reply.code(201).send(presentCourse(course, person))
   })
 

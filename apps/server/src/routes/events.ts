@@ -1,6 +1,5 @@
 /** The event log: append, read, stream, resume. */
 import { appendRequest, appended, eventPage, type NewEvent, refusal, uuid } from '@kring/protocol'
-import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { appendEvents } from '../commands/append-events.ts'
@@ -9,12 +8,10 @@ import { findSession, type SessionRow } from '../commands/sessions.ts'
 import type { Context } from '../context.ts'
 import { presentEvent } from '../presenters/event.ts'
 import { Refusal } from '../refusal.ts'
+import { follow } from './follow.ts'
 import { sessionInPath, sessionOf } from './sessions.ts'
 
 const PAGE = 200
-const HEARTBEAT_MS = 15_000
-/** A listener that does not read is let go when this much waits for it. */
-const MAX_WAITING_BYTES = 1_000_000
 
 /** Where to resume: the header wins (a browser sends it by itself), else `after`; nonsense and the future are refused in words. */
 function cursor(session: SessionRow, header: string | string[] | undefined, after: string | undefined): number {
@@ -31,7 +28,7 @@ function cursor(session: SessionRow, header: string | string[] | undefined, afte
 }
 
 export const eventRoutes = (context: Context): FastifyPluginAsyncZod => async (app) => {
-  const { db, bus, streams } = context
+  const { db, bus } = context
   app.post(
     '/api/sessions/:id/events',
     {
@@ -70,7 +67,14 @@ export const eventRoutes = (context: Context): FastifyPluginAsyncZod => async (a
       const session = await sessionOf(request, context)
       const after = cursor(session, request.headers['last-event-id'], request.query.after)
       if (request.headers.accept?.includes('text/event-stream')) {
-        follow(request, reply, session.id, after)
+        follow(context, request, reply, {
+          topic: session.id, after,
+          async read(from) {
+            const rows = await readEvents(db, session.id, from, PAGE)
+            const closed = rows.length > 0 && (await findSession(db, session.id))?.closed_at != null
+            return { rows: rows.map((row) => ({ seq: row.seq, event: row.type, data: presentEvent(row, closed) })), more: rows.length === PAGE }
+          },
+        })
         return reply
       }
       const limit = Math.min(PAGE, Math.max(1, Number(request.query.limit ?? PAGE)))
@@ -79,57 +83,4 @@ export const eventRoutes = (context: Context): FastifyPluginAsyncZod => async (a
       return { events: rows.map((row) => presentEvent(row, session.closed_at !== null)), last: session.last_seq, next: end < session.last_seq ? end : null }
     },
   )
-
-  /** Raw Server-Sent Events: what is in the log first, then what comes, in order, each once. */
-  function follow(request: FastifyRequest, reply: FastifyReply, session: string, after: number): void {
-    reply.hijack()
-    const out = reply.raw
-    const headers = Object.fromEntries(Object.entries(reply.getHeaders()).filter(([name]) => name !== 'content-length' && name !== 'content-type'))
-    out.writeHead(200, { ...headers, 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
-    out.write(': kring\nretry: 2000\n\n')
-    let sent = after
-    let wanted = after
-    let reading = false
-    let ended = false
-
-    const pump = async (): Promise<void> => {
-      if (reading || ended) return
-      reading = true
-      try {
-        for (;;) {
-          const upTo = wanted
-          const rows = await readEvents(db, session, sent, PAGE)
-          if (ended) return
-          const closed = rows.length > 0 && (await findSession(db, session))?.closed_at != null
-          for (const row of rows) {
-            out.write(`id: ${row.seq}\nevent: ${row.type}\ndata: ${JSON.stringify(presentEvent(row, closed))}\n\n`)
-            sent = row.seq
-          }
-          if (out.writableLength > MAX_WAITING_BYTES) return end()
-          if (rows.length < PAGE && wanted === upTo) return
-        }
-      } catch (error) {
-        request.log.warn({ err: error }, 'stream ended: the log could not be read')
-        end()
-      } finally {
-        reading = false
-      }
-    }
-    const stopListening = bus.subscribe(session, (seq) => {
-      wanted = Math.max(wanted + 1, seq)
-      void pump()
-    })
-    const heartbeat = setInterval(() => out.write(': still here\n\n'), HEARTBEAT_MS)
-    function end(): void {
-      if (ended) return
-      ended = true
-      clearInterval(heartbeat)
-      stopListening()
-      streams.delete(end)
-      out.end()
-    }
-    streams.add(end)
-    request.raw.on('close', end)
-    void pump()
-  }
 }

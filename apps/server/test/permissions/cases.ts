@@ -5,6 +5,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Thing } from '../../src/policies/gate.ts'
 import { makePerson } from '../people.ts'
+import { COURSE_CASES } from './course-cases.ts'
+import { REPORT_CASES } from './report-cases.ts'
 import { GROUP_CASES } from './group-cases.ts'
 import type { Actor, World } from './world.ts'
 
@@ -146,7 +148,8 @@ export const CASES: Record<string, Case | Case[]> = {
   'POST /api/people/:person/second-factor-reset': ofPerson((id) => `/api/people/${id}/second-factor-reset`),
   'PUT /api/people/:person/roles/:role': ofPerson((id) => `/api/people/${id}/roles/registrar`),
   'DELETE /api/people/:person/roles/:role': ofPerson((id) => `/api/people/${id}/roles/nonsense`),
-
+  ...REPORT_CASES,
+  ...COURSE_CASES,
   ...GROUP_CASES,
 }
 

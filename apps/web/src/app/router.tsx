@@ -63,6 +63,22 @@ const momentRun = createRoute({
   component: lazyRouteComponent(() => import('../scenes/moments/RunPage.tsx'), 'RunPage'),
 })
 
+/** One group led in three ways: /drie-manieren?groep=de-jas-nog-aan */
+const ways = createRoute({
+  getParentRoute: () => root,
+  path: '/drie-manieren',
+  validateSearch: (search: Record<string, unknown>): { groep?: string } => (typeof search.groep === 'string' ? { groep: search.groep } : {}),
+  loaderDeps: ({ search: { groep } }) => ({ groep }),
+  loader: async ({ deps: { groep } }) => {
+    const cards = await scenarioCards()
+    const scenario = await scenarioOf(cards.find(({ id }) => id === groep)?.id ?? cards[0]!.id)
+    const book = scenario && (await (await import('../session/book.ts')).bookOf(scenario.id, spokenIn(scenario, currentSettings().language)))
+    if (!scenario || !book) throw notFound()
+    return { cards, scenario, book }
+  },
+  component: lazyRouteComponent(() => import('../scenes/ways/Ways.tsx'), 'Ways'),
+})
+
 /** What else could have happened: /terugblik/<session>/wat-als, with the turn of a decision, an alternative, and whether she reads how that could have gone. */
 const whatif = createRoute({
   getParentRoute: () => root,
@@ -87,7 +103,7 @@ const coursePeople = createRoute({ getParentRoute: () => root, path: '/cursus/$c
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    home, briefing, room, debrief, whatif, series, moments, momentRun, knowledge, knowledgePage, aboutModel, apiGuide,
+    home, briefing, room, debrief, whatif, series, moments, momentRun, ways, knowledge, knowledgePage, aboutModel, apiGuide,
     signIn, demo, courses, coursePeople,
   ]),
   defaultPreload: 'intent',

@@ -1,8 +1,8 @@
 /** A log read for looking back: who was there, every turn with its figures, notes, the end. Reads nothing else and never runs the model. */
-import type { GroupSpec, Measures, Seat } from '@kring/dynamics'
+import type { GroupSpec, LeaderStyle, Measures, Seat } from '@kring/dynamics'
 import { isLeader, TRAINEE } from '@kring/dynamics'
 import type { SpokenTurn } from '@kring/language'
-import type { NewEvent } from '@kring/protocol'
+import { hersFrom, type NewEvent } from '@kring/protocol'
 
 export interface ReadTurn {
   /** Place in the reading, 0-based: what a slider counts. */
@@ -25,6 +25,8 @@ export interface Reading {
   engine: string
   /** The session it goes on from, and the turn at which they part. */
   from?: { session: string; turn: number }
+  /** She watched someone else lead in this style before this turn (Infinity: to the end). */
+  watched?: { style: LeaderStyle; until: number }
   group: GroupSpec
   start: Measures
   turns: ReadTurn[]
@@ -55,10 +57,12 @@ export function readLog(events: readonly NewEvent[]): Reading | undefined {
       end = body.measures
     }
   }
+  const led = events.find(({ body }) => body.type === 'led' && body.by !== 'trainee')?.body
+  const watched = led?.type === 'led' && led.by !== 'trainee' && { style: led.by, until: hersFrom(events) }
   const members = opened.group.members.map(({ seat }) => seat)
   const leaders = opened.group.leaders.map(({ seat }) => seat)
   return {
-    scenario: opened.scenario, language: opened.language, seed: opened.seed, session: opened.session, engine: opened.engine, ...(opened.from && { from: opened.from }), group: opened.group,
+    scenario: opened.scenario, language: opened.language, seed: opened.seed, session: opened.session, engine: opened.engine, ...(opened.from && { from: opened.from }), ...(watched && { watched }), group: opened.group,
     start: opened.start, turns, notes: [...notes.values()].sort((a, b) => a.turn - b.turn), closed, end,
     seats: [TRAINEE, ...leaders.filter((seat) => seat !== TRAINEE), ...members], members,
   }

@@ -41,6 +41,10 @@ export const debriefEn: DebriefTexts = {
   whatIfBefore: 'What if you had done something else before this?',
   whatIfHint: 'Read at each of your choices what the group would probably have done had you done something else.',
   you: 'you',
+  watched: (style, until) => {
+    const how = { protocol: 'by the programme', individual: 'one by one', group: 'as a group' }[style]
+    return until === null ? `You watched; someone else led, ${how}. Where it says ‘you’ below, it was the other.` : `Until turn ${until} someone else led, ${how}; then you. Where it says ‘you’ before that turn, it was the other.`
+  },
   You: 'You',
   circle: 'the circle',
   and,

@@ -1,3 +1,4 @@
+import type { LeaderStyle } from '@kring/dynamics'
 import type { Kind } from '../debrief/moments.ts'
 import type { Curve, Level } from '../debrief/series.ts'
 
@@ -40,6 +41,10 @@ export const debriefNl = {
   whatIfBefore: 'Wat als je hiervoor iets anders had gedaan?',
   whatIfHint: 'Lees bij elk van je keuzes wat de groep waarschijnlijk had gedaan als je iets anders had gedaan.',
   you: 'jij',
+  watched: (style: LeaderStyle, until: number | null): string => {
+    const how = { protocol: 'volgens het programma', individual: 'per lid', group: 'als groep' }[style]
+    return until === null ? `Je keek mee; een ander leidde, ${how}. Waar hieronder ‘jij’ staat, was dat die ander.` : `Tot beurt ${until} leidde een ander, ${how}; daarna jij. Waar vóór die beurt ‘jij’ staat, was dat die ander.`
+  },
   You: 'Jij',
   circle: 'de kring',
   and,

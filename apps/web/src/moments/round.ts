@@ -13,7 +13,7 @@ const ANSWERS = 5
 /** Throws RangeError when the session does not come to its moment. */
 export function openRound(scenario: Scenario, book: VoiceBook, occurrence: Occurrence, pace: Pace): Room {
   const conversation = playTo(scenario, book, occurrence)
-  return new Room({ id: uuid(), closed: null, events: [], conversation, book, engine, pace, keep: () => Promise.resolve() })
+  return new Room({ id: uuid(), closed: null, events: [], conversation, book, engine, pace, keep: () => Promise.resolve(), hers: occurrence.turn })
 }
 
 /** What she did with the moment; undefined while she has not yet done anything. */

@@ -1,5 +1,6 @@
 /** Begins a session: opens the group, writes the first events on this device, and gives the session's id. */
 import type { Language, Scenario } from '@kring/curriculum'
+import type { LeaderStyle } from '@kring/dynamics'
 import { bookOf } from './book.ts'
 import { engine, measuresAtStart } from './engine.ts'
 import { newSeed, uuid } from './ids.ts'
@@ -7,8 +8,8 @@ import { createSession } from './log.ts'
 import { openingEvents } from './room.ts'
 import { snapshotOf } from './snapshot.ts'
 
-/** Throws DOMException when the browser keeps nothing, TypeError when the words could not be fetched. */
-export async function beginSession(scenario: Scenario, language: Language, seed = newSeed()): Promise<string> {
+/** `led`: someone else leads in this style until she takes over. Throws DOMException when the browser keeps nothing, TypeError when the words could not be fetched. */
+export async function beginSession(scenario: Scenario, language: Language, { led, seed = newSeed() }: { led?: LeaderStyle; seed?: number } = {}): Promise<string> {
   const book = await bookOf(scenario.id, language)
   if (!book) throw new RangeError(`${scenario.id} has no words in "${language}"`)
   const { conversation, turns } = engine.conversations.begin(scenario, book, seed)
@@ -16,7 +17,7 @@ export async function beginSession(scenario: Scenario, language: Language, seed 
   const now = new Date().toISOString()
   await createSession(
     { id, scenario: scenario.id, nr: scenario.nr, language, seed, startedAt: now, lastAt: now, t: conversation.state.t, planned: scenario.minutes * 60, closed: null },
-    openingEvents(engine, conversation, turns, measuresAtStart(conversation)),
+    [...openingEvents(engine, conversation, turns, measuresAtStart(conversation)), ...(led ? [{ id: uuid(), at: now, by: 'system', body: { type: 'led' as const, by: led } }] : [])],
     snapshotOf(conversation),
   )
   return id

@@ -3,9 +3,9 @@
  * Knows no React and no Dutch; whoever shows it subscribes.
  */
 import type { Scenario, VoiceBook } from '@kring/curriculum'
-import type { Act, GroupState, Measures } from '@kring/dynamics'
+import type { Act, GroupState, LeaderStyle, Measures } from '@kring/dynamics'
 import type { Conversation, Conversations, SpokenTurn } from '@kring/language'
-import type { Body, NewEvent } from '@kring/protocol'
+import { type Body, hersFrom, type NewEvent } from '@kring/protocol'
 import type { Pace } from '../app/settings.ts'
 import { uuid } from './ids.ts'
 import type { SessionRecord } from './log.ts'
@@ -17,6 +17,8 @@ import type { Snapshot } from './snapshot.ts'
 export interface Engine {
   conversations: Conversations
   measures(state: GroupState): Measures
+  /** What a scripted leader in the trainee's seat does and says now. */
+  ledBy(conversation: Conversation, book: VoiceBook, style: LeaderStyle): { act: Act; text: string }
 }
 
 export interface Note {
@@ -38,6 +40,10 @@ export interface RoomView {
   /** Why time stands still, if it does. */
   paused: boolean
   notes: Note[]
+  /** The style in which someone else leads from her seat while she watches; null when it is she. */
+  led: LeaderStyle | null
+  /** The first turn that is hers to lead; what her seat did before was someone else's. */
+  hers: number
   closed: SessionRecord['closed']
   /** Set when a turn could not be kept or the model could not go on; the room stops. */
   failure: unknown
@@ -57,6 +63,12 @@ export function openingEvents(engine: Engine, conversation: Conversation, turns:
 
 function turnEvent(turn: SpokenTurn, measures: Measures): NewEvent {
   return event(turn.act?.from ?? turn.move?.seat ?? 'system', { type: 'turn', turn, measures })
+}
+
+/** Who leads in the trainee's seat at the end of a log. */
+export function ledIn(events: readonly NewEvent[]): LeaderStyle | null {
+  const led = events.findLast(({ body }) => body.type === 'led')?.body
+  return led?.type === 'led' && led.by !== 'trainee' ? led.by : null
 }
 
 /** Notes of a log, in order, without those that were taken out. */
@@ -88,8 +100,8 @@ export class Room {
   /** Reasons why the group waits although it has the floor: she types, a menu is open, the page is hidden. */
   readonly #holds = new Set<'typing' | 'hidden' | 'away'>()
 
-  constructor(options: { id: string; closed: SessionRecord['closed']; events: NewEvent[]; conversation: Conversation; book: VoiceBook; engine: Engine; pace: Pace; keep: Keep }) {
-    const { id, closed, events, conversation, book, engine, pace, keep } = options
+  constructor(options: { id: string; closed: SessionRecord['closed']; events: NewEvent[]; conversation: Conversation; book: VoiceBook; engine: Engine; pace: Pace; keep: Keep; /** Where the log does not tell it. */ hers?: number }) {
+    const { id, closed, events, conversation, book, engine, pace, keep, hers } = options
     this.id = id
     this.scenario = conversation.scenario
     this.#book = book
@@ -104,7 +116,7 @@ export class Room {
     const begun = goesOn || conversation.turns.some((turn) => turn.act?.from === 'leader')
     this.#view = {
       conversation, shown: begun || closed ? conversation.turns.length : 0, running: false,
-      paused: last?.type === 'paused' && last.on, notes: notesOf(events), closed, failure: null,
+      paused: last?.type === 'paused' && last.on, notes: notesOf(events), led: ledIn(events), hers: hers ?? hersFrom(events), closed, failure: null,
     }
   }
 
@@ -161,13 +173,15 @@ export class Room {
     if (this.#waiting) return
     const next = conversation.turns[shown]
     if (next) {
-      const time = readingTime(next, this.#pace)
+      // What is only watched must be slow enough to stop.
+      const time = readingTime(next, this.#view.led && this.#pace === 'direct' ? 'brisk' : this.#pace)
       this.#set({ shown: shown + 1, running: true })
       if (time === 0) this.#run()
       else this.#timer = setTimeout(this.#run, time)
     } else if (closed) this.#set({ running: false })
     else if (conversation.floor === 'ended') this.#end('time')
     else if (conversation.floor === 'group') this.#proceed()
+    else if (this.#view.led) this.#ledOn(this.#view.led)
     else this.#set({ running: false })
   }
 
@@ -182,6 +196,24 @@ export class Room {
       this.#set({ failure })
       return
     }
+    this.#run()
+  }
+
+  /** The one who leads in her seat has the floor. */
+  #ledOn(style: LeaderStyle): void {
+    const before = this.#view.conversation
+    const { act, text } = this.#engine.ledBy(before, this.#book, style)
+    this.#happened(this.#engine.conversations.say(before, this.#book, act, text))
+    this.#run()
+  }
+
+  /** She stops watching and leads from here on; what she had not yet seen is on screen at once. */
+  takeOver(): void {
+    if (!this.#view.led || this.#view.closed) return
+    this.stop()
+    const { length } = this.#view.conversation.turns
+    this.#set({ led: null, hers: length, shown: length, running: false })
+    this.#keep([event('leader', { type: 'led', by: 'trainee' })])
     this.#run()
   }
 

@@ -3,7 +3,7 @@
  * and take over when the leading window closes or when asked to.
  */
 import type { Scenario } from '@kring/curriculum'
-import type { NewEvent } from '@kring/protocol'
+import { hersFrom, type NewEvent } from '@kring/protocol'
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import { currentSettings, useSettings } from '../app/settings.ts'
 import { scenarioOf } from '../content/index.ts'
@@ -11,7 +11,7 @@ import { bookOf } from './book.ts'
 import { engine } from './engine.ts'
 import { append, onGrown, readSession } from './log.ts'
 import type { SessionRecord } from './log.ts'
-import { notesOf, Room } from './room.ts'
+import { ledIn, notesOf, Room } from './room.ts'
 import type { RoomView } from './room.ts'
 import { restore } from './snapshot.ts'
 import { Outbox } from './sync.ts'
@@ -42,7 +42,7 @@ async function look(id: string): Promise<Opened> {
   if (!found) return { state: 'missing' }
   const { record, scenario, events, conversation } = found
   if (!conversation) return { state: 'spent' }
-  const view: RoomView = { conversation, shown: conversation.turns.length, running: false, paused: false, notes: notesOf(events), closed: record.closed, failure: null }
+  const view: RoomView = { conversation, shown: conversation.turns.length, running: false, paused: false, notes: notesOf(events), led: ledIn(events), hers: hersFrom(events), closed: record.closed, failure: null }
   return { state: 'following', record, scenario, events, view }
 }
 

@@ -1,7 +1,7 @@
 /** One worker: replays the session once, then does the pieces of work it is given, and keeps what is finished on this device. */
 import { decisionsOf, type Lookback, perform, type Question, questionsOf, reasonsOf } from '@kring/dynamics'
 import { branchOf, retold, type Told } from '@kring/language'
-import { spokenLog } from '@kring/protocol'
+import { hersFrom, spokenLog } from '@kring/protocol'
 import { scenarioOf } from '../content/index.ts'
 import { bookOf } from '../session/book.ts'
 import { keepHindsight, readSession } from '../session/log.ts'
@@ -24,8 +24,12 @@ async function open(session: string, stamp: string): Promise<void> {
   const kept = await readSession(session)
   const log = kept && spokenLog(kept.events)
   if (!log) return post({ type: 'refused', because: 'missing' })
-  const lookback = decisionsOf(log)
-  if (!lookback.ok) return post({ type: 'refused', because: lookback.because })
+  const whole = decisionsOf(log)
+  if (!whole.ok) return post({ type: 'refused', because: whole.because })
+  // What somebody else did from her seat while she watched was no choice of hers.
+  const hers = hersFrom(kept.events)
+  const lookback = { ...whole, decisions: whole.decisions.filter(({ turn }) => turn >= hers).map((decision, index) => ({ ...decision, index })) }
+  if (lookback.decisions.length === 0) return post({ type: 'refused', because: 'no-decisions' })
   opened = { session, stamp, lookback, questions: questionsOf(lookback) }
   post({ type: 'opened', questions: opened.questions })
 }

@@ -3,7 +3,6 @@
  * and tables, facts are looked up only where they are asked for, and nothing is declared. It exists to measure the generated code against: it is
  * held to it byte by byte before anything is measured, and a rule that changes must be changed here by hand.
  */
-import type { Room } from '../../src/engine/room.ts'
 import { INTERVENTION_COUNT, NOBODY } from '../../src/engine/layout.ts'
 import { SILENCE } from '../../src/engine/rules.ts'
 import type { Rules } from '../../src/engine/rules.ts'
@@ -14,16 +13,16 @@ import { fireLeader } from './leader.ts'
 import { fireMember } from './member.ts'
 import { floor } from './next.ts'
 
-const fireSilence = (room: Room): void => {
+const fireSilence = (): void => {
   // Nobody did this before: a silence is as fresh as the evening.
-  const fresh = freshness(room, NOBODY, SILENCE)
-  hold(room, fresh)
-  settleIn(room, fresh)
-  afterSilence(room, fresh)
+  const fresh = freshness(NOBODY, SILENCE)
+  hold(fresh)
+  settleIn(fresh)
+  afterSilence(fresh)
 }
 
 export const byHand: Rules = {
-  fire: (room, trigger) => (trigger === SILENCE ? fireSilence(room) : trigger < INTERVENTION_COUNT ? fireLeader(room, trigger) : fireMember(room, trigger)),
+  fire: (trigger) => (trigger === SILENCE ? fireSilence() : trigger < INTERVENTION_COUNT ? fireLeader(trigger) : fireMember(trigger)),
   // What the floor and a member's inclinations go by is looked up where they ask for it.
   reflect: () => {},
   floor, incline, drive,

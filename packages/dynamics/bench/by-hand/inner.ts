@@ -1,15 +1,15 @@
 /** What a member is inclined to do, and the signs that what lives in him gives, by hand. */
-import { DERIVED_SLOTS, DERIVED_STRIDE } from '../../src/engine/gather.ts'
 import { ASKS, IS } from '../../src/engine/kinds.ts'
 import {
+  DERIVED_SLOTS, DERIVED_STRIDE,
   ACT_KIND, ACT_THEME, ANNOUNCED, BONDS, DEPTH, FIRST_LEADER, FLAGS, FROM, GROUP, GROUP_AT, INTERVENTION_COUNT, KIND, MATTER, MATTER_KIND, MEMBER_ACT_COUNT, PRESENT, SINCE, SPOKE, THEME_COUNT, TO, TURN,
   isLeaderCode,
 } from '../../src/engine/layout.ts'
-import type { Room } from '../../src/engine/room.ts'
 import { FACT, actAt } from '../../src/engine/situation.ts'
 import { TRAITS } from '../../src/expressions.ts'
 import { TALKATIVENESS, TRAIT_COUNT, authority, column } from './around.ts'
 import { AMBIVALENCE, ENGAGEMENT, GROUP_BOND, HEARD, HOPE, SAFETY, TENSION, TOUCHED } from './step.ts'
+import { called, derived, facts, high, k, low, now, weights, x } from '../../src/engine/table.ts'
 
 const place = (name: (typeof DERIVED_SLOTS)[number]): number => DERIVED_SLOTS.indexOf(name)
 const IRRITATION = place('irritation')
@@ -27,10 +27,10 @@ const JOKES = KIND.jokes
 const ramp = (v: number, lo: number, hi: number): number => Math.min(1, Math.max(0, (v - lo) / (hi - lo)))
 
 /** What he would do of his own accord, then how far he is open to each act that is called up; acts in the order of MEMBER_ACTS. */
-export const incline = (room: Room, i: number): void => {
-  const { cast, x, k, weights, called, derived, subject, holder } = room
+export const incline = (i: number): void => {
+  const { cast, subject, holder } = now
   const { traits } = cast
-  const act = 2 * actAt(room.slot)
+  const act = 2 * actAt(now.slot)
   const theme = k[act + ACT_THEME]!
   const to = k[act + TO]!
   const m = cast.membersAt + i * cast.memberStride
@@ -62,7 +62,7 @@ export const incline = (room: Room, i: number): void => {
   const othersLeaving = leaving && holder !== i
   const age = matter !== 0 ? k[TURN]! - k[SINCE]! : 0
   const structure = cast.structureNeed
-  const cohesion = room.facts[COHESION]!
+  const cohesion = facts[COHESION]!
   const ready = ramp(safety, 0.35, 0.75)
   const near = holder === i ? -1 : column(cast.leaders.length, holder)
   const holderBond = near < 0 ? 0 : x[m + BONDS + near]!
@@ -89,7 +89,7 @@ export const incline = (room: Room, i: number): void => {
   weights[19] = announced ? resolute * 0.4 : 0
   weights[20] = announced ? ramp(pull, 0.3, -0.05) * 0.8 : 0
   weights[21] = announced ? ramp(pull, -0.04, -0.25) * (ramp(age, 6, 16) * 2) : 0
-  weights[22] = announced ? ramp(pull, 0.2, 0.5) * (ramp(age, 12, 40) * (2 * (isAsked(room) ? 1 - 0.85 : 1))) : 0
+  weights[22] = announced ? ramp(pull, 0.2, 0.5) * (ramp(age, 12, 40) * (2 * (isAsked() ? 1 - 0.85 : 1))) : 0
   weights[23] = othersLeaving ? holderBond * 0.3 : 0
   weights[24] = holder === i && conflict ? x[m + HEARD]! * (warmth * 0.6) : 0
   weights[25] = 0.06 * ramp(cohesion, 0.45, 0.7)
@@ -122,8 +122,8 @@ export const incline = (room: Room, i: number): void => {
       case 13: open = warmth * (1.2 - irritability); break
       case 14: open = 0.15 + (0.4 * dominance + 0.3 * warmth); break
       case 15: open = 0.3 + 0.6 * tension; break
-      case 16: open = (0.12 + (anger + (0.35 * authority(room) + 0.3 * carries))) * (0.4 + 0.6 * ramp(safety, 0.2, 0.55)); break
-      case 17: open = othersLeaving && age < 9 && sinceSpoke(room, m) > age ? (0.3 + holderBond) * engagement : 0; break
+      case 16: open = (0.12 + (anger + (0.35 * authority() + 0.3 * carries))) * (0.4 + 0.6 * ramp(safety, 0.2, 0.55)); break
+      case 17: open = othersLeaving && age < 9 && sinceSpoke(m) > age ? (0.3 + holderBond) * engagement : 0; break
       case 19: open = announced ? resolute : 0; break
       case 20: open = Math.max(announced ? Math.min(1, Math.max(0, 1 - 0.85 * resolute)) : 0, ramp(pull, -0.1, 0.15)) * ramp(x[m + AMBIVALENCE]!, 0.2, 0.45); break
       case 21: open = announced ? ramp(pull, 0.02, -0.2) : 0; break
@@ -140,12 +140,13 @@ export const incline = (room: Room, i: number): void => {
 }
 
 /** Turns since he spoke; who has not spoken counts from four turns before the session. */
-const sinceSpoke = ({ k }: Room, m: number): number => {
+const sinceSpoke = (m: number): number => {
   const spoke = k[2 * m + SPOKE]!
   return spoke < 0 ? k[TURN]! + 4 : k[TURN]! - spoke
 }
 /** Whether a leader's question to the circle still waits for answers. */
-const isAsked = ({ k, slot, before }: Room): boolean => {
+const isAsked = (): boolean => {
+  const { slot, before } = now
   let back = 0
   while (back <= before && !isLeaderCode(k[2 * actAt(slot - back) + FROM]!)) back++
   const lead = 2 * actAt(slot - back)
@@ -153,10 +154,10 @@ const isAsked = ({ k, slot, before }: Room): boolean => {
 }
 
 /** Signs in the order of SIGNS: bits of those driven above, and below, their thresholds. */
-export const drive = (room: Room): void => {
-  const { cast, x, k, derived, high, low, actor } = room
+export const drive = (): void => {
+  const { cast, actor } = now
   const { n, membersAt, memberStride, traits } = cast
-  const act = 2 * actAt(room.slot)
+  const act = 2 * actAt(now.slot)
   const to = k[act + TO]!
   const laughs = k[act + ACT_KIND] === JOKES
   const looksAtLeader = 0.25 + (0.75 * x[DEPENDENCE]! + (to !== GROUP && to >>> FIRST_LEADER !== 0 ? 1 : 0))

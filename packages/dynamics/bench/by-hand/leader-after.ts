@@ -1,10 +1,10 @@
 /** What every act or silence does to everyone, what a leader's act does to who was spoken to, and what it leaves in the group. */
 import { ASKS, CARING, COHESION_WORK, DIRECTING, IS, STIMULATING } from '../../src/engine/kinds.ts'
 import { ABOVE, ACT_THEME, ANNOUNCED, FLAGS, GROUP, GROUP_AT, KIND, LET_GO, MATTER, PRESENT, SINGLED, THEME, THEME_COUNT, TO, TOGETHER, WORK } from '../../src/engine/layout.ts'
-import type { Room } from '../../src/engine/room.ts'
 import { FRIGHTENED_SILENCE, WORKING_SILENCE, actAt } from '../../src/engine/situation.ts'
 import { GRAVITIES, TALKATIVENESS, TRAIT_COUNT, inRoom } from './around.ts'
 import { ABOUT_LEADERS, AMBIVALENCE, ENGAGEMENT, GROUP_BOND, HEARD, HEARS, HOPE, IGNORES_FRAME, LEADS, RESOUNDS, SMOOTHS, TENSION, TOUCHED, SAFETY, URGE, drift, nudge } from './step.ts'
+import { k, now, x } from '../../src/engine/table.ts'
 
 const { i1, i4, i26, i27, i32, i34, i37 } = KIND
 const {
@@ -13,7 +13,8 @@ const {
 } = GROUP_AT
 
 /** r6: who is touched and does not say it keeps his tension. */
-export const hold = ({ cast, x, k, actor }: Room, fresh: number): void => {
+export const hold = (fresh: number): void => {
+  const { cast, actor } = now
   const { n, membersAt, memberStride } = cast
   for (let i = 0, m = membersAt; i < n; i++, m += memberStride) {
     const touched = x[m + TOUCHED]!
@@ -22,7 +23,8 @@ export const hold = ({ cast, x, k, actor }: Room, fresh: number): void => {
 }
 
 /** r43: what a silence does. */
-export const settleIn = ({ cast, x, k, counts, quality }: Room, fresh: number): void => {
+export const settleIn = (fresh: number): void => {
+  const { cast, counts, quality } = now
   const { n, membersAt, memberStride } = cast
   const working = counts > 0 && quality === WORKING_SILENCE
   const frightened = counts > 0 && quality === FRIGHTENED_SILENCE && (counts > 59 || x[PHASE]! < 0.2)
@@ -38,22 +40,22 @@ export const settleIn = ({ cast, x, k, counts, quality }: Room, fresh: number): 
 }
 
 /** d3, then d1, d4, d5, d14 in one walk: everyone settles, those spoken to are touched, the urge to speak follows, who has dropped off drifts away. */
-export const after = (room: Room, kind: number, fresh: number): void => {
-  const { cast, x, k, slot } = room
+export const after = (kind: number, fresh: number): void => {
+  const { cast, slot } = now
   const { n, membersAt, memberStride, carries, traits } = cast
   const at = actAt(slot)
   const leads = LEADS[kind]!
   const weak = 0.04 * fresh
   const strong = 0.2 * fresh
   if (!(DIRECTING[kind]! > 0.85 || x[at + TOGETHER]! < 0.05)) {
-    const m = inRoom(room, k[2 * at + SINGLED]!)
+    const m = inRoom(k[2 * at + SINGLED]!)
     if (m >= 0) {
       nudge(x, m + HEARD, strong * (0.2 + CARING[kind]!))
       if (k[2 * m + FLAGS]! & ANNOUNCED) nudge(x, m + AMBIVALENCE, -weak * (0.8 * x[m + HEARD]!))
     }
   }
   if (leads & HEARS && k[2 * at + TO] === GROUP) {
-    const m = inRoom(room, room.subject)
+    const m = inRoom(now.subject)
     if (m >= 0) nudge(x, m + HEARD, strong * 0.8)
   }
   const to = leads & RESOUNDS ? k[2 * at + TO]! : 0
@@ -74,7 +76,8 @@ export const after = (room: Room, kind: number, fresh: number): void => {
 }
 
 /** The same after a silence, when nobody was spoken to. */
-export const afterSilence = ({ cast, x, k }: Room, fresh: number): void => {
+export const afterSilence = (fresh: number): void => {
+  const { cast } = now
   const { n, membersAt, memberStride, traits } = cast
   for (let i = 0, m = membersAt; i < n; i++, m += memberStride) {
     if ((k[2 * m + FLAGS]! & PRESENT) === 0) continue
@@ -91,7 +94,8 @@ export const afterSilence = ({ cast, x, k }: Room, fresh: number): void => {
 }
 
 /** r11–r16, r31, r33, r35, r36, r41, r45, r46, d7: what is left in the group itself. */
-export const frame = ({ cast, x, k, slot }: Room, kind: number, fresh: number, breach: boolean, matter: number): void => {
+export const frame = (kind: number, fresh: number, breach: boolean, matter: number): void => {
+  const { cast, slot } = now
   const { structureNeed, session, sessions } = cast
   const at = actAt(slot)
   const leads = LEADS[kind]!

@@ -1,17 +1,17 @@
 /** What a leader's act does by its tone and depth, and what interventions about conflict and leaders do. */
 import { CARING, MEANING } from '../../src/engine/kinds.ts'
 import { BONDS, DEPTH, FLAGS, GROUP, GROUP_AT, KIND, MATTER, PRESENT, SINGLED, TO, TOGETHER, WORK } from '../../src/engine/layout.ts'
-import type { Room } from '../../src/engine/room.ts'
 import { actAt } from '../../src/engine/situation.ts'
 import { authority, column, contradicts, inRoom, shareOf } from './around.ts'
 import { ABOUT_LEADERS, AMBIVALENCE, ENGAGEMENT, GROUP_BOND, HOPE, LEADS, LEARNING, SAFETY, SMOOTHS, TENSION, URGE, nudge } from './step.ts'
+import { k, now, x } from '../../src/engine/table.ts'
 
 const { i5, i6, i7, i22, i24, i30, i40 } = KIND
 const { stimulation: STIMULATION, executive: EXECUTIVE } = GROUP_AT
 
 /** r28, r29: care and meaning; i30 takes tension away. Then r30, r31: how much feeling is called up and how much is steered, for everyone; then r32, too deep. */
-export const deepen = (room: Room, kind: number, fresh: number, byAll: boolean): void => {
-  const { cast, x, k, slot, actor } = room
+export const deepen = (kind: number, fresh: number, byAll: boolean): void => {
+  const { cast, slot, actor } = now
   const { n, membersAt, memberStride } = cast
   const at = actAt(slot)
   const to = k[2 * at + TO]!
@@ -40,7 +40,7 @@ export const deepen = (room: Room, kind: number, fresh: number, byAll: boolean):
     }
   }
   if (kind === i30) for (let i = 0, m = membersAt; i < n; i++, m += memberStride) if (k[2 * m + FLAGS]! & PRESENT) nudge(x, m + TENSION, -medium)
-  dose(room, fresh)
+  dose(fresh)
   if (deep <= 0.3) return
   for (let i = 0, m = membersAt; i < n; i++, m += memberStride) {
     if ((k[2 * m + FLAGS]! & PRESENT) === 0 || ((to >> i) & 1) === 0) continue
@@ -58,7 +58,8 @@ export const deepen = (room: Room, kind: number, fresh: number, byAll: boolean):
 }
 
 /** r30, r31: too much and too little. */
-const dose = ({ cast, x, k }: Room, fresh: number): void => {
+const dose = (fresh: number): void => {
+  const { cast } = now
   const { n, membersAt, memberStride, structureNeed } = cast
   const stimulation = x[STIMULATION]!
   const executive = x[EXECUTIVE]!
@@ -84,8 +85,8 @@ const dose = ({ cast, x, k }: Room, fresh: number): void => {
 }
 
 /** r34–r36, r39, r40, r42: leaders asked about, criticism smoothed over, conflict, a scapegoat protected, someone limited, leaders who clash. */
-export const late = (room: Room, kind: number, fresh: number, matter: number): void => {
-  const { cast, x, k, slot, actor, holder } = room
+export const late = (kind: number, fresh: number, matter: number): void => {
+  const { cast, slot, actor, holder } = now
   const { n, membersAt, memberStride, columns } = cast
   const leaders = cast.leaders.length
   const at = actAt(slot)
@@ -94,14 +95,14 @@ export const late = (room: Room, kind: number, fresh: number, matter: number): v
   const medium = 0.1 * fresh
   if (leads & ABOUT_LEADERS) {
     const to = k[2 * at + TO]!
-    const ripe = 0.3 + authority(room)
+    const ripe = 0.3 + authority()
     const bonds = BONDS + column(leaders, actor)
     for (let i = 0, m = membersAt; i < n; i++, m += memberStride) {
       if ((k[2 * m + FLAGS]! & PRESENT) === 0 || ((to >> i) & 1) === 0) continue
       nudge(x, m + TENSION, weak * ripe)
       nudge(x, m + bonds, medium * (0.6 * ripe))
     }
-    const m = matter === MATTER.complaint && (kind === i6 || kind === i7) ? inRoom(room, holder) : -1
+    const m = matter === MATTER.complaint && (kind === i6 || kind === i7) ? inRoom(holder) : -1
     if (m >= 0) {
       nudge(x, m + bonds, medium)
       for (let j = 0; j < leaders; j++) nudge(x, m + BONDS + columns + j, -medium)
@@ -114,35 +115,36 @@ export const late = (room: Room, kind: number, fresh: number, matter: number): v
       for (let j = 0; j < leaders; j++) nudge(x, m + BONDS + columns + j, medium * 0.4)
       nudge(x, m + GROUP_BOND, -weak)
     }
-    const m = inRoom(room, holder)
+    const m = inRoom(holder)
     if (m >= 0) {
       for (let j = 0; j < leaders; j++) nudge(x, m + BONDS + columns + j, medium * 0.6)
       nudge(x, m + AMBIVALENCE, medium)
     }
   }
   if (kind === i5 || kind === i24) {
-    const m = matter === MATTER.conflict ? inRoom(room, holder) : -1
+    const m = matter === MATTER.conflict ? inRoom(holder) : -1
     if (m >= 0) {
       nudge(x, m + SAFETY, weak)
       nudge(x, m + TENSION, -weak)
     }
   }
-  if (kind === i24) share(room, medium, weak)
-  if (kind === i22) limit(room, medium, weak)
+  if (kind === i24) share(medium, weak)
+  if (kind === i22) limit(medium, weak)
   if (kind === i40) {
     const bonds = BONDS + column(leaders, actor)
-    tone(room, kind, fresh)
+    tone(kind, fresh)
     for (let i = 0, m = membersAt; i < n; i++, m += memberStride) {
       if ((k[2 * m + FLAGS]! & PRESENT) === 0) continue
       nudge(x, m + SAFETY, -medium)
       nudge(x, m + TENSION, medium)
       nudge(x, m + bonds, -medium * 0.6)
     }
-  } else tone(room, kind, fresh)
+  } else tone(kind, fresh)
 }
 
 /** r39: the theme of a scapegoat shared out over all. */
-const share = ({ cast, x, k, actor, subject }: Room, medium: number, weak: number): void => {
+const share = (medium: number, weak: number): void => {
+  const { cast, actor, subject } = now
   const { n, membersAt, memberStride, columns } = cast
   const about = column(cast.leaders.length, subject)
   for (let i = 0, m = membersAt; i < n; i++, m += memberStride) {
@@ -154,8 +156,8 @@ const share = ({ cast, x, k, actor, subject }: Room, medium: number, weak: numbe
 }
 
 /** r40: who fills the time is limited, early and warmly or late and coolly. */
-const limit = (room: Room, medium: number, weak: number): void => {
-  const { cast, x, k, slot, actor, subject } = room
+const limit = (medium: number, weak: number): void => {
+  const { cast, slot, actor, subject } = now
   const { n, membersAt, memberStride, columns } = cast
   const to = k[2 * actAt(slot) + TO]!
   const together = x[actAt(slot) + TOGETHER]!
@@ -167,28 +169,28 @@ const limit = (room: Room, medium: number, weak: number): void => {
       if (about >= 0) nudge(x, m + BONDS + columns + about, -medium)
     }
   }
-  const m = subject === actor ? -1 : inRoom(room, subject)
-  if (m >= 0 && (together < 0.05 || shareOf(room, i22) > 0.38)) {
+  const m = subject === actor ? -1 : inRoom(subject)
+  if (m >= 0 && (together < 0.05 || shareOf(i22) > 0.38)) {
     nudge(x, m + SAFETY, -medium)
     nudge(x, m + AMBIVALENCE, weak * 0.4)
   }
 }
 
 /** r41, r42: together evokes together and against evokes against; leaders who differ calmly. */
-const tone = (room: Room, kind: number, fresh: number): void => {
-  const { cast, x, k, slot, actor } = room
+const tone = (kind: number, fresh: number): void => {
+  const { cast, slot, actor } = now
   const { n, membersAt, memberStride, columns } = cast
   const at = actAt(slot)
   const together = x[at + TOGETHER]!
   const weak = 0.04 * fresh
   const his = BONDS + column(cast.leaders.length, actor)
-  const m = inRoom(room, k[2 * at + SINGLED]!)
+  const m = inRoom(k[2 * at + SINGLED]!)
   if (m >= 0) {
     if (together > 0.1) nudge(x, m + his, weak * (0.5 * together))
     else if (together < -0.1) nudge(x, m + his + columns, weak * (0 - 1.5 * together))
   }
   const against = together < -0.1
-  const differ = together > 0.2 && contradicts(room, actor, kind)
+  const differ = together > 0.2 && contradicts(actor, kind)
   if (!against && !differ) return
   const to = k[2 * at + TO]!
   for (let i = 0, m = membersAt; i < n; i++, m += memberStride) {

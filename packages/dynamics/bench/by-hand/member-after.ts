@@ -1,12 +1,12 @@
 /** What every member's act does besides: being heard, being touched, the urge to speak, the climate between members. */
 import { ACT_THEME, BONDS, DEPTH, FLAGS, GROUP_AT, KIND, PRESENT, SINGLED, THEME_COUNT, TOGETHER } from '../../src/engine/layout.ts'
-import type { Room } from '../../src/engine/room.ts'
 import { actAt } from '../../src/engine/situation.ts'
 import { TRAITS } from '../../src/expressions.ts'
 import { TALKATIVENESS, TRAIT_COUNT, column, inRoom, membersInARow } from './around.ts'
 import {
   AMBIVALENCE, BINDS, BRINGS, CLOSES, COVERS, ENGAGEMENT, GROUP_BOND, HEARD, HEEDS, HOPE, LEANS, MEETS, OPENS, RELIEVES, RUBS, SAFETY, SAYS, STIRS, TENSION, TOUCHED, TOUCHES, URGE, WAKES, drift, nudge,
 } from './step.ts'
+import { k, now, x } from '../../src/engine/table.ts'
 
 const { attacks, reassures, withdraws, jokes, misses, startles } = KIND
 const STAYS_SILENT = KIND['stays-silent']
@@ -18,25 +18,25 @@ const CLOSENESS = TRAITS.indexOf('closenessSensitivity')
 const IRRITABILITY = TRAITS.indexOf('irritability')
 const { openness: OPENNESS, memberToMember: MEMBER_TO_MEMBER, dependence: DEPENDENCE } = GROUP_AT
 
-export const afterMember = (room: Room, kind: number, fresh: number): void => {
-  heard(room, kind, fresh)
-  settle(room, kind, fresh)
-  speak(room, kind, fresh)
-  between(room, kind, fresh)
-  if (SAYS[kind]! & STIRS) strike(room, kind, fresh)
-  meet(room, kind, fresh)
-  if (kind === misses || kind === startles || kind === ANNOUNCES || kind === TAKES_LEAVE) going(room, kind, fresh)
-  climate(room, fresh)
-  if (kind === DECIDES_TO_STAY || kind === ANNOUNCES) decision(room, kind, fresh)
+export const afterMember = (kind: number, fresh: number): void => {
+  heard(kind, fresh)
+  settle(kind, fresh)
+  speak(kind, fresh)
+  between(kind, fresh)
+  if (SAYS[kind]! & STIRS) strike(kind, fresh)
+  meet(kind, fresh)
+  if (kind === misses || kind === startles || kind === ANNOUNCES || kind === TAKES_LEAVE) going(kind, fresh)
+  climate(fresh)
+  if (kind === DECIDES_TO_STAY || kind === ANNOUNCES) decision(kind, fresh)
 }
 
 /** d3: who brings something in wants to be heard. */
-const heard = (room: Room, kind: number, fresh: number): void => {
-  const { x, actor, subject } = room
+const heard = (kind: number, fresh: number): void => {
+  const { actor, subject } = now
   const says = SAYS[kind]!
-  const me = says & BRINGS ? inRoom(room, actor) : -1
+  const me = says & BRINGS ? inRoom(actor) : -1
   if (me >= 0) drift(x, me + HEARD, Math.min(1, Math.max(0, 0.2 * x[OPENNESS]!)), 0.6)
-  const about = says & HEEDS && subject !== actor ? inRoom(room, subject) : -1
+  const about = says & HEEDS && subject !== actor ? inRoom(subject) : -1
   if (about >= 0) {
     nudge(x, about + HEARD, 0.2 * fresh)
     nudge(x, about + SAFETY, 0.04 * fresh * (1 - x[about + HEARD]!))
@@ -44,7 +44,8 @@ const heard = (room: Room, kind: number, fresh: number): void => {
 }
 
 /** d1, d4, d5 of who listens in one walk: everyone settles, is touched by what is his own matter, and comes to want to speak. */
-const settle = ({ cast, x, k, slot, actor }: Room, kind: number, fresh: number): void => {
+const settle = (kind: number, fresh: number): void => {
+  const { cast, slot, actor } = now
   const { n, membersAt, memberStride, carries, traits } = cast
   const act = 2 * actAt(slot)
   const theme = k[act + ACT_THEME]!
@@ -64,9 +65,9 @@ const settle = ({ cast, x, k, slot, actor }: Room, kind: number, fresh: number):
 }
 
 /** d4, d5 of who speaks: saying it is a relief, and the urge is spent. */
-const speak = (room: Room, kind: number, fresh: number): void => {
-  const { cast, x, actor } = room
-  const me = inRoom(room, actor)
+const speak = (kind: number, fresh: number): void => {
+  const { cast, actor } = now
+  const me = inRoom(actor)
   if (me < 0) return
   if (SAYS[kind]! & RELIEVES) {
     drift(x, me + TOUCHED, 0, 0.7)
@@ -78,11 +79,10 @@ const speak = (room: Room, kind: number, fresh: number): void => {
 }
 
 /** d6: what the group gets used to. */
-const between = (room: Room, kind: number, fresh: number): void => {
-  const { x } = room
+const between = (kind: number, fresh: number): void => {
   const says = SAYS[kind]!
   const weak = 0.04 * fresh
-  if (says & MEETS && membersInARow(room) > 1) {
+  if (says & MEETS && membersInARow() > 1) {
     nudge(x, MEMBER_TO_MEMBER, weak * 0.25)
     nudge(x, DEPENDENCE, -weak * 0.15)
   }
@@ -92,15 +92,15 @@ const between = (room: Room, kind: number, fresh: number): void => {
 }
 
 /** d8: what an attack or criticism costs. */
-const strike = (room: Room, kind: number, fresh: number): void => {
-  const { cast, x, k, actor, subject } = room
+const strike = (kind: number, fresh: number): void => {
+  const { cast, actor, subject } = now
   const { n, membersAt, memberStride, columns, traits } = cast
   const leaders = cast.leaders.length
   const weak = 0.04 * fresh
   const medium = 0.1 * fresh
-  const me = inRoom(room, actor)
+  const me = inRoom(actor)
   if (kind === attacks) {
-    const about = subject === actor ? -1 : inRoom(room, subject)
+    const about = subject === actor ? -1 : inRoom(subject)
     if (about >= 0) {
       nudge(x, about + SAFETY, -medium)
       nudge(x, about + TENSION, medium)
@@ -127,42 +127,42 @@ const strike = (room: Room, kind: number, fresh: number): void => {
 }
 
 /** d8: the small change between two people. */
-const meet = (room: Room, kind: number, fresh: number): void => {
-  const { cast, x, k, slot, actor, subject } = room
+const meet = (kind: number, fresh: number): void => {
+  const { cast, slot, actor, subject } = now
   const leaders = cast.leaders.length
   const { columns } = cast
   const weak = 0.04 * fresh
   const says = SAYS[kind]!
   if (says & RUBS) {
     const one = k[2 * actAt(slot) + SINGLED]!
-    const m = inRoom(room, one)
+    const m = inRoom(one)
     if (m >= 0) {
       nudge(x, m + TENSION, weak * 0.5)
       if (one !== actor) nudge(x, m + BONDS + columns + leaders + actor, 0.1 * fresh * (0.5 * cast.traits[TRAIT_COUNT * one + IRRITABILITY]!))
     }
   }
-  const about = subject === actor ? -1 : inRoom(room, subject)
+  const about = subject === actor ? -1 : inRoom(subject)
   if (about >= 0 && kind === reassures && (x[about + BONDS + columns + leaders + actor]! < 0.4 || x[about + BONDS + leaders + actor]! > 0.4)) {
     nudge(x, about + TENSION, -weak)
     nudge(x, about + BONDS + leaders + actor, weak)
   }
   if (about >= 0 && says & BINDS) nudge(x, about + BONDS + leaders + actor, weak)
-  const me = inRoom(room, actor)
+  const me = inRoom(actor)
   if (me < 0) return
   if (says & COVERS) nudge(x, me + TENSION, weak * (0.4 * x[me + TOUCHED]!))
   if (kind === withdraws || kind === STAYS_SILENT) nudge(x, me + ENGAGEMENT, -weak * (1 - x[OPENNESS]!))
 }
 
 /** d9: to be missed, and to hear that someone goes. */
-const going = (room: Room, kind: number, fresh: number): void => {
-  const { cast, x, k, slot, actor, subject } = room
+const going = (kind: number, fresh: number): void => {
+  const { cast, slot, actor, subject } = now
   const { n, membersAt, memberStride, carries } = cast
   const leaders = cast.leaders.length
   const weak = 0.04 * fresh
   const medium = 0.1 * fresh
   const his = BONDS + leaders + actor
   if (kind === misses || kind === startles) {
-    const about = subject === actor ? -1 : inRoom(room, subject)
+    const about = subject === actor ? -1 : inRoom(subject)
     if (about < 0) return
     nudge(x, about + GROUP_BOND, weak * 1.2)
     nudge(x, about + AMBIVALENCE, -weak * (0.4 + x[about + his]!))
@@ -179,7 +179,8 @@ const going = (room: Room, kind: number, fresh: number): void => {
 }
 
 /** d14: who follows warms to who speaks; who has dropped off drifts away. */
-const climate = ({ cast, x, k, slot, actor }: Room, fresh: number): void => {
+const climate = (fresh: number): void => {
+  const { cast, slot, actor } = now
   const { n, membersAt, memberStride, columns } = cast
   const together = x[actAt(slot) + TOGETHER]!
   const weak = 0.04 * fresh
@@ -201,11 +202,11 @@ const climate = ({ cast, x, k, slot, actor }: Room, fresh: number): void => {
 }
 
 /** d15: it is a relief to have said it. */
-const decision = (room: Room, kind: number, fresh: number): void => {
-  const { cast, x, k, actor } = room
+const decision = (kind: number, fresh: number): void => {
+  const { cast, actor } = now
   const { n, membersAt, memberStride } = cast
   const weak = 0.04 * fresh
-  const me = inRoom(room, actor)
+  const me = inRoom(actor)
   if (kind === ANNOUNCES) {
     if (me >= 0) nudge(x, me + TENSION, -weak)
     return

@@ -2,13 +2,13 @@
 import { DOSES, INVITES, IS, LISTENS } from '../../src/engine/kinds.ts'
 import { meanBond } from '../../src/engine/derived.ts'
 import { ABOVE, ACT_KIND, ACT_THEME, BONDS, DEPTH, FLAGS, GROUP, GROUP_AT, KIND, MATTER_KIND, PRESENT, SINGLED, THEME_COUNT, TO, TOGETHER, WORK } from '../../src/engine/layout.ts'
-import type { Room } from '../../src/engine/room.ts'
 import { actAt, runLength } from '../../src/engine/situation.ts'
 import { TRAITS } from '../../src/expressions.ts'
 import { TRAIT_COUNT, authority, column, freshness, inRoom, shareOf } from './around.ts'
 import { hold } from './leader-after.ts'
 import { afterMember } from './member-after.ts'
 import { AMBIVALENCE, COMFORTS, ENGAGEMENT, EXPOSED, GROUP_BOND, HELPS, HOPE, RECOGNITION, SAFETY, SAYS, STIRS, TENSION, URGE, nudge } from './step.ts'
+import { k, now, x } from '../../src/engine/table.ts'
 
 const { tells, discloses, recognises, reasons, attacks, proposes } = KIND
 const GIVES_BACK = KIND['gives-back']
@@ -21,34 +21,35 @@ const DOMINANCE = TRAITS.indexOf('dominance')
 const { openness: OPENNESS, frame: FRAME, phase: PHASE } = GROUP_AT
 
 /** Whether an act with one of these bits was done within so many acts. */
-const within = ({ k, slot, before }: Room, most: number, bits: number): boolean => {
+const within = (most: number, bits: number): boolean => {
+  const { slot, before } = now
   for (let back = 1; back <= before && back <= most; back++) if (IS[k[2 * actAt(slot - back) + ACT_KIND]!]! & bits) return true
   return false
 }
-export const fireMember = (room: Room, kind: number): void => {
-  const fresh = freshness(room, room.actor, kind)
-  hold(room, fresh)
-  said(room, kind, fresh)
-  if (SAYS[kind]! & STIRS) stir(room, kind, fresh)
-  if (kind === TAKES_LEAVE) leave(room, fresh)
-  if (kind === CRITICISES && within(room, 8, INVITES)) invited(room, fresh)
-  if (kind === MAKES_AMENDS) mend(room, fresh)
-  if (kind === attacks && meanBond(room) < 0.42 && !within(room, 4, LISTENS)) clash(room, fresh)
-  if (kind === tells && (runLength(room) > 2 || shareOf(room, kind) > 0.2)) bore(room, fresh)
-  tone(room, fresh)
-  help(room, kind, fresh)
-  afterMember(room, kind, fresh)
+export const fireMember = (kind: number): void => {
+  const fresh = freshness(now.actor, kind)
+  hold(fresh)
+  said(kind, fresh)
+  if (SAYS[kind]! & STIRS) stir(kind, fresh)
+  if (kind === TAKES_LEAVE) leave(fresh)
+  if (kind === CRITICISES && within(8, INVITES)) invited(fresh)
+  if (kind === MAKES_AMENDS) mend(fresh)
+  if (kind === attacks && meanBond() < 0.42 && !within(4, LISTENS)) clash(fresh)
+  if (kind === tells && (runLength() > 2 || shareOf(kind) > 0.2)) bore(fresh)
+  tone(fresh)
+  help(kind, fresh)
+  afterMember(kind, fresh)
 }
 
 /** r5, r7, r9, r10: recognition said aloud, what was seen given back, a choice defended, reasons of one's own. */
-const said = (room: Room, kind: number, fresh: number): void => {
-  const { cast, x, k, slot, actor, subject } = room
+const said = (kind: number, fresh: number): void => {
+  const { cast, slot, actor, subject } = now
   const { n, membersAt, memberStride, carries } = cast
   const leaders = cast.leaders.length
   const weak = 0.04 * fresh
   const medium = 0.1 * fresh
-  const me = inRoom(room, actor)
-  const about = subject === actor ? -1 : inRoom(room, subject)
+  const me = inRoom(actor)
+  const about = subject === actor ? -1 : inRoom(subject)
   if (kind === recognises) {
     if (about >= 0) {
       nudge(x, about + BONDS + column(leaders, actor), medium)
@@ -92,17 +93,17 @@ const said = (room: Room, kind: number, fresh: number): void => {
 }
 
 /** r24, r25: who shows much of himself early, and whom strong feeling frightens when nobody doses it. */
-const stir = (room: Room, kind: number, fresh: number): void => {
-  const { cast, x, k, slot, actor } = room
+const stir = (kind: number, fresh: number): void => {
+  const { cast, slot, actor } = now
   const { n, membersAt, memberStride, traits } = cast
   const depth = k[2 * actAt(slot) + DEPTH]!
   if (depth <= 1) return
-  const me = kind === discloses && cast.session < 3 ? inRoom(room, actor) : -1
+  const me = kind === discloses && cast.session < 3 ? inRoom(actor) : -1
   if (me >= 0) {
     nudge(x, me + TENSION, 0.2 * fresh * (0.5 * depth))
     nudge(x, me + EXPOSED, 0.2 * fresh * depth)
   }
-  if (within(room, 4, DOSES)) return
+  if (within(4, DOSES)) return
   for (let i = 0, m = membersAt; i < n; i++, m += memberStride) {
     if ((k[2 * m + FLAGS]! & PRESENT) === 0 || i === actor) continue
     const closeness = traits[TRAIT_COUNT * i + CLOSENESS]!
@@ -112,8 +113,8 @@ const stir = (room: Room, kind: number, fresh: number): void => {
 }
 
 /** r26, r27: a leaving that was spoken about, or was not. */
-const leave = (room: Room, fresh: number): void => {
-  const { cast, x, k, actor } = room
+const leave = (fresh: number): void => {
+  const { cast, actor } = now
   const { n, membersAt, memberStride } = cast
   const spoken = !((k[MATTER_KIND] !== 0 ? x[WORK]! : 0) < 0.5)
   const his = BONDS + cast.leaders.length + actor
@@ -134,12 +135,12 @@ const leave = (room: Room, fresh: number): void => {
 }
 
 /** r34: criticism that was asked for. */
-const invited = (room: Room, fresh: number): void => {
-  const { cast, x, k } = room
+const invited = (fresh: number): void => {
+  const { cast } = now
   const { n, membersAt, memberStride, columns } = cast
   const leaders = cast.leaders.length
   const medium = 0.1 * fresh
-  const ripe = authority(room)
+  const ripe = authority()
   for (let i = 0, m = membersAt; i < n; i++, m += memberStride) {
     if ((k[2 * m + FLAGS]! & PRESENT) === 0) continue
     nudge(x, m + TENSION, -medium * (0.3 + ripe))
@@ -152,12 +153,12 @@ const invited = (room: Room, fresh: number): void => {
 }
 
 /** r36: amends. */
-const mend = (room: Room, fresh: number): void => {
-  const { cast, x, k, actor, subject } = room
+const mend = (fresh: number): void => {
+  const { cast, actor, subject } = now
   const { n, membersAt, memberStride, columns } = cast
   const leaders = cast.leaders.length
   const medium = 0.1 * fresh
-  const about = subject === actor ? -1 : inRoom(room, subject)
+  const about = subject === actor ? -1 : inRoom(subject)
   if (about >= 0) {
     nudge(x, about + BONDS + leaders + actor, medium)
     nudge(x, membersAt + actor * memberStride + BONDS + leaders + subject, medium)
@@ -174,10 +175,10 @@ const mend = (room: Room, fresh: number): void => {
 }
 
 /** r37: a conflict before there are bonds. */
-const clash = (room: Room, fresh: number): void => {
-  const { cast, x, k, actor, subject } = room
+const clash = (fresh: number): void => {
+  const { cast, actor, subject } = now
   const { n, membersAt, memberStride, columns } = cast
-  const cold = 1 - meanBond(room)
+  const cold = 1 - meanBond()
   const about = column(cast.leaders.length, subject)
   for (let i = 0, m = membersAt; i < n; i++, m += memberStride) {
     if ((k[2 * m + FLAGS]! & PRESENT) === 0) continue
@@ -187,7 +188,8 @@ const clash = (room: Room, fresh: number): void => {
 }
 
 /** r40: one who fills the time. */
-const bore = ({ cast, x, k, actor }: Room, fresh: number): void => {
+const bore = (fresh: number): void => {
+  const { cast, actor } = now
   const { n, membersAt, memberStride, columns } = cast
   const his = BONDS + columns + cast.leaders.length + actor
   for (let i = 0, m = membersAt; i < n; i++, m += memberStride) {
@@ -198,8 +200,8 @@ const bore = ({ cast, x, k, actor }: Room, fresh: number): void => {
 }
 
 /** r41: together evokes together, against evokes against, above evokes below. */
-const tone = (room: Room, fresh: number): void => {
-  const { cast, x, k, slot, actor } = room
+const tone = (fresh: number): void => {
+  const { cast, slot, actor } = now
   const { n, membersAt, memberStride, columns, traits } = cast
   const at = actAt(slot)
   const together = x[at + TOGETHER]!
@@ -207,7 +209,7 @@ const tone = (room: Room, fresh: number): void => {
   const one = k[2 * at + SINGLED]!
   const weak = 0.04 * fresh
   const his = BONDS + cast.leaders.length + actor
-  const m = one === actor ? -1 : inRoom(room, one)
+  const m = one === actor ? -1 : inRoom(one)
   if (m >= 0) {
     if (together > 0.1) nudge(x, m + his, weak * (0.5 * together))
     else if (together < -0.1) nudge(x, m + his + columns, weak * (0 - 1.5 * together))
@@ -220,14 +222,14 @@ const tone = (room: Room, fresh: number): void => {
 }
 
 /** r44, r46: who helps gains by it himself; an agreement of the group's own. */
-const help = (room: Room, kind: number, fresh: number): void => {
-  const { cast, x, k, actor, subject } = room
+const help = (kind: number, fresh: number): void => {
+  const { cast, actor, subject } = now
   const { n, membersAt, memberStride } = cast
   const leaders = cast.leaders.length
   const weak = 0.04 * fresh
   const says = SAYS[kind]!
   if (says & (HELPS | COMFORTS)) {
-    const me = inRoom(room, actor)
+    const me = inRoom(actor)
     if (me >= 0 && says & HELPS) {
       nudge(x, me + HOPE, 0.1 * fresh * 0.18)
       nudge(x, me + GROUP_BOND, weak * 0.4)

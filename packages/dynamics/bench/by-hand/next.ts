@@ -1,14 +1,14 @@
 /** Who speaks next, by hand: one look back over the last acts, one walk over the members. */
 import { ASKS, EXPECTING, IS, LIMITS } from '../../src/engine/kinds.ts'
-import { DERIVED_SLOTS, DERIVED_STRIDE } from '../../src/engine/gather.ts'
 import {
+  DERIVED_SLOTS, DERIVED_STRIDE,
   ACT_KIND, DEPTH, FIRST_LEADER, FLAGS, FROM, GROUP, GROUP_AT, INTERVENTION_COUNT, KIND, MATTER, MATTER_KIND, PRESENT, RECENT, SINGLED, NONE, STANDING, TO, isLeaderCode,
 } from '../../src/engine/layout.ts'
-import type { Room } from '../../src/engine/room.ts'
 import { CO_LEADER_WEIGHT, SILENCE_WEIGHT, TRAINEE_WEIGHT } from '../../src/engine/rules.ts'
 import { FACT, actAt, backAt } from '../../src/engine/situation.ts'
 import { TALKATIVENESS, TRAIT_COUNT } from './around.ts'
 import { ENGAGEMENT, URGE } from './step.ts'
+import { derived, facts, k, now, weights, x } from '../../src/engine/table.ts'
 
 const { tells, i19, i34, i35, attacks } = KIND
 const ANNOUNCES = KIND['announces-leaving']
@@ -18,20 +18,19 @@ const INTENT = DERIVED_SLOTS.indexOf('intent')
 const COHESION = FACT.cohesion
 
 /** Who spoke before the last speaker. */
-const speakerBefore = (room: Room): number => {
-  const { k } = room
+const speakerBefore = (): number => {
   const recent = k[RECENT]!
   if (recent === 0) return NONE
-  const last = k[backAt(room, 1) + FROM]!
+  const last = k[backAt(1) + FROM]!
   for (let back = 2; back <= recent; back++) {
-    const from = k[backAt(room, back) + FROM]!
+    const from = k[backAt(back) + FROM]!
     if (from !== last) return from
   }
   return NONE
 }
 
-export const floor = (room: Room): void => {
-  const { cast, x, k, weights, derived, slot, before, actor, holder } = room
+export const floor = (): void => {
+  const { cast, slot, before, actor, holder } = now
   const { n, membersAt, memberStride, traits } = cast
   const act = 2 * actAt(slot)
   const from = k[act + FROM]!
@@ -57,7 +56,7 @@ export const floor = (room: Room): void => {
   }
   const perHead = 4 / Math.max(3, size)
   const leaving = k[MATTER_KIND] === MATTER.leaving
-  const between = speakerBefore(room)
+  const between = speakerBefore()
   const few = 0.22 * (perHead * perHead)
   const many = 1.45 - perHead
   const called = 0.35 + ((toGroup ? 0.4 + expects : 0) + 0.3 * mutual)
@@ -69,7 +68,7 @@ export const floor = (room: Room): void => {
     let weight = !toGroup && (to >> i) & 1 ? 0.28 + 1.1 * expects : 0
     if (i === actor) {
       if (between === i) weight += returns
-      weight += goesOn(room, kind, talkativeness, expects, toLeader, leaving)
+      weight += goesOn(kind, talkativeness, expects, toLeader, leaving)
     } else {
       const urge = x[m + URGE]!
       const talks = Math.min(1, Math.max(0, (talkativeness - 0.1) / (0.8 - 0.1)))
@@ -81,7 +80,7 @@ export const floor = (room: Room): void => {
     weights[i] = weight
   }
 
-  const cohesion = room.facts[COHESION]!
+  const cohesion = facts[COHESION]!
   if (byLeader) {
     weights[TRAINEE_WEIGHT] = 0.02
     weights[CO_LEADER_WEIGHT] = 0.1
@@ -96,7 +95,8 @@ export const floor = (room: Room): void => {
 }
 
 /** Adding something to one's own words, rarely twice; one who fills the time goes on until he is limited. */
-const goesOn = ({ k, slot, before, actor }: Room, kind: number, talkativeness: number, expects: number, toLeader: boolean, leaving: boolean): number => {
+const goesOn = (kind: number, talkativeness: number, expects: number, toLeader: boolean, leaving: boolean): number => {
+  const { slot, before, actor } = now
   let streak = 1
   while (streak <= before && k[2 * actAt(slot - streak) + FROM] === actor) streak++
   const toOne = k[2 * actAt(slot) + SINGLED] !== NONE

@@ -12,27 +12,26 @@ import {
 } from './layout.ts'
 import { roll, rollFor } from './luck.ts'
 import { pickOf } from './pick.ts'
-import type { Room } from './room.ts'
 import { actAt, backAt, writePlain } from './situation.ts'
+import { dice, k, now, weights, x } from './table.ts'
 
 /** Writes the act of this kind into the next slot. The room's subject is the member's topic. */
-export const shapeAct = (room: Room, me: number, kind: number): void => {
-  const { k } = room
+export const shapeAct = (me: number, kind: number): void => {
   const slot = k[HEAD]!
-  writePlain(room, slot, me, kind, THEME.none)
+  writePlain(slot, me, kind, THEME.none)
   const at = actAt(slot)
-  aim(room, me, kind, 2 * at)
-  writeList(room, at)
-  const theme = themeFor(room, me, kind)
+  aim(me, kind, 2 * at)
+  writeList(at)
+  const theme = themeFor(me, kind)
   k[2 * at + ACT_THEME] = theme
-  k[2 * at + DEPTH] = depthFor(room, me, kind, theme)
-  tone(room, me, kind, at)
-  k[2 * at + REPLY] = repliesTo(room, me)
+  k[2 * at + DEPTH] = depthFor(me, kind, theme)
+  tone(me, kind, at)
+  k[2 * at + REPLY] = repliesTo(me)
 }
 
 /** Place in `k` of the last act; only asked for when there is one. */
-const lastAt = (room: Room): number => backAt(room, 1)
-const lastFrom = (room: Room): number => (room.k[RECENT] === 0 ? NONE : room.k[lastAt(room) + FROM]!)
+const lastAt = (): number => backAt(1)
+const lastFrom = (): number => (k[RECENT] === 0 ? NONE : k[lastAt() + FROM]!)
 
 // ---------------------------------------------------------------- to whom
 
@@ -52,42 +51,41 @@ const TO_ONE_AFTER_ALL = 0.3
 /** How often who comes in between two speaks to the one who was spoken to: he mostly joins the one who spoke. */
 const JOINS = 0.6
 
-const sayTo = (room: Room, act: number, seat: number): void => {
-  room.k[act + TO] = 1 << seat
-  room.k[act + SINGLED] = seat
+const sayTo = (act: number, seat: number): void => {
+  k[act + TO] = 1 << seat
+  k[act + SINGLED] = seat
 }
 
-const aim = (room: Room, me: number, kind: number, act: number): void => {
-  const { k } = room
+const aim = (me: number, kind: number, act: number): void => {
   const is = IS[kind]!
-  if (kind === KIND['asks-leader'] || kind === KIND['returns-to-programme']) return sayTo(room, act, lastLeader(room))
-  rollFor(room, ORDINAL.target, me)
-  if (kind === KIND['criticises-leaders']) return room.dice[0]! < TO_ALL_LEADERS ? sayToLeaders(room, act) : sayTo(room, act, lastLeader(room))
-  const last = lastFrom(room)
+  if (kind === KIND['asks-leader'] || kind === KIND['returns-to-programme']) return sayTo(act, lastLeader())
+  rollFor(ORDINAL.target, me)
+  if (kind === KIND['criticises-leaders']) return dice[0]! < TO_ALL_LEADERS ? sayToLeaders(act) : sayTo(act, lastLeader())
+  const last = lastFrom()
   const byLeader = isLeaderCode(last)
-  if (byLeader && is & ANSWERS_LEADER && k[lastAt(room) + SINGLED] === me) return room.dice[0]! < BACK_TO_ASKER ? sayTo(room, act, last) : undefined
-  if (byLeader && is & TO_ASKER && room.dice[0]! < BRIEFLY_BACK) return sayTo(room, act, last)
-  if (last === me && k[lastAt(room) + TO] !== GROUP && is & TURNS_TO_ALL) return
-  const other = partner(room, me, kind)
+  if (byLeader && is & ANSWERS_LEADER && k[lastAt() + SINGLED] === me) return dice[0]! < BACK_TO_ASKER ? sayTo(act, last) : undefined
+  if (byLeader && is & TO_ASKER && dice[0]! < BRIEFLY_BACK) return sayTo(act, last)
+  if (last === me && k[lastAt() + TO] !== GROUP && is & TURNS_TO_ALL) return
+  const other = partner(me, kind)
   if (other === NONE) return
-  rollFor(room, ORDINAL.target, me)
-  const share = TO_ONE[kind - INTERVENTION_COUNT]! * (byLeader && k[lastAt(room) + TO] === GROUP ? TO_ONE_AFTER_ALL : 1)
-  if (isPresent(room, other) && room.dice[0]! < share) return sayTo(room, act, other)
+  rollFor(ORDINAL.target, me)
+  const share = TO_ONE[kind - INTERVENTION_COUNT]! * (byLeader && k[lastAt() + TO] === GROUP ? TO_ONE_AFTER_ALL : 1)
+  if (isPresent(other) && dice[0]! < share) return sayTo(act, other)
   if (is & ABOUT_OTHER) k[act + ABOUT] = other
 }
 
-const lastLeader = (room: Room): number => {
-  const { k } = room
-  for (let back = 1; back <= k[RECENT]!; back++) if (isLeaderCode(k[backAt(room, back) + FROM]!)) return k[backAt(room, back) + FROM]!
+const lastLeader = (): number => {
+  for (let back = 1; back <= k[RECENT]!; back++) if (isLeaderCode(k[backAt(back) + FROM]!)) return k[backAt(back) + FROM]!
   return FIRST_LEADER
 }
-const sayToLeaders = (room: Room, act: number): void => {
-  const count = room.cast.leaders.length
-  room.k[act + TO] = ((1 << count) - 1) << FIRST_LEADER
-  room.k[act + SINGLED] = count === 1 ? FIRST_LEADER : NONE
+const sayToLeaders = (act: number): void => {
+  const count = now.cast.leaders.length
+  k[act + TO] = ((1 << count) - 1) << FIRST_LEADER
+  k[act + SINGLED] = count === 1 ? FIRST_LEADER : NONE
 }
 /** Writes down the addressed in seat order (layout.ts), or with one of them first. */
-export const writeList = ({ cast, x, k }: Room, at: number, first: number = NONE): void => {
+export const writeList = (at: number, first: number = NONE): void => {
+  const { cast } = now
   const to = k[2 * at + TO]!
   if (to === GROUP) return
   let list = first === NONE ? 1 : 32 + first
@@ -96,34 +94,34 @@ export const writeList = ({ cast, x, k }: Room, at: number, first: number = NONE
 }
 
 /** The other member this act is meant for, before deciding whether it is said to him or to all. */
-const partner = (room: Room, me: number, kind: number): number => {
-  const topic = room.subject
-  const last = lastFrom(room)
-  const lastMember = last !== me && isMember(room, last) && isPresent(room, last) ? last : NONE
-  const topicHere = topic !== NONE && isPresent(room, topic) ? topic : NONE
+const partner = (me: number, kind: number): number => {
+  const topic = now.subject
+  const last = lastFrom()
+  const lastMember = last !== me && isMember(last) && isPresent(last) ? last : NONE
+  const topicHere = topic !== NONE && isPresent(topic) ? topic : NONE
   switch (kind) {
     case KIND['gives-back']: case KIND.misses: case KIND.startles: return topic !== NONE ? topic : lastMember
     case KIND.reassures: case KIND.advises: return topicHere !== NONE ? topicHere : lastMember
     case KIND.attacks: {
-      const worst = mostIrritating(room, me)
+      const worst = mostIrritating(me)
       return worst !== NONE ? worst : lastMember
     }
     case KIND['makes-amends']: {
-      const target = offended(room, me)
+      const target = offended(me)
       return target !== NONE ? target : lastMember !== NONE ? lastMember : topic
     }
     case KIND.recognises: case KIND.asks: {
       // Mostly to who just spoke, sometimes to whom he spoke to, sometimes to whose matter it is.
-      const third = spokenTo(room, me)
-      roll(room, ORDINAL.target, room.cast.labels[me]!.who)
-      if (third !== NONE && room.dice[0]! < JOINS) return third
-      return lastMember !== NONE && room.dice[0]! < 0.85 ? lastMember : topicHere !== NONE ? topicHere : lastMember
+      const third = spokenTo(me)
+      roll(ORDINAL.target, now.cast.labels[me]!.who)
+      if (third !== NONE && dice[0]! < JOINS) return third
+      return lastMember !== NONE && dice[0]! < 0.85 ? lastMember : topicHere !== NONE ? topicHere : lastMember
     }
     default: {
-      const third = spokenTo(room, me)
+      const third = spokenTo(me)
       if (third !== NONE) {
-        roll(room, ORDINAL.target, room.cast.labels[me]!.who)
-        if (room.dice[0]! < JOINS) return third
+        roll(ORDINAL.target, now.cast.labels[me]!.who)
+        if (dice[0]! < JOINS) return third
       }
       return lastMember !== NONE ? lastMember : isLeaderCode(last) ? NONE : topic
     }
@@ -131,20 +129,20 @@ const partner = (room: Room, me: number, kind: number): number => {
 }
 
 /** The other member to whom the last act was said, if he is here. */
-const spokenTo = (room: Room, me: number): number => {
-  if (room.k[RECENT] === 0) return NONE
-  const third = room.k[lastAt(room) + SINGLED]!
-  return third !== me && isMember(room, third) && isPresent(room, third) ? third : NONE
+const spokenTo = (me: number): number => {
+  if (k[RECENT] === 0) return NONE
+  const third = k[lastAt() + SINGLED]!
+  return third !== me && isMember(third) && isPresent(third) ? third : NONE
 }
 
 /** From here on an irritation finds its target by itself. */
 const ANNOYING = 0.3
-const mostIrritating = (room: Room, me: number): number => {
+const mostIrritating = (me: number): number => {
   let worst: number = NONE
   let most = ANNOYING
-  for (let i = 0; i < room.cast.n; i++) {
-    if (i === me || !isPresent(room, i)) continue
-    const t = irritationOf(room, me, i)
+  for (let i = 0; i < now.cast.n; i++) {
+    if (i === me || !isPresent(i)) continue
+    const t = irritationOf(me, i)
     if (t > most) {
       worst = i
       most = t
@@ -154,13 +152,12 @@ const mostIrritating = (room: Room, me: number): number => {
 }
 
 /** Whom he attacked or contradicted last, if that one is still here. */
-const offended = (room: Room, me: number): number => {
-  const { k } = room
+const offended = (me: number): number => {
   for (let back = 1; back <= k[RECENT]!; back++) {
-    const act = backAt(room, back)
+    const act = backAt(back)
     if (k[act + FROM] !== me || (k[act + ACT_KIND] !== KIND.attacks && k[act + ACT_KIND] !== KIND.disagrees)) continue
     const target = k[act + SINGLED]!
-    return isMember(room, target) && isPresent(room, target) ? target : NONE
+    return isMember(target) && isPresent(target) ? target : NONE
   }
   return NONE
 }
@@ -175,59 +172,57 @@ const OWN_THEMES: Partial<Record<MemberAct, Theme>> = {
 const OWN_THEME = Int32Array.from(MEMBER_ACTS, (act) => (OWN_THEMES[act] === undefined ? NONE : THEME[OWN_THEMES[act]]))
 
 /** The theme of the programme now. */
-export const agendaTheme = ({ cast, k }: Room): number => cast.agenda[k[ITEM]!]?.theme ?? NONE
+export const agendaTheme = (): number => now.cast.agenda[k[ITEM]!]?.theme ?? NONE
 
-const onTable = (room: Room): number => {
-  const { k } = room
+const onTable = (): number => {
   for (let back = 1; back <= k[RECENT]!; back++) {
-    const theme = k[backAt(room, back) + ACT_THEME]!
+    const theme = k[backAt(back) + ACT_THEME]!
     if (theme !== THEME.none && theme !== THEME.everyday && (theme !== THEME.programme || back === 1)) return theme
   }
-  const planned = agendaTheme(room)
+  const planned = agendaTheme()
   return planned === NONE ? THEME.none : planned
 }
 
 /** From here on a theme counts as one's own. */
 const OWN = 0.2
 
-const themeFor = (room: Room, me: number, kind: number): number => {
-  const intent = intentOf(room, me, kind)
-  if (intent !== NONE) return room.cast.intents[me]![intent]!.theme
+const themeFor = (me: number, kind: number): number => {
+  const intent = intentOf(me, kind)
+  if (intent !== NONE) return now.cast.intents[me]![intent]!.theme
   const own = OWN_THEME[kind - INTERVENTION_COUNT]!
   if (own !== NONE) return own
-  const table = onTable(room)
+  const table = onTable()
   if (kind === KIND.wavers) return areAkin(table, THEME.doubt) ? table : THEME.doubt
   if (kind !== KIND.discloses && kind !== KIND.recognises && kind !== KIND.tells) return table
-  if (room.cast.carries[me * THEME_COUNT + table]! >= OWN) return table
-  return ownMatter(room, me, kind, table)
+  if (now.cast.carries[me * THEME_COUNT + table]! >= OWN) return table
+  return ownMatter(me, kind, table)
 }
 
 /** His own matter, the nearest to what is on the table that he does not avoid. */
-const ownMatter = (room: Room, me: number, kind: number, table: number): number => {
-  const { cast, x, weights } = room
+const ownMatter = (me: number, kind: number, table: number): number => {
+  const { cast } = now
   const themes = cast.ownThemes[me]!
   for (let j = 0; j < themes.length; j++) {
     const theme = themes[j]!
     const at = me * THEME_COUNT + theme
     weights[j] = cast.carries[at]! * (1 - 0.8 * cast.avoids[at]!) * (areAkin(theme, table) ? 3 : 0.4 + x[HEAT + theme]!)
   }
-  rollFor(room, ORDINAL.theme, me)
-  const chosen = pickOf(room, 0, themes.length)
+  rollFor(ORDINAL.theme, me)
+  const chosen = pickOf(0, themes.length)
   return chosen === NONE ? (kind === KIND.tells ? THEME.everyday : table) : themes[chosen]!
 }
 
 // ---------------------------------------------------------------- how deep, how
 
-const depthFor = (room: Room, me: number, kind: number, theme: number): number => {
+const depthFor = (me: number, kind: number, theme: number): number => {
   const least = LEAST_DEPTH[kind - INTERVENTION_COUNT]!
   const most = MOST_DEPTH[kind - INTERVENTION_COUNT]!
   if (least === most) return least
-  const intent = intentOf(room, me, kind)
-  if (intent !== NONE) return room.cast.intents[me]![intent]!.depth
-  const { x } = room
-  const at = memberAt(room, me)
-  rollFor(room, ORDINAL.depth, me)
-  const readiness = 0.45 * x[at + NUMBER.safety]! + 0.25 * x[GROUP_AT.openness]! + 0.3 * x[at + NUMBER.touched]! - 0.35 * room.cast.avoids[me * THEME_COUNT + theme]! + 0.5 * (room.dice[0]! - 0.5)
+  const intent = intentOf(me, kind)
+  if (intent !== NONE) return now.cast.intents[me]![intent]!.depth
+  const at = memberAt(me)
+  rollFor(ORDINAL.depth, me)
+  const readiness = 0.45 * x[at + NUMBER.safety]! + 0.25 * x[GROUP_AT.openness]! + 0.3 * x[at + NUMBER.touched]! - 0.35 * now.cast.avoids[me * THEME_COUNT + theme]! + 0.5 * (dice[0]! - 0.5)
   const depth = readiness > 0.74 ? 3 : readiness > 0.5 ? 2 : readiness > 0.25 ? 1 : 0
   return Math.max(least, Math.min(most, depth))
 }
@@ -236,14 +231,14 @@ const WARMTH = 1
 const DOMINANCE = 2
 
 /** His place on Leary's Rose: the act's own, his nature, his irritation with whom he speaks to, and the tone in which he was spoken to. */
-const tone = (room: Room, me: number, kind: number, at: number): void => {
-  const { cast, x, k } = room
+const tone = (me: number, kind: number, at: number): void => {
+  const { cast } = now
   const row = kind - INTERVENTION_COUNT
   const traits = me * TRAIT_COUNT
   const to = k[2 * at + TO]!
   let irritated = 0
-  if (to !== GROUP) for (let seat = 0; seat < FIRST_LEADER + cast.leaders.length; seat++) if ((to >> seat) & 1) irritated = Math.max(irritated, irritationOf(room, me, seat))
-  const last = lastAt(room)
+  if (to !== GROUP) for (let seat = 0; seat < FIRST_LEADER + cast.leaders.length; seat++) if ((to >> seat) & 1) irritated = Math.max(irritated, irritationOf(me, seat))
+  const last = lastAt()
   const mine = k[RECENT]! > 0 && k[last + TO] !== GROUP && (k[last + TO]! >> me) & 1
   const above = FORM_ABOVE[row]! + 0.5 * (cast.traits[traits + DOMINANCE]! - 0.5) - (mine ? 0.3 * x[last / 2 + ABOVE]! : 0)
   const together = FORM_TOGETHER[row]! + 0.4 * (cast.traits[traits + WARMTH]! - 0.5) - 0.5 * irritated + (mine ? 0.25 * x[last / 2 + TOGETHER]! : 0)
@@ -252,9 +247,9 @@ const tone = (room: Room, me: number, kind: number, at: number): void => {
 }
 
 /** The turn this act replies to: that of the last speaker, unless he was it himself. */
-const repliesTo = (room: Room, me: number): number => {
-  const last = lastFrom(room)
+const repliesTo = (me: number): number => {
+  const last = lastFrom()
   if (last === NONE || last === me) return NONE
-  const spoke = isLeaderCode(last) ? room.k[leaderAt(last - FIRST_LEADER) + LEADER_SPOKE]! : room.k[2 * memberAt(room, last) + SPOKE]!
+  const spoke = isLeaderCode(last) ? k[leaderAt(last - FIRST_LEADER) + LEADER_SPOKE]! : k[2 * memberAt(last) + SPOKE]!
   return spoke >= 0 ? spoke : NONE
 }

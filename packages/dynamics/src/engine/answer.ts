@@ -7,15 +7,14 @@ import { CALLED_BY_LEADER, CALLED_IN_ADDRESSED, CALLED_IN_OTHERS, FOR_ALL, IS, R
 import { ABOUT, ACT_KIND, FROM, GROUP, HOLDER, INTENTS, INTERVENTION_COUNT, KIND, MATTER_KIND, MEMBER_ACT_COUNT, MEMORY, NONE, RECENT, SINGLED, TO, isLeaderCode } from './layout.ts'
 import { rollFor } from './luck.ts'
 import { pickOf } from './pick.ts'
-import type { Room } from './room.ts'
 import type { Rules } from './rules.ts'
 import { backAt } from './situation.ts'
+import { called, k, now, weights } from './table.ts'
 
 /** How many acts ago a leader spoke last whose question is still open, counted from 1; 0 when none is. */
-const openQuestion = (room: Room): number => {
-  const { k } = room
+const openQuestion = (): number => {
   for (let back = 1; back <= k[RECENT]!; back++) {
-    const act = backAt(room, back)
+    const act = backAt(back)
     if (isLeaderCode(k[act + FROM]!)) return k[act + ACT_KIND] === KIND.i40 && back > 1 ? 0 : back
   }
   return 0
@@ -25,26 +24,24 @@ const openQuestion = (room: Room): number => {
 const LINGERS = 5
 
 /** Whose matter this is for someone about to speak: whom the open question is about, or who just spoke of himself. */
-const topicOf = (room: Room, me: number): number => {
-  const { k } = room
-  const question = openQuestion(room)
+const topicOf = (me: number): number => {
+  const question = openQuestion()
   if (question > 0 && question - 1 <= LINGERS) {
-    const about = questionIsAbout(room, question)
-    if (about !== me && isMember(room, about)) return about
+    const about = questionIsAbout(question)
+    if (about !== me && isMember(about)) return about
   }
   for (let back = 1; back <= k[RECENT]! && back <= 3; back++) {
-    const act = backAt(room, back)
+    const act = backAt(back)
     const from = k[act + FROM]!
-    if (!isMember(room, from) || from === me || !isPresent(room, from)) continue
+    if (!isMember(from) || from === me || !isPresent(from)) continue
     if (IS[k[act + ACT_KIND]!]! & SELF) return from
     const about = k[act + ABOUT] !== NONE ? k[act + ABOUT]! : k[act + SINGLED]!
-    return about !== me && isMember(room, about) && isPresent(room, about) ? about : from
+    return about !== me && isMember(about) && isPresent(about) ? about : from
   }
   return k[MATTER_KIND] !== 0 && k[HOLDER] !== me ? k[HOLDER]! : NONE
 }
-const questionIsAbout = (room: Room, question: number): number => {
-  const { k } = room
-  const act = backAt(room, question)
+const questionIsAbout = (question: number): number => {
+  const act = backAt(question)
   if (k[act + ABOUT] !== NONE) return k[act + ABOUT]!
   const kind = k[act + ACT_KIND]!
   if (kind !== KIND.i12 && (IS[kind]! & FOR_ALL) === 0) return NONE
@@ -61,9 +58,8 @@ const FADE = ((): Float64Array => {
 })()
 
 /** How strongly the open question of a leader works on this member, 0–1. */
-const questionPull = (room: Room, question: number, me: number): number => {
-  const { k } = room
-  const act = backAt(room, question)
+const questionPull = (question: number, me: number): number => {
+  const act = backAt(question)
   const age = question - 1
   const fade = FADE[age]!
   // A question about him is for the others.
@@ -73,9 +69,9 @@ const questionPull = (room: Room, question: number, me: number): number => {
 }
 
 /** How many acts ago another member spoke last; 0 when nobody did. */
-const otherMember = (room: Room, me: number): number => {
-  for (let back = 1; back <= room.k[RECENT]!; back++) {
-    const from = room.k[backAt(room, back) + FROM]!
+const otherMember = (me: number): number => {
+  for (let back = 1; back <= k[RECENT]!; back++) {
+    const from = k[backAt(back) + FROM]!
     if (!isLeaderCode(from) && from !== me) return back
   }
   return 0
@@ -88,17 +84,16 @@ const NOT_SPOKEN_TO = 0.5
 const LONG_AGO = 0.15
 
 /** How strongly each act is called up in this member, by the open question and by the last act of another. */
-const callUp = (room: Room, me: number): void => {
-  const { k, called } = room
-  const question = openQuestion(room)
-  const pulled = question > 0 ? questionPull(room, question, me) : 0
-  const leaderRow = question > 0 ? rowOf(k[backAt(room, question) + ACT_KIND]!) : 0
-  const previous = otherMember(room, me)
+const callUp = (me: number): void => {
+  const question = openQuestion()
+  const pulled = question > 0 ? questionPull(question, me) : 0
+  const leaderRow = question > 0 ? rowOf(k[backAt(question) + ACT_KIND]!) : 0
+  const previous = otherMember(me)
   if (previous === 0) {
     for (let act = 0; act < MEMBER_ACT_COUNT; act++) called[act] = pulled * CALLED_BY_LEADER[leaderRow + act]!
     return
   }
-  const at = backAt(room, previous)
+  const at = backAt(previous)
   const to = k[at + TO]!
   const forMe = to !== GROUP && ((to >> me) & 1) === 1
   const reach = previous > 1 ? LONG_AGO : forMe ? SPOKEN_TO : to === GROUP ? ALL_SPOKEN_TO : NOT_SPOKEN_TO
@@ -112,12 +107,11 @@ const REPEATED = 0.4
 /** How much what someone came to do weighs at its moment. */
 const INTENT_WEIGHT = 5
 
-const lessOften = (room: Room, me: number): void => {
-  const { k, weights } = room
+const lessOften = (me: number): void => {
   let seen = 0
   let first: number = NONE
   for (let back = 1; back <= k[RECENT]! && seen < 2; back++) {
-    const act = backAt(room, back)
+    const act = backAt(back)
     if (k[act + FROM] !== me) continue
     const kind = k[act + ACT_KIND]!
     if (kind !== first && (IS[kind]! & REPEATABLE) === 0) weights[kind - INTERVENTION_COUNT] = weights[kind - INTERVENTION_COUNT]! * REPEATED
@@ -126,30 +120,30 @@ const lessOften = (room: Room, me: number): void => {
   }
 }
 
-const addIntents = (room: Room, me: number): void => {
-  const left = room.k[2 * memberAt(room, me) + INTENTS]!
+const addIntents = (me: number): void => {
+  const left = k[2 * memberAt(me) + INTENTS]!
   if (left === 0) return
-  const intents = room.cast.intents[me]!
+  const intents = now.cast.intents[me]!
   for (let j = 0; j < intents.length; j++) {
     const { act, urgency } = intents[j]!
-    if ((left >> j) & 1 && intentFits(room, me, act)) room.weights[act - INTERVENTION_COUNT] = room.weights[act - INTERVENTION_COUNT]! + INTENT_WEIGHT * urgency
+    if ((left >> j) & 1 && intentFits(me, act)) weights[act - INTERVENTION_COUNT] = weights[act - INTERVENTION_COUNT]! + INTENT_WEIGHT * urgency
   }
 }
 
 /** Weighs all member acts for this member now. Turns the room to his topic, which the rules call the subject. */
-export const weighActs = (room: Room, rules: Rules, me: number): void => {
-  room.subject = topicOf(room, me)
-  callUp(room, me)
-  if (!room.seen) gatherMember(room, me)
-  rules.incline(room, me)
-  lessOften(room, me)
-  addIntents(room, me)
+export const weighActs = (rules: Rules, me: number): void => {
+  now.subject = topicOf(me)
+  callUp(me)
+  if (!now.seen) gatherMember(me)
+  rules.incline(me)
+  lessOften(me)
+  addIntents(me)
 }
 
 /** The kind of act this member chooses; the room's subject is then his topic. */
-export const chooseKind = (room: Room, rules: Rules, me: number): number => {
-  weighActs(room, rules, me)
-  rollFor(room, ORDINAL.act, me)
-  const chosen = pickOf(room, 0, MEMBER_ACT_COUNT)
+export const chooseKind = (rules: Rules, me: number): number => {
+  weighActs(rules, me)
+  rollFor(ORDINAL.act, me)
+  const chosen = pickOf(0, MEMBER_ACT_COUNT)
   return chosen === NONE ? KIND['stays-silent'] : INTERVENTION_COUNT + chosen
 }

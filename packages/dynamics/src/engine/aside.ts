@@ -11,33 +11,35 @@ import { wake } from './live.ts'
 import { writeNext } from './play.ts'
 import { WORKED_THROUGH } from './record.ts'
 import { FACT, turnTo } from './situation.ts'
-import { load, save } from './state.ts'
+import { lay, save } from './state.ts'
+import { facts, k, now } from './table.ts'
+import { trace } from './trace.ts'
 
 /**
  * Fires a trigger's principles on a state around an act; `given` facts go before those that are found. A week is no evening: the turns of
  * the session before do not wear off what happens in it (d2).
  */
 export const fireOn = (state: GroupState, act: Act, trigger: number, given: Partial<Record<Fact, number>> = {}): { state: GroupState; changes: Change[] } => {
-  const room = wake(state)
-  room.gathered = false
-  writeNext(room, encode(room.cast, act))
-  turnTo(room, room.k[HEAD]!, room.k[RECENT]!)
-  findFacts(room)
-  for (const [fact, value] of Object.entries({ fresh: 1, ...given })) room.facts[FACT[fact as Fact]] = value
-  fireFound(room, trigger)
-  return { state: save(room), changes: room.trace.changes }
+  wake(state)
+  now.gathered = false
+  writeNext(encode(now.cast, act))
+  turnTo(k[HEAD]!, k[RECENT]!)
+  findFacts()
+  for (const [fact, value] of Object.entries({ fresh: 1, ...given })) facts[FACT[fact as Fact]] = value
+  fireFound(trigger)
+  return { state: save(), changes: trace.changes }
 }
 
 /** Whether the leaving a member announced has been worked through. */
 export const leavingIsWorkedThrough = (state: GroupState, seat: Seat): boolean => {
-  const room = load(state)
-  return leavingWork(room, codeOf(room.cast, seat)) >= WORKED_THROUGH
+  lay(state)
+  return leavingWork(codeOf(now.cast, seat)) >= WORKED_THROUGH
 }
 
 /** What each member's pull to leave exceeds what holds him by. */
 export const pullsOf = (state: GroupState): Record<Seat, number> => {
-  const room = load(state)
-  return Object.fromEntries(room.cast.members.map((seat, i) => [seat, pullOf(room, i)]))
+  lay(state)
+  return Object.fromEntries(now.cast.members.map((seat, i) => [seat, pullOf(i)]))
 }
 /** The same for one member, as he is given. */
 export const pullIn = (state: GroupState, m: MemberState): number => pullsOf({ ...state, members: { ...state.members, [m.seat]: m } })[m.seat]!

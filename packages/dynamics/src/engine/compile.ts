@@ -6,16 +6,15 @@ import { clamp, ramp } from '../curves.ts'
 import { DERIVED, TRAITS } from '../expressions.ts'
 import type { Derived, Expr, MemberNumber, Op, Position, Who } from '../expressions.ts'
 import { alone, angerAtLeaders, bondOf, cohesionOf, flagsOf, hasLeft, irritation, irritationOf, isMember, memberAt, stay, trustInLeaders, warmthToGroup } from './derived.ts'
-import { DERIVED_SLOTS, DERIVED_STRIDE } from './gather.ts'
 import { pressing } from './intents.ts'
-import { ACT_KIND, ACT_THEME, ANNOUNCED, COAT_ON, FIRST_LEADER, FROM, GROUP, GROUP_AT, KINDS, MOST_MEMBERS, NONE, NUMBER, RECENT, SINGLED, SPOKE, STANDING, THEME_COUNT, TO, TURN, isLeaderCode } from './layout.ts'
-import type { Room } from './room.ts'
+import { ACT_KIND, ACT_THEME, ANNOUNCED, COAT_ON, DERIVED_SLOTS, DERIVED_STRIDE, FIRST_LEADER, FROM, GROUP, GROUP_AT, KINDS, MOST_MEMBERS, NONE, NUMBER, RECENT, SINGLED, SPOKE, STANDING, THEME_COUNT, TO, TURN, isLeaderCode } from './layout.ts'
 import { FACT, actAt, backAt } from './situation.ts'
+import { derived, facts, k, now, x } from './table.ts'
 
 /** A number, asked about one person (his code), or about nobody in particular (NONE): then what is asked of each is 0. */
-export type Compiled = (room: Room, each: number) => number
+export type Compiled = (each: number) => number
 /** A number of each of the people asked about, in their order. The memory it is given in is used again by the next asking. */
-export type Column = (room: Room) => Float64Array
+export type Column = () => Float64Array
 
 // ---------------------------------------------------------------- the people asked about
 
@@ -30,9 +29,9 @@ export const people = {
   at: new Int32Array(MOST_MEMBERS),
 }
 /** Asks about these from now on. */
-export const ask = (room: Room, mask: number): void => {
+export const ask = (mask: number): void => {
   if (mask === people.mask) return
-  const { membersAt, memberStride } = room.cast
+  const { membersAt, memberStride } = now.cast
   let n = 0
   for (let rest = mask; rest !== 0; rest &= rest - 1) {
     const i = 31 - Math.clz32(rest & -rest)
@@ -44,82 +43,81 @@ export const ask = (room: Room, mask: number): void => {
   people.stamp++
 }
 /** Forgets what was worked out: another room, or a state that has changed. */
-export const askAnew = (room: Room, mask: number): void => {
+export const askAnew = (mask: number): void => {
   people.mask = 0
   people.count = 0
   people.stamp++
-  ask(room, mask)
+  ask(mask)
 }
 
 // ---------------------------------------------------------------- what the leaves mean
 
-export const codeOfWho = (room: Room, who: Who, each: number): number => {
+export const codeOfWho = (who: Who, each: number): number => {
   switch (who) {
     case 'each': return each
-    case 'actor': return room.actor
-    case 'subject': return room.subject
-    case 'holder': return room.holder
+    case 'actor': return now.actor
+    case 'subject': return now.subject
+    case 'holder': return now.holder
   }
 }
 
 /** Turns since someone last spoke; who has not spoken counts from four turns before the session. */
-export const sinceSpoke = (room: Room, i: number): number => {
-  const spoke = room.k[2 * memberAt(room, i) + SPOKE]!
-  return spoke < 0 ? room.k[TURN]! + 4 : room.k[TURN]! - spoke
+export const sinceSpoke = (i: number): number => {
+  const spoke = k[2 * memberAt(i) + SPOKE]!
+  return spoke < 0 ? k[TURN]! + 4 : k[TURN]! - spoke
 }
-const flag = (bit: number) => (room: Room, i: number): number => (flagsOf(room, i) & bit ? 1 : 0)
-const derived: Record<Derived, (room: Room, i: number) => number> = {
+const flag = (bit: number) => (i: number): number => (flagsOf(i) & bit ? 1 : 0)
+const READS: Record<Derived, (i: number) => number> = {
   irritation, warmthToGroup, trustInLeaders, angerAtLeaders, stay, alone, cohesion: cohesionOf,
   announced: flag(ANNOUNCED), standing: flag(STANDING), coatOn: flag(COAT_ON), sinceSpoke, intent: pressing,
 }
 const DERIVED_SET: ReadonlySet<string> = new Set(DERIVED)
 
 /** The speaker before the last speaker. */
-export const speakerBefore = (room: Room): number => {
-  const { k } = room
+export const speakerBefore = (): number => {
   if (k[RECENT] === 0) return NONE
-  const last = k[backAt(room, 1) + FROM]!
-  for (let back = 2; back <= k[RECENT]!; back++) if (k[backAt(room, back) + FROM] !== last) return k[backAt(room, back) + FROM]!
+  const last = k[backAt(1) + FROM]!
+  for (let back = 2; back <= k[RECENT]!; back++) if (k[backAt(back) + FROM] !== last) return k[backAt(back) + FROM]!
   return NONE
 }
 
-const act = (room: Room): number => 2 * actAt(room.slot)
+const act = (): number => 2 * actAt(now.slot)
 /** One person as a bit; no bit for leaders, nobody and none. */
 export const bitOf = (code: number): number => (code >= 0 && code < MOST_MEMBERS ? 1 << code : 0)
 /** Who stands where towards the act, as bits. */
-const positions: Record<Position, (room: Room) => number> = {
-  addressed: (room) => room.k[act(room) + TO]! & ~bitOf(room.actor),
-  singled: (room) => (room.k[act(room) + TO] === GROUP ? 0 : room.k[act(room) + TO]!),
-  last: (room) => bitOf(room.actor),
-  actor: (room) => bitOf(room.actor),
-  beforeLast: (room) => bitOf(speakerBefore(room)),
-  subject: (room) => bitOf(room.subject),
-  holder: (room) => bitOf(room.holder),
-  askedByLeader: (room) => (isLeaderCode(room.actor) ? bitOf(room.k[act(room) + SINGLED]!) : 0),
+const positions: Record<Position, () => number> = {
+  addressed: () => k[act() + TO]! & ~bitOf(now.actor),
+  singled: () => (k[act() + TO] === GROUP ? 0 : k[act() + TO]!),
+  last: () => bitOf(now.actor),
+  actor: () => bitOf(now.actor),
+  beforeLast: () => bitOf(speakerBefore()),
+  subject: () => bitOf(now.subject),
+  holder: () => bitOf(now.holder),
+  askedByLeader: () => (isLeaderCode(now.actor) ? bitOf(k[act() + SINGLED]!) : 0),
 }
 
 /** Mean bond, or worst irritation, of a member with all leaders or all others who belong to the group. */
-export const related = (room: Room, pair: 'bond' | 'tension', i: number, to: 'leaders' | 'others'): number => {
+export const related = (pair: 'bond' | 'tension', i: number, to: 'leaders' | 'others'): number => {
   const leaders = to === 'leaders'
   let sum = 0
   let worst = 0
   let n = 0
-  for (let j = 0; j < (leaders ? room.cast.leaders.length : room.cast.n); j++) {
-    if (!leaders && (j === i || hasLeft(room, j))) continue
+  for (let j = 0; j < (leaders ? now.cast.leaders.length : now.cast.n); j++) {
+    if (!leaders && (j === i || hasLeft(j))) continue
     const seat = leaders ? FIRST_LEADER + j : j
-    if (pair === 'bond') sum += bondOf(room, i, seat)
-    else worst = Math.max(worst, irritationOf(room, i, seat))
+    if (pair === 'bond') sum += bondOf(i, seat)
+    else worst = Math.max(worst, irritationOf(i, seat))
     n++
   }
   return pair === 'tension' ? worst : n ? sum / n : 0
 }
-const relation = (room: Room, pair: 'bond' | 'tension', a: number, b: number): number =>
-  !isMember(room, a) || a === b || (!isMember(room, b) && !isLeaderCode(b)) ? 0 : pair === 'bond' ? bondOf(room, a, b) : irritationOf(room, a, b)
+const relation = (pair: 'bond' | 'tension', a: number, b: number): number =>
+  !isMember(a) || a === b || (!isMember(b) && !isLeaderCode(b)) ? 0 : pair === 'bond' ? bondOf(a, b) : irritationOf(a, b)
 /** A derived number: as gathered while the state stands still, else computed from the state as it is. */
-const derivedOf = (name: Derived): ((room: Room, i: number) => number) => {
-  const read = derived[name]
+const derivedOf = (name: Derived): ((i: number) => number) => {
+  const read = READS[name]
   const slot = (DERIVED_SLOTS as readonly Derived[]).indexOf(name)
-  return slot < 0 ? read : (room, i) => (room.gathered ? room.derived[DERIVED_STRIDE * i + slot]! : read(room, i))
+  return slot < 0 ? read : (i) => (now.gathered ? derived[DERIVED_STRIDE * i + slot]! : read(i))
 }
 
 // ---------------------------------------------------------------- one number
@@ -130,50 +128,50 @@ export const compile = (e: Expr): Compiled => {
     const { of } = e
     const read = personal(e)
     // By far the commonest: something of the person asked about.
-    if (of === 'each') return (room, each) => (each < 0 ? 0 : read(room, each))
-    return (room, each) => {
-      const i = codeOfWho(room, of, each)
-      return isMember(room, i) ? read(room, i) : 0
+    if (of === 'each') return (each) => (each < 0 ? 0 : read(each))
+    return (each) => {
+      const i = codeOfWho(of, each)
+      return isMember(i) ? read(i) : 0
     }
   }
   if ('pair' in e) {
     const { pair, from, to } = e
-    if (to === 'leaders' || to === 'others') return (room, each) => (isMember(room, codeOfWho(room, from, each)) ? related(room, pair, codeOfWho(room, from, each), to) : 0)
-    return (room, each) => relation(room, pair, codeOfWho(room, from, each), codeOfWho(room, to, each))
+    if (to === 'leaders' || to === 'others') return (each) => (isMember(codeOfWho(from, each)) ? related(pair, codeOfWho(from, each), to) : 0)
+    return (each) => relation(pair, codeOfWho(from, each), codeOfWho(to, each))
   }
   if ('group' in e) {
     const at = GROUP_AT[e.group]
-    return (room) => room.x[at]!
+    return () => x[at]!
   }
   if ('fact' in e) {
     const at = FACT[e.fact]
-    return (room) => room.facts[at]!
+    return () => facts[at]!
   }
   if ('kind' in e) {
     const kinds = Uint8Array.from(KINDS, (kind) => (e.kind.includes(kind) ? 1 : 0))
-    return (room) => kinds[room.k[act(room) + ACT_KIND]!]!
+    return () => kinds[k[act() + ACT_KIND]!]!
   }
   if ('is' in e) {
     const holds = positions[e.is]
-    return (room, each) => (each < 0 ? 0 : (holds(room) >> each) & 1)
+    return (each) => (each < 0 ? 0 : (holds() >> each) & 1)
   }
   return operation(e.op, e.args)
 }
 
 type Personal = Extract<Expr, { member: unknown } | { trait: unknown } | { theme: unknown }>
 /** What is read of one person. */
-const personal = (e: Personal): ((room: Room, i: number) => number) => {
+const personal = (e: Personal): ((i: number) => number) => {
   if ('member' in e) {
     if (DERIVED_SET.has(e.member)) return derivedOf(e.member as Derived)
     const number = NUMBER[e.member as MemberNumber]
-    return (room, i) => room.x[memberAt(room, i) + number]!
+    return (i) => x[memberAt(i) + number]!
   }
   if ('trait' in e) {
     const trait = TRAITS.indexOf(e.trait)
-    return (room, i) => room.cast.traits[i * TRAITS.length + trait]!
+    return (i) => now.cast.traits[i * TRAITS.length + trait]!
   }
   const { theme } = e
-  return (room, i) => room.cast[theme][i * THEME_COUNT + room.k[act(room) + ACT_THEME]!]!
+  return (i) => now.cast[theme][i * THEME_COUNT + k[act() + ACT_THEME]!]!
 }
 
 /** Parts are joined from the right: a + (b + c). */
@@ -184,21 +182,21 @@ const operation = (op: Op, args: readonly Expr[]): Compiled => {
   const a = parts[0]!
   const b = parts[1]!
   switch (op) {
-    case 'plus': return joined<Compiled>(parts, (x, y) => (room, each) => x(room, each) + y(room, each))
-    case 'minus': return (room, each) => a(room, each) - b(room, each)
+    case 'plus': return joined<Compiled>(parts, (x, y) => (each) => x(each) + y(each))
+    case 'minus': return (each) => a(each) - b(each)
     // A product stops at the first 0, so that cheap conditions guard dear ones.
-    case 'times': return joined<Compiled>(parts, (x, y) => (room, each) => {
-      const value = x(room, each)
-      return value === 0 ? 0 : value * y(room, each)
+    case 'times': return joined<Compiled>(parts, (x, y) => (each) => {
+      const value = x(each)
+      return value === 0 ? 0 : value * y(each)
     })
-    case 'most': return joined<Compiled>(parts, (x, y) => (room, each) => Math.max(x(room, each), y(room, each)))
-    case 'least': return joined<Compiled>(parts, (x, y) => (room, each) => Math.min(x(room, each), y(room, each)))
-    case 'above': return (room, each) => (a(room, each) > b(room, each) ? 1 : 0)
-    case 'below': return (room, each) => (a(room, each) < b(room, each) ? 1 : 0)
-    case 'not': return (room, each) => clamp(1 - a(room, each))
+    case 'most': return joined<Compiled>(parts, (x, y) => (each) => Math.max(x(each), y(each)))
+    case 'least': return joined<Compiled>(parts, (x, y) => (each) => Math.min(x(each), y(each)))
+    case 'above': return (each) => (a(each) > b(each) ? 1 : 0)
+    case 'below': return (each) => (a(each) < b(each) ? 1 : 0)
+    case 'not': return (each) => clamp(1 - a(each))
     case 'ramp': {
       const [, from, to] = args as [Expr, number, number]
-      return (room, each) => ramp(a(room, each), from, to)
+      return (each) => ramp(a(each), from, to)
     }
   }
 }
@@ -223,13 +221,13 @@ export const compileEach = (e: Expr): Column => {
 }
 
 /** A column that is filled when it is asked for and something may have changed since. */
-const filled = (fill: (room: Room, out: Float64Array, n: number) => void): Column => {
+const filled = (fill: (out: Float64Array, n: number) => void): Column => {
   const out = new Float64Array(MOST_MEMBERS)
   let stamp = -1
-  return (room) => {
+  return () => {
     if (stamp !== people.stamp) {
       stamp = people.stamp
-      fill(room, out, people.count)
+      fill(out, people.count)
     }
     return out
   }
@@ -240,8 +238,8 @@ const sameForAll = (e: Expr): Column => {
     return () => always
   }
   const value = compile(e)
-  return filled((room, out, n) => {
-    const v = value(room, NONE)
+  return filled((out, n) => {
+    const v = value(NONE)
     for (let p = 0; p < n; p++) out[p] = v
   })
 }
@@ -250,29 +248,29 @@ const ofEach = (e: Exclude<Expr, number>): Column => {
   const { who, at } = people
   if ('member' in e && !DERIVED_SET.has(e.member)) {
     const number = NUMBER[e.member as MemberNumber]
-    return filled(({ x }, out, n) => {
+    return filled((out, n) => {
       for (let p = 0; p < n; p++) out[p] = x[at[p]! + number]!
     })
   }
   if ('member' in e || 'trait' in e || 'theme' in e) {
     const read = personal(e)
-    return filled((room, out, n) => {
-      for (let p = 0; p < n; p++) out[p] = read(room, who[p]!)
+    return filled((out, n) => {
+      for (let p = 0; p < n; p++) out[p] = read(who[p]!)
     })
   }
   if ('pair' in e) {
     const { pair, from, to } = e
-    return filled((room, out, n) => {
+    return filled((out, n) => {
       for (let p = 0; p < n; p++) {
-        const a = codeOfWho(room, from, who[p]!)
-        out[p] = to === 'leaders' || to === 'others' ? related(room, pair, a, to) : relation(room, pair, a, codeOfWho(room, to, who[p]!))
+        const a = codeOfWho(from, who[p]!)
+        out[p] = to === 'leaders' || to === 'others' ? related(pair, a, to) : relation(pair, a, codeOfWho(to, who[p]!))
       }
     })
   }
   if ('is' in e) {
     const holds = positions[e.is]
-    return filled((room, out, n) => {
-      const mask = holds(room)
+    return filled((out, n) => {
+      const mask = holds()
       for (let p = 0; p < n; p++) out[p] = (mask >> who[p]!) & 1
     })
   }
@@ -286,26 +284,26 @@ const product = (args: readonly Expr[]): Column => {
   const rest = product(others)
   if (!isPersonal(first!)) {
     const factor = compile(first!)
-    return filled((room, out, n) => {
-      const v = factor(room, NONE)
+    return filled((out, n) => {
+      const v = factor(NONE)
       if (v === 0) {
         for (let p = 0; p < n; p++) out[p] = 0
         return
       }
-      const y = rest(room)
+      const y = rest()
       for (let p = 0; p < n; p++) out[p] = v * y[p]!
     })
   }
   const factor = compileEach(first!)
-  return filled((room, out, n) => {
-    const x = factor(room)
+  return filled((out, n) => {
+    const x = factor()
     let some = false
     for (let p = 0; p < n && !some; p++) some = x[p] !== 0
     if (!some) {
       for (let p = 0; p < n; p++) out[p] = 0
       return
     }
-    const y = rest(room)
+    const y = rest()
     for (let p = 0; p < n; p++) out[p] = x[p] === 0 ? 0 : x[p]! * y[p]!
   })
 }
@@ -315,45 +313,45 @@ const eachOperation = (op: Op, args: readonly Expr[]): Column => {
   const a = parts[0]!
   const b = parts[1]!
   switch (op) {
-    case 'plus': return joined<Column>(parts, (left, right) => filled((room, out, n) => {
-      const x = left(room)
-      const y = right(room)
+    case 'plus': return joined<Column>(parts, (left, right) => filled((out, n) => {
+      const x = left()
+      const y = right()
       for (let p = 0; p < n; p++) out[p] = x[p]! + y[p]!
     }))
-    case 'minus': return filled((room, out, n) => {
-      const x = a(room)
-      const y = b(room)
+    case 'minus': return filled((out, n) => {
+      const x = a()
+      const y = b()
       for (let p = 0; p < n; p++) out[p] = x[p]! - y[p]!
     })
     case 'times': return product(args)
-    case 'most': return joined<Column>(parts, (left, right) => filled((room, out, n) => {
-      const x = left(room)
-      const y = right(room)
+    case 'most': return joined<Column>(parts, (left, right) => filled((out, n) => {
+      const x = left()
+      const y = right()
       for (let p = 0; p < n; p++) out[p] = x[p]! > y[p]! ? x[p]! : y[p]!
     }))
-    case 'least': return joined<Column>(parts, (left, right) => filled((room, out, n) => {
-      const x = left(room)
-      const y = right(room)
+    case 'least': return joined<Column>(parts, (left, right) => filled((out, n) => {
+      const x = left()
+      const y = right()
       for (let p = 0; p < n; p++) out[p] = x[p]! < y[p]! ? x[p]! : y[p]!
     }))
-    case 'above': return filled((room, out, n) => {
-      const x = a(room)
-      const y = b(room)
+    case 'above': return filled((out, n) => {
+      const x = a()
+      const y = b()
       for (let p = 0; p < n; p++) out[p] = x[p]! > y[p]! ? 1 : 0
     })
-    case 'below': return filled((room, out, n) => {
-      const x = a(room)
-      const y = b(room)
+    case 'below': return filled((out, n) => {
+      const x = a()
+      const y = b()
       for (let p = 0; p < n; p++) out[p] = x[p]! < y[p]! ? 1 : 0
     })
-    case 'not': return filled((room, out, n) => {
-      const x = a(room)
+    case 'not': return filled((out, n) => {
+      const x = a()
       for (let p = 0; p < n; p++) out[p] = clamp(1 - x[p]!)
     })
     case 'ramp': {
       const [, from, to] = args as [Expr, number, number]
-      return filled((room, out, n) => {
-        const x = a(room)
+      return filled((out, n) => {
+        const x = a()
         for (let p = 0; p < n; p++) out[p] = ramp(x[p]!, from, to)
       })
     }

@@ -2,27 +2,27 @@
 import { clamp } from '../curves.ts'
 import { COHESION, STAY } from '../weights.ts'
 import { ANNOUNCED, BONDS, FLAGS, FIRST_LEADER, HOLDER, LEFT, MATTER, MATTER_KIND, NUMBER, PRESENT, THEME_COUNT, WORK } from './layout.ts'
-import type { Room } from './room.ts'
+import { k, now, x } from './table.ts'
 
 /** Where a member's numbers begin in `x`; twice that in `k`. */
-export const memberAt = (room: Room, i: number): number => room.cast.membersAt + i * room.cast.memberStride
-export const flagsOf = (room: Room, i: number): number => room.k[2 * memberAt(room, i) + FLAGS]!
-export const isPresent = (room: Room, i: number): boolean => (flagsOf(room, i) & PRESENT) !== 0
-export const hasLeft = (room: Room, i: number): boolean => (flagsOf(room, i) & LEFT) !== 0
+export const memberAt = (i: number): number => now.cast.membersAt + i * now.cast.memberStride
+export const flagsOf = (i: number): number => k[2 * memberAt(i) + FLAGS]!
+export const isPresent = (i: number): boolean => (flagsOf(i) & PRESENT) !== 0
+export const hasLeft = (i: number): boolean => (flagsOf(i) & LEFT) !== 0
 /** A code that is a member's, not a leader's, nobody's or none. */
-export const isMember = (room: Room, code: number): boolean => code >= 0 && code < room.cast.n
+export const isMember = (code: number): boolean => code >= 0 && code < now.cast.n
 
 /** Column of a seat among a member's bonds: leaders first, then members. */
-export const columnOf = (room: Room, seat: number): number => (seat >= FIRST_LEADER ? seat - FIRST_LEADER : room.cast.leaders.length + seat)
+export const columnOf = (seat: number): number => (seat >= FIRST_LEADER ? seat - FIRST_LEADER : now.cast.leaders.length + seat)
 /** Bond of a member with another seat. */
-export const bondOf = (room: Room, i: number, seat: number): number => room.x[memberAt(room, i) + BONDS + columnOf(room, seat)]!
+export const bondOf = (i: number, seat: number): number => x[memberAt(i) + BONDS + columnOf(seat)]!
 /** Irritation of a member with another seat. */
-export const irritationOf = (room: Room, i: number, seat: number): number => room.x[memberAt(room, i) + BONDS + room.cast.columns + columnOf(room, seat)]!
+export const irritationOf = (i: number, seat: number): number => x[memberAt(i) + BONDS + now.cast.columns + columnOf(seat)]!
 
 /** Mean bond with the others who belong to the group. */
-export const warmthToGroup = (room: Room, i: number): number => {
-  const { cast, x, k } = room
-  const row = memberAt(room, i) + BONDS + cast.leaders.length
+export const warmthToGroup = (i: number): number => {
+  const { cast } = now
+  const row = memberAt(i) + BONDS + cast.leaders.length
   let sum = 0
   let n = 0
   for (let j = 0, at = 2 * cast.membersAt + FLAGS; j < cast.n; j++, at += 2 * cast.memberStride) {
@@ -37,29 +37,29 @@ export const warmthToGroup = (room: Room, i: number): number => {
  * How far the leaving this member announced has been worked through. A leaving is the weightiest matter: it makes way only when it is
  * nearly done, so one that he announced and that no longer lies open was; one that waits behind another's was not.
  */
-export const leavingWork = ({ cast, x, k }: Room, i: number): number => {
+export const leavingWork = (i: number): number => {
   if (k[MATTER_KIND] === MATTER.leaving) return k[HOLDER] === i ? x[WORK]! : 0
-  return i >= 0 && i < cast.n && k[2 * (cast.membersAt + i * cast.memberStride) + FLAGS]! & ANNOUNCED ? 1 : 0
+  return isMember(i) && flagsOf(i) & ANNOUNCED ? 1 : 0
 }
 
-const highest = (room: Room, from: number): number => {
+const highest = (from: number): number => {
   let best = 0
-  for (let j = 0; j < room.cast.leaders.length; j++) if (room.x[from + j]! > best) best = room.x[from + j]!
+  for (let j = 0; j < now.cast.leaders.length; j++) if (x[from + j]! > best) best = x[from + j]!
   return best
 }
-export const trustInLeaders = (room: Room, i: number): number => {
-  const at = memberAt(room, i) + BONDS
-  const n = room.cast.leaders.length
+export const trustInLeaders = (i: number): number => {
+  const at = memberAt(i) + BONDS
+  const n = now.cast.leaders.length
   let sum = 0
-  for (let j = 0; j < n; j++) sum += room.x[at + j]!
+  for (let j = 0; j < n; j++) sum += x[at + j]!
   return n ? sum / n : 0
 }
-export const angerAtLeaders = (room: Room, i: number): number => highest(room, memberAt(room, i) + BONDS + room.cast.columns)
+export const angerAtLeaders = (i: number): number => highest(memberAt(i) + BONDS + now.cast.columns)
 
 /** His worst irritation with another member in the room. */
-export const irritation = (room: Room, i: number): number => {
-  const { cast, x, k } = room
-  const row = memberAt(room, i) + BONDS + cast.columns + cast.leaders.length
+export const irritation = (i: number): number => {
+  const { cast } = now
+  const row = memberAt(i) + BONDS + cast.columns + cast.leaders.length
   let worst = 0
   for (let j = 0, at = 2 * cast.membersAt + FLAGS; j < cast.n; j++, at += 2 * cast.memberStride) if (j !== i && k[at]! & PRESENT && x[row + j]! > worst) worst = x[row + j]!
   return worst
@@ -67,20 +67,20 @@ export const irritation = (room: Room, i: number): number => {
 
 export const stayFrom = (hope: number, groupBond: number, warmth: number, best: number): number => STAY.hope * hope + STAY.groupBond * groupBond + STAY.warmth * warmth + STAY.leaderBond * best
 /** What holds someone here, against the pull to leave: hope, the group, the others, the best of the leaders. */
-export const stay = (room: Room, i: number): number => {
-  const at = memberAt(room, i)
-  return stayFrom(room.x[at + NUMBER.hope]!, room.x[at + NUMBER.groupBond]!, warmthToGroup(room, i), highest(room, at + BONDS))
+export const stay = (i: number): number => {
+  const at = memberAt(i)
+  return stayFrom(x[at + NUMBER.hope]!, x[at + NUMBER.groupBond]!, warmthToGroup(i), highest(at + BONDS))
 }
-export const pullOf = (room: Room, i: number): number => room.x[memberAt(room, i) + NUMBER.ambivalence]! - stay(room, i)
+export const pullOf = (i: number): number => x[memberAt(i) + NUMBER.ambivalence]! - stay(i)
 
 /** How far his main theme is his alone in this group. */
-export const alone = (room: Room, i: number): number => {
-  const { cast } = room
+export const alone = (i: number): number => {
+  const { cast } = now
   let worst = 0
   for (const theme of cast.ownThemes[i]!) {
     let shared = 0
     for (let j = 0; j < cast.n; j++) {
-      if (j === i || hasLeft(room, j)) continue
+      if (j === i || hasLeft(j)) continue
       const his = cast.carries[j * THEME_COUNT + theme]!
       if (his > shared) shared = his
     }
@@ -93,28 +93,28 @@ export const alone = (room: Room, i: number): number => {
 export const cohesionFrom = (warmth: number, groupBond: number, trust: number, engagement: number): number =>
   clamp(COHESION.warmth * warmth + COHESION.groupBond * groupBond + COHESION.leaderBond * trust + COHESION.engagement * engagement)
 /** Cohesion as it is for one member: his bonds with members, group and leaders, and his engagement (g10). */
-export const cohesionOf = (room: Room, i: number): number => {
-  const at = memberAt(room, i)
-  return cohesionFrom(warmthToGroup(room, i), room.x[at + NUMBER.groupBond]!, trustInLeaders(room, i), room.x[at + NUMBER.engagement]!)
+export const cohesionOf = (i: number): number => {
+  const at = memberAt(i)
+  return cohesionFrom(warmthToGroup(i), x[at + NUMBER.groupBond]!, trustInLeaders(i), x[at + NUMBER.engagement]!)
 }
 /** Mean cohesion of who belongs to the group. */
-export const cohesion = (room: Room): number => {
+export const cohesion = (): number => {
   let sum = 0
   let n = 0
-  for (let i = 0; i < room.cast.n; i++) {
-    if (hasLeft(room, i)) continue
-    sum += cohesionOf(room, i)
+  for (let i = 0; i < now.cast.n; i++) {
+    if (hasLeft(i)) continue
+    sum += cohesionOf(i)
     n++
   }
   return n ? sum / n : 0
 }
 /** Mean bond between the members in the room. */
-export const meanBond = (room: Room): number => {
+export const meanBond = (): number => {
   let sum = 0
   let n = 0
-  for (let i = 0; i < room.cast.n; i++) {
-    if (!isPresent(room, i)) continue
-    sum += warmthToGroup(room, i)
+  for (let i = 0; i < now.cast.n; i++) {
+    if (!isPresent(i)) continue
+    sum += warmthToGroup(i)
     n++
   }
   return n ? sum / n : 0

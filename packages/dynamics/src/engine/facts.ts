@@ -11,10 +11,11 @@ import {
   ABOVE, ACT_KIND, ACT_THEME, DEPTH, DROPPED, FIRST_LEADER, FLAGS, FROM, GROUP, GROUP_AT, INTERVENTION_COUNT, KIND, LET_GO, MATTER, MATTERS, MATTER_KIND, NONE, PRESENT, SINCE, SINGLED,
   STANDING, T, TALK, THEME, TO, TOGETHER, TURN, WORK, WORKED, isLeaderCode,
 } from './layout.ts'
-import type { Room } from './room.ts'
 import { FACT, FRIGHTENED_SILENCE, WORKING_SILENCE, actAt, dyadLength, runLength, streakLength } from './situation.ts'
+import { facts, k, now, x } from './table.ts'
 
-export const actFacts = ({ x, k, facts, slot }: Room): void => {
+export const actFacts = (): void => {
+  const { slot } = now
   const at = actAt(slot)
   const act = 2 * at
   const kind = k[act + ACT_KIND]!
@@ -44,7 +45,8 @@ export const actFacts = ({ x, k, facts, slot }: Room): void => {
 const same = (difference: number): number => (difference - 1) >>> 31
 
 /** How fresh an act is: the same by the same person within memory wears off (d2). */
-export const freshFacts = ({ cast, k, facts, slot, before }: Room): void => {
+export const freshFacts = (): void => {
+  const { cast, slot, before } = now
   const act = 2 * actAt(slot)
   const from = k[act + FROM]!
   const kind = k[act + ACT_KIND]!
@@ -58,7 +60,8 @@ export const freshFacts = ({ cast, k, facts, slot, before }: Room): void => {
 }
 
 /** How many members have spoken since a leader did, this act included, and whether a leader's question to the circle still waits for answers. */
-export const chainFacts = ({ k, facts, slot, before }: Room): void => {
+export const chainFacts = (): void => {
+  const { slot, before } = now
   let back = 0
   while (back <= before && !isLeaderCode(k[2 * actAt(slot - back) + FROM]!)) back++
   facts[FACT.chain] = back
@@ -69,7 +72,8 @@ export const chainFacts = ({ k, facts, slot, before }: Room): void => {
 }
 
 /** How deep others spoke lately of what this act is about. */
-export const spokenFacts = ({ k, facts, slot, before }: Room): void => {
+export const spokenFacts = (): void => {
+  const { slot, before } = now
   const theme = k[2 * actAt(slot) + ACT_THEME]!
   let spoken = 0
   for (let back = 1; back <= before; back++) {
@@ -81,7 +85,8 @@ export const spokenFacts = ({ k, facts, slot, before }: Room): void => {
 }
 
 /** What was done within the last four acts, the last eight, and as far back as memory goes. */
-export const pastFacts = ({ k, facts, slot, before }: Room): void => {
+export const pastFacts = (): void => {
+  const { slot, before } = now
   let done = 0
   let withinFour = 0
   let withinEight = 0
@@ -97,7 +102,8 @@ export const pastFacts = ({ k, facts, slot, before }: Room): void => {
 }
 
 /** Whether a leader says something else than another leader did just now. */
-export const contradictsFacts = ({ k, facts, slot, before }: Room): void => {
+export const contradictsFacts = (): void => {
+  const { slot, before } = now
   const act = 2 * actAt(slot)
   const from = k[act + FROM]!
   let contradicts = 0
@@ -111,28 +117,28 @@ export const contradictsFacts = ({ k, facts, slot, before }: Room): void => {
   facts[FACT.contradicts] = contradicts
 }
 
-export const dyadFacts = (room: Room): void => {
-  room.facts[FACT.dyad] = dyadLength(room)
+export const dyadFacts = (): void => {
+  facts[FACT.dyad] = dyadLength()
 }
-export const runFacts = (room: Room): void => {
-  room.facts[FACT.run] = runLength(room)
+export const runFacts = (): void => {
+  facts[FACT.run] = runLength()
 }
-export const streakFacts = (room: Room): void => {
-  room.facts[FACT.streak] = streakLength(room)
+export const streakFacts = (): void => {
+  facts[FACT.streak] = streakLength()
 }
 
 /** How far the share of talk of whoever this is about exceeds an equal share; only once there has been some talk. */
-export const shareFacts = (room: Room): void => {
-  const { cast, x, k, facts, subject, actor } = room
-  const wordless = (IS[k[2 * actAt(room.slot) + ACT_KIND]!]! & WORDLESS) !== 0
+export const shareFacts = (): void => {
+  const { cast, subject, actor } = now
+  const wordless = (IS[k[2 * actAt(now.slot) + ACT_KIND]!]! & WORDLESS) !== 0
   const who = subject !== NONE && !isLeaderCode(subject) && (isLeaderCode(actor) || wordless) ? subject : actor
   let all = 0
   for (let i = 0; i < cast.n; i++) all += x[TALK + i]!
-  facts[FACT.share] = all > 180 ? clamp(x[TALK + who]! / all - 1 / Math.max(1, present(room))) : 0
+  facts[FACT.share] = all > 180 ? clamp(x[TALK + who]! / all - 1 / Math.max(1, present())) : 0
 }
 
 const GRAVITIES = Float64Array.from([0, ...MATTERS.map((matter) => GRAVITY[matter])])
-export const matterFacts = ({ x, k, facts }: Room): void => {
+export const matterFacts = (): void => {
   const matter = k[MATTER_KIND]!
   facts[FACT.priority] = matter !== 0 ? 1 : 0
   facts[FACT.leaving] = matter === MATTER.leaving ? 1 : 0
@@ -147,16 +153,17 @@ export const matterFacts = ({ x, k, facts }: Room): void => {
 }
 
 /** How far the leaving of the one who acts has been worked through. */
-export const farewellFacts = (room: Room): void => {
-  room.facts[FACT.farewell] = leavingWork(room, room.actor)
+export const farewellFacts = (): void => {
+  facts[FACT.farewell] = leavingWork(now.actor)
 }
 
-const present = (room: Room): number => {
+const present = (): number => {
   let n = 0
-  for (let i = 0; i < room.cast.n; i++) if (isPresent(room, i)) n++
+  for (let i = 0; i < now.cast.n; i++) if (isPresent(i)) n++
   return n
 }
-export const roomFacts = ({ cast, k, facts }: Room): void => {
+export const roomFacts = (): void => {
+  const { cast } = now
   let size = 0
   let breach = 0
   for (let i = 0, at = 2 * cast.membersAt + FLAGS; i < cast.n; i++, at += 2 * cast.memberStride) {
@@ -170,7 +177,8 @@ export const roomFacts = ({ cast, k, facts }: Room): void => {
   facts[FACT.breach] = breach
 }
 
-export const sessionFacts = ({ cast, x, k, facts }: Room): void => {
+export const sessionFacts = (): void => {
+  const { cast } = now
   const phase = x[GROUP_AT.phase]!
   facts[FACT.letGo] = k[LET_GO]!
   facts[FACT.worked] = k[WORKED]!
@@ -184,14 +192,15 @@ export const sessionFacts = ({ cast, x, k, facts }: Room): void => {
   facts[FACT.clock] = clamp(x[T]! / cast.seconds)
 }
 
-export const cohesionFacts = (room: Room): void => {
-  if (!room.gathered) room.facts[FACT.cohesion] = cohesion(room)
+export const cohesionFacts = (): void => {
+  if (!now.gathered) facts[FACT.cohesion] = cohesion()
 }
-export const bondFacts = (room: Room): void => {
-  room.facts[FACT.meanBond] = meanBond(room)
+export const bondFacts = (): void => {
+  facts[FACT.meanBond] = meanBond()
 }
 
-export const silenceFacts = ({ facts, counts, quality }: Room): void => {
+export const silenceFacts = (): void => {
+  const { counts, quality } = now
   facts[FACT.seconds] = counts
   facts[FACT.silence] = counts > 0 ? 1 : 0
   facts[FACT.workingSilence] = counts > 0 && quality === WORKING_SILENCE ? 1 : 0
@@ -217,13 +226,13 @@ export const FACT_GROUPS = {
   cohesionFacts: { find: cohesionFacts, facts: ['cohesion'] },
   bondFacts: { find: bondFacts, facts: ['meanBond'] },
   silenceFacts: { find: silenceFacts, facts: ['seconds', 'silence', 'workingSilence', 'frightenedSilence'] },
-} as const satisfies Record<string, { find: (room: Room) => void; facts: readonly Fact[] }>
+} as const satisfies Record<string, { find: () => void; facts: readonly Fact[] }>
 
 /** Groups that only a turn changes, whatever act is turned to: found after a turn, they hold for whatever comes next. */
 export const STANDING_GROUPS = ['matterFacts', 'roomFacts', 'sessionFacts'] as const satisfies readonly (keyof typeof FACT_GROUPS)[]
 
 const EVERY_GROUP = Object.values(FACT_GROUPS)
 /** Finds all facts of the act turned to. */
-export const findFacts = (room: Room): void => {
-  for (const { find } of EVERY_GROUP) find(room)
+export const findFacts = (): void => {
+  for (const { find } of EVERY_GROUP) find()
 }

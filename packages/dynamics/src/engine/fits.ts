@@ -1,12 +1,13 @@
 /** Whether something the trainee would say can be said now: to who is in the room, to sit down only to who stands, goodbye only to who goes. */
 import type { ActCode } from './act-code.ts'
 import { ANNOUNCED, FLAGS, GROUP, HOLDER, KIND, LEFT, MATTER, MATTER_KIND, PRESENT, STANDING } from './layout.ts'
-import type { Room } from './room.ts'
+import { k, now } from './table.ts'
 
 /** What the trainee does when the floor is hers: an act, or null when she lets the group go on. */
 export type DeedCode = ActCode | null
 
-export const fits = ({ cast, k }: Room, deed: DeedCode): boolean => {
+export const fits = (deed: DeedCode): boolean => {
+  const { cast } = now
   if (deed === null) return true
   const { kind, to, about } = deed
   const parting = kind === KIND.i32 || kind === KIND.i36

@@ -6,10 +6,11 @@ import { FIRST_LEADER, FROM, GROUP, NONE, RECENT, SILENCES, TO, isLeaderCode } f
 import { NO_LABEL, WAITING, roll } from './luck.ts'
 import { nextMove } from './moves.ts'
 import { pickOf } from './pick.ts'
-import type { Room } from './room.ts'
 import { CO_LEADER_WEIGHT, SILENCE_WEIGHT, TRAINEE_WEIGHT } from './rules.ts'
 import type { Rules } from './rules.ts'
 import { backAt } from './situation.ts'
+import { k, now, weights } from './table.ts'
+import { trace } from './trace.ts'
 
 /** What can come next; `nextSeat` and `nextMove` of the room say whose and which. */
 export const NEXT_MEMBER = 1
@@ -25,61 +26,61 @@ const CANDIDATES = 40
  * Decides what comes next. `waiting`: the floor was the trainee's and she let it pass, so the group must go on by itself.
  * Before anyone has spoken the group looks at the leader, unless somebody comes in with something.
  */
-export const decide = (room: Room, rules: Rules, waiting: boolean): void => {
-  if (nextMove(room)) return
-  rules.floor(room)
-  const { cast, k, weights } = room
+export const decide = (rules: Rules, waiting: boolean): void => {
+  if (nextMove()) return
+  rules.floor()
+  const { cast } = now
   let n = CANDIDATES
-  for (let i = 0; i < cast.n; i++) if (isPresent(room, i)) weights[n++] = weights[i]!
+  for (let i = 0; i < cast.n; i++) if (isPresent(i)) weights[n++] = weights[i]!
   const firstLeader = n
   const quiet = k[SILENCES]! > 0
   const none = k[RECENT] === 0
-  const last = none ? NONE : k[backAt(room, 1) + FROM]!
-  const to = none ? GROUP : k[backAt(room, 1) + TO]!
+  const last = none ? NONE : k[backAt(1) + FROM]!
+  const to = none ? GROUP : k[backAt(1) + TO]!
   for (let j = 0; j < cast.leaders.length; j++) {
     const seat = FIRST_LEADER + j
     if (seat === cast.trainee || seat === last) continue
-    const urgent = fittingIntent(room, j)?.urgency ?? 0
+    const urgent = fittingIntent(j)?.urgency ?? 0
     const named = to !== GROUP && (to >> seat) & 1 ? 1 : 0
     const weight = cast.leaders[j]!.initiative * weights[CO_LEADER_WEIGHT]! + (last !== NONE && isLeaderCode(last) ? 0.15 : 1.1) * urgent + named
     weights[n++] = quiet ? weight * 1.5 : weight
   }
   const silence = n
   weights[n++] = quiet ? 0.02 + 0.1 * weights[SILENCE_WEIGHT]! : waiting ? 1.2 : weights[SILENCE_WEIGHT]!
-  if (cast.trainee !== NONE && !waiting) weights[n++] = none ? 4 * (1 - burst(room)) : quiet ? 0.3 * weights[TRAINEE_WEIGHT]! + 0.25 : weights[TRAINEE_WEIGHT]!
-  roll(room, ORDINAL.floor, waiting ? WAITING : NO_LABEL)
-  const chosen = pickOf(room, CANDIDATES, n)
-  if (chosen === silence) room.next = NEXT_SILENCE
-  else if (chosen === NONE || chosen > silence) room.next = NEXT_TRAINEE
-  else if (chosen < firstLeader) chooseMember(room, chosen - CANDIDATES)
-  else chooseCoLeader(room, chosen - firstLeader, last)
-  if (room.trace && chosen !== NONE) room.trace.p = probability(weights, chosen, n)
+  if (cast.trainee !== NONE && !waiting) weights[n++] = none ? 4 * (1 - burst()) : quiet ? 0.3 * weights[TRAINEE_WEIGHT]! + 0.25 : weights[TRAINEE_WEIGHT]!
+  roll(ORDINAL.floor, waiting ? WAITING : NO_LABEL)
+  const chosen = pickOf(CANDIDATES, n)
+  if (chosen === silence) now.next = NEXT_SILENCE
+  else if (chosen === NONE || chosen > silence) now.next = NEXT_TRAINEE
+  else if (chosen < firstLeader) chooseMember(chosen - CANDIDATES)
+  else chooseCoLeader(chosen - firstLeader, last)
+  if (now.told && chosen !== NONE) trace.p = probability(weights, chosen, n)
 }
 
 /** The most anyone in the room is pressed to bring what he came with. */
-const burst = (room: Room): number => {
+const burst = (): number => {
   let most = 0
-  for (let i = 0; i < room.cast.n; i++) {
-    if (!isPresent(room, i)) continue
-    const pressed = pressing(room, i)
+  for (let i = 0; i < now.cast.n; i++) {
+    if (!isPresent(i)) continue
+    const pressed = pressing(i)
     if (pressed > most) most = pressed
   }
   return most
 }
 
 /** The `place`-th member in the room. */
-const chooseMember = (room: Room, place: number): void => {
+const chooseMember = (place: number): void => {
   let i = 0
-  for (let seen = -1; ; i++) if (isPresent(room, i) && ++seen === place) break
-  room.next = NEXT_MEMBER
-  room.nextSeat = i
+  for (let seen = -1; ; i++) if (isPresent(i) && ++seen === place) break
+  now.next = NEXT_MEMBER
+  now.nextSeat = i
 }
 /** The `place`-th leader who may take the turn by himself. */
-const chooseCoLeader = (room: Room, place: number, last: number): void => {
+const chooseCoLeader = (place: number, last: number): void => {
   let seat = FIRST_LEADER
-  for (let seen = -1; ; seat++) if (seat !== room.cast.trainee && seat !== last && ++seen === place) break
-  room.next = NEXT_CO_LEADER
-  room.nextSeat = seat
+  for (let seen = -1; ; seat++) if (seat !== now.cast.trainee && seat !== last && ++seen === place) break
+  now.next = NEXT_CO_LEADER
+  now.nextSeat = seat
 }
 
 const probability = (weights: Float64Array, chosen: number, end: number): number => {

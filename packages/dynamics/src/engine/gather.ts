@@ -2,19 +2,15 @@
  * Everything derived of everyone in the room, computed once where the state stands still: floor, answers and signs all ask for it.
  * The same sums in the same order as derived.ts, in one walk over each member's bonds.
  */
-import type { Derived, Expr, Who } from '../expressions.ts'
+import type { Expr, Who } from '../expressions.ts'
 import { FLOOR, TO_CO_LEADER, TO_SILENCE, TO_TRAINEE } from '../floor.ts'
 import { INCLINATIONS } from '../inclinations.ts'
 import { cohesionFrom, stayFrom, warmthToGroup } from './derived.ts'
 import { pressing } from './intents.ts'
-import { BONDS, FLAGS, INTENTS, LEFT, NUMBER, PRESENT } from './layout.ts'
-import type { Room } from './room.ts'
+import { BONDS, DERIVED_SLOTS, DERIVED_STRIDE, FLAGS, INTENTS, LEFT, NUMBER, PRESENT } from './layout.ts'
 import { FACT } from './situation.ts'
+import { derived, facts, k, now, x } from './table.ts'
 
-export const DERIVED_SLOTS = ['irritation', 'warmthToGroup', 'trustInLeaders', 'angerAtLeaders', 'stay', 'cohesion', 'intent'] as const satisfies readonly Derived[]
-export type DerivedSlot = (typeof DERIVED_SLOTS)[number]
-/** Rounded up to a power of two. */
-export const DERIVED_STRIDE = 8
 const IRRITATION = DERIVED_SLOTS.indexOf('irritation')
 const WARMTH = DERIVED_SLOTS.indexOf('warmthToGroup')
 const TRUST = DERIVED_SLOTS.indexOf('trustInLeaders')
@@ -23,9 +19,9 @@ const STAY = DERIVED_SLOTS.indexOf('stay')
 const COHESION = DERIVED_SLOTS.indexOf('cohesion')
 const INTENT = DERIVED_SLOTS.indexOf('intent')
 
-/** Fills `derived` of one member; returns his cohesion. */
-export const gatherMember = (room: Room, i: number): number => {
-  const { cast, x, k, derived } = room
+/** Fills `derived` of one member. */
+export const gatherMember = (i: number): void => {
+  const { cast } = now
   const { n, membersAt, memberStride, columns } = cast
   const leaders = cast.leaders.length
   const m = membersAt + i * memberStride
@@ -57,28 +53,27 @@ export const gatherMember = (room: Room, i: number): number => {
   if (others > 0) warmth /= others
   if (leaders > 0) trust /= leaders
   const bound = x[m + NUMBER.groupBond]!
-  const close = cohesionFrom(warmth, bound, trust, x[m + NUMBER.engagement]!)
   derived[at + IRRITATION] = worst
   derived[at + WARMTH] = warmth
   derived[at + TRUST] = trust
   derived[at + ANGER] = anger
   derived[at + STAY] = stayFrom(x[m + NUMBER.hope]!, bound, warmth, best)
-  derived[at + COHESION] = close
-  derived[at + INTENT] = k[2 * m + INTENTS] ? pressing(room, i) : 0
-  return close
+  derived[at + COHESION] = cohesionFrom(warmth, bound, trust, x[m + NUMBER.engagement]!)
+  derived[at + INTENT] = k[2 * m + INTENTS] ? pressing(i) : 0
 }
 
 /** Fills `derived` for everyone who belongs to the group, and the fact of its cohesion. */
-export const gather = (room: Room): void => {
-  const { cast, k, facts } = room
+export const gather = (): void => {
+  const { cast } = now
   let cohesion = 0
   let belonging = 0
   for (let i = 0, m = cast.membersAt; i < cast.n; i++, m += cast.memberStride) {
     if (k[2 * m + FLAGS]! & LEFT) continue
-    cohesion += gatherMember(room, i)
+    gatherMember(i)
+    cohesion += derived[i * DERIVED_STRIDE + COHESION]!
     belonging++
   }
-  room.gathered = true
+  now.gathered = true
   facts[FACT.cohesion] = belonging > 0 ? cohesion / belonging : 0
 }
 
@@ -91,9 +86,9 @@ const MAY_WAIT =
   asksOnly(Object.values(INCLINATIONS).flatMap(({ open, own }) => [open, own]), (_, of) => of === 'each')
 
 /** What the choice of the next turn needs where nobody sees the signs: the group's cohesion and how pressed everyone is. `gatherMember` follows for who acts. */
-export const gatherGroup = (room: Room): void => {
-  if (!MAY_WAIT) return gather(room)
-  const { cast, x, k, derived, facts } = room
+export const gatherGroup = (): void => {
+  if (!MAY_WAIT) return gather()
+  const { cast } = now
   const { n, membersAt, memberStride } = cast
   const leaders = cast.leaders.length
   let left = 0
@@ -111,12 +106,12 @@ export const gatherGroup = (room: Room): void => {
       // Nobody has a bond with himself: his own column holds 0.
       for (let j = 0; j < n; j++) warmth += x[others + j]!
       if (n > 1) warmth /= n - 1
-    } else warmth = warmthToGroup(room, i)
+    } else warmth = warmthToGroup(i)
     if (leaders > 0) trust /= leaders
     cohesion += cohesionFrom(warmth, x[m + NUMBER.groupBond]!, trust, x[m + NUMBER.engagement]!)
     belonging++
-    derived[i * DERIVED_STRIDE + INTENT] = k[2 * m + INTENTS] ? pressing(room, i) : 0
+    derived[i * DERIVED_STRIDE + INTENT] = k[2 * m + INTENTS] ? pressing(i) : 0
   }
-  room.gathered = true
+  now.gathered = true
   facts[FACT.cohesion] = belonging > 0 ? cohesion / belonging : 0
 }

@@ -2,8 +2,8 @@
 import type { LeaderIntent } from './cast.ts'
 import { flagsOf, isMember, isPresent, memberAt } from './derived.ts'
 import { ANNOUNCED, FROM, HOLDER, INTENTS, KIND, LEADERS_AT, LEADER_INTENTS, LEADER_STRIDE, MATTER, MATTER_KIND, NONE, RECENT, SINCE, TURN } from './layout.ts'
-import type { Room } from './room.ts'
 import { backAt } from './situation.ts'
+import { k, now } from './table.ts'
 
 /** Where a leader's record begins in `k`. */
 export const leaderAt = (leader: number): number => 2 * (LEADERS_AT + leader * LEADER_STRIDE)
@@ -13,56 +13,54 @@ const FRESH = 12
 const SETTLED = 8
 
 /** What a co-leader came to do that fits now: about whoever just spoke, or the programme once no matter is fresh. `leader` counts from 0. */
-export const fittingIntent = (room: Room, leader: number): LeaderIntent | null => {
-  const { k } = room
+export const fittingIntent = (leader: number): LeaderIntent | null => {
   const left = k[leaderAt(leader) + LEADER_INTENTS]!
-  const { intents } = room.cast.leaders[leader]!
+  const { intents } = now.cast.leaders[leader]!
   let best: LeaderIntent | null = null
   for (let j = 0; j < intents.length; j++) {
     const intent = intents[j]!
-    if ((left >> j) & 1 && isFitting(room, intent) && (best === null || intent.urgency > best.urgency)) best = intent
+    if ((left >> j) & 1 && isFitting(intent) && (best === null || intent.urgency > best.urgency)) best = intent
   }
   return best
 }
-const isFitting = (room: Room, intent: LeaderIntent): boolean => {
-  const { k } = room
+const isFitting = (intent: LeaderIntent): boolean => {
   if (intent.toGroup) {
     const fresh = k[MATTER_KIND] !== 0 && k[TURN]! - k[SINCE]! < FRESH
     return !((intent.act === KIND.i34 || intent.act === KIND.i4) && (fresh || k[TURN]! < SETTLED))
   }
-  const last = k[RECENT]! > 0 ? k[backAt(room, 1) + FROM]! : NONE
+  const last = k[RECENT]! > 0 ? k[backAt(1) + FROM]! : NONE
   let named = false
   for (const seat of intent.to) {
-    if (!isMember(room, seat) || !isPresent(room, seat)) return false
+    if (!isMember(seat) || !isPresent(seat)) return false
     if (seat === last) named = true
   }
   return named
 }
 
 /** An intent of a member waits for its moment: not while someone else's leaving is open, nor a second announcement. */
-export const intentFits = (room: Room, i: number, act: number): boolean => {
-  const othersLeaving = room.k[MATTER_KIND] === MATTER.leaving && room.k[HOLDER] !== i
-  return !othersLeaving && !(act === KIND['announces-leaving'] && flagsOf(room, i) & ANNOUNCED)
+export const intentFits = (i: number, act: number): boolean => {
+  const othersLeaving = k[MATTER_KIND] === MATTER.leaving && k[HOLDER] !== i
+  return !othersLeaving && !(act === KIND['announces-leaving'] && flagsOf(i) & ANNOUNCED)
 }
 
 /** How much a member is pressed to bring what he came with. */
-export const pressing = (room: Room, i: number): number => {
-  const left = room.k[2 * memberAt(room, i) + INTENTS]!
+export const pressing = (i: number): number => {
+  const left = k[2 * memberAt(i) + INTENTS]!
   if (left === 0) return 0
-  const intents = room.cast.intents[i]!
+  const intents = now.cast.intents[i]!
   let most = 0
   for (let j = 0; j < intents.length; j++) {
     const intent = intents[j]!
-    if ((left >> j) & 1 && intent.urgency > most && intentFits(room, i, intent.act)) most = intent.urgency
+    if ((left >> j) & 1 && intent.urgency > most && intentFits(i, intent.act)) most = intent.urgency
   }
   return most
 }
 
 /** The first thing of this kind that a member came to do and has not done, as its place in his list; NONE when there is none. */
-export const intentOf = (room: Room, i: number, act: number): number => {
-  const left = room.k[2 * memberAt(room, i) + INTENTS]!
+export const intentOf = (i: number, act: number): number => {
+  const left = k[2 * memberAt(i) + INTENTS]!
   if (left === 0) return NONE
-  const intents = room.cast.intents[i]!
+  const intents = now.cast.intents[i]!
   for (let j = 0; j < intents.length; j++) if ((left >> j) & 1 && intents[j]!.act === act) return j
   return NONE
 }

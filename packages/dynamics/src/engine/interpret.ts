@@ -1,5 +1,5 @@
 /** The interpreter: looks at every rule as it is declared and records every change. The reference, used live. */
-import { clamp, round, step } from '../curves.ts'
+import { SMALLEST, clamp, round, step } from '../curves.ts'
 import type { Other, Who } from '../expressions.ts'
 import { FLOOR, TO_CO_LEADER, TO_SILENCE, TO_TRAINEE } from '../floor.ts'
 import { INCLINATIONS } from '../inclinations.ts'
@@ -13,12 +13,12 @@ import type { Column, Compiled } from './compile.ts'
 import { columnOf, hasLeft, isPresent } from './derived.ts'
 import { findFacts } from './facts.ts'
 import { BONDS, FIRST_LEADER, GROUP, GROUP_AT, MOST_MEMBERS, NOBODY, NONE, NUMBER, SINGLED, TO } from './layout.ts'
-import type { Room } from './room.ts'
 import { BETWEEN, CO_LEADER_WEIGHT, SILENCE_WEIGHT, TRAINEE_WEIGHT, TRIGGER_COUNT, triggersOf } from './rules.ts'
 import type { Rules } from './rules.ts'
 import { FACT, actAt } from './situation.ts'
 import { mustTakeTurns } from './touches.ts'
-import { RULE_TESTS, record } from './trace.ts'
+import { RULE_TESTS, record, trace } from './trace.ts'
+import { called, facts, high, k, low, now, weights, x } from './table.ts'
 
 // ---------------------------------------------------------------- principles
 
@@ -81,15 +81,15 @@ const READY: readonly Ready[][] = (() => {
 })()
 
 /** Everyone in the room as bits; between two sessions everyone who belongs to the group. */
-const everyone = (room: Room, trigger?: number): number => {
+const everyone = (trigger?: number): number => {
   let mask = 0
-  for (let i = 0; i < room.cast.n; i++) if (trigger === BETWEEN ? !hasLeft(room, i) : isPresent(room, i)) mask |= 1 << i
+  for (let i = 0; i < now.cast.n; i++) if (trigger === BETWEEN ? !hasLeft(i) : isPresent(i)) mask |= 1 << i
   return mask
 }
 /** Whom a clause is looked at for, of those in the room. */
-const within = (loop: Loop, room: Room, all: number): number => {
-  const { actor, subject, holder, k } = room
-  const act = 2 * actAt(room.slot)
+const within = (loop: Loop, all: number): number => {
+  const { actor, subject, holder } = now
+  const act = 2 * actAt(now.slot)
   switch (loop) {
     case 'everyone': return all
     case 'listeners': return all & ~bitOf(actor)
@@ -103,62 +103,62 @@ const within = (loop: Loop, room: Room, all: number): number => {
   }
 }
 
-const fire = (room: Room, trigger: number): void => {
-  findFacts(room)
-  fireFound(room, trigger)
+const fire = (trigger: number): void => {
+  findFacts()
+  fireFound(trigger)
 }
 /** Fires the principles by the facts as they stand. */
-export const fireFound = (room: Room, trigger: number): void => {
-  const { off } = room.cast
-  const all = everyone(room, trigger)
-  askAnew(room, all)
+export const fireFound = (trigger: number): void => {
+  const { off } = now.cast
+  const all = everyone(trigger)
+  askAnew(all)
   for (const ready of READY[trigger]!) {
     if (off.size > 0 && off.has(ready.id)) continue
-    if (ready.loop === 'group') fireFor(ready, room, NONE)
+    if (ready.loop === 'group') fireFor(ready, NONE)
     else {
-      const mask = within(ready.loop, room, all)
-      if (ready.together) fireForAll(ready, room, mask)
-      else for (let rest = mask; rest !== 0; rest &= rest - 1) fireFor(ready, room, 31 - Math.clz32(rest & -rest))
+      const mask = within(ready.loop, all)
+      if (ready.together) fireForAll(ready, mask)
+      else for (let rest = mask; rest !== 0; rest &= rest - 1) fireFor(ready, 31 - Math.clz32(rest & -rest))
     }
   }
 }
 
 /** Looks at a clause for one person, or for nobody in particular. */
-const fireFor = (ready: Ready, room: Room, each: number): void => {
+const fireFor = (ready: Ready, each: number): void => {
   RULE_TESTS.count++
-  const holds = ready.when === null ? 1 : ready.when(room, each)
+  const holds = ready.when === null ? 1 : ready.when(each)
   if (holds <= 0) return
-  for (const effect of ready.effects) change(ready.id, effect, room, each, stepOf(effect, room, holds, effect.size === null ? 1 : effect.size(room, each)))
+  for (const effect of ready.effects) change(ready.id, effect, each, stepOf(effect, holds, effect.size === null ? 1 : effect.size(each)))
 }
 
 /** How far the clause looked at holds for each of those for whom it does. */
 const HOLDS = new Float64Array(MOST_MEMBERS)
 
 /** Looks at a clause for these people: tests it for all, then changes what it changes, one after another. */
-const fireForAll = (ready: Ready, room: Room, mask: number): void => {
+const fireForAll = (ready: Ready, mask: number): void => {
   if (mask === 0) return
-  const n = ready.whenOfEach === null ? allOrNone(ready, room, mask) : holders(ready.whenOfEach, room, mask)
+  const n = ready.whenOfEach === null ? allOrNone(ready, mask) : holders(ready.whenOfEach, mask)
   if (n === 0) return
   const { id, effects } = ready
-  for (const effect of effects) measure(effect, room, n)
-  for (let p = 0; p < n; p++) for (let e = 0; e < effects.length; e++) change(id, effects[e]!, room, people.who[p]!, effects[e]!.steps[p]!)
+  for (const effect of effects) measure(effect, n)
+  for (let p = 0; p < n; p++) for (let e = 0; e < effects.length; e++) change(id, effects[e]!, people.who[p]!, effects[e]!.steps[p]!)
 }
 
 /** Asks about these people when the condition holds, which it does for all or for none, and says how many they are. */
-const allOrNone = (ready: Ready, room: Room, mask: number): number => {
-  const holds = ready.when === null ? 1 : ready.when(room, NONE)
+const allOrNone = (ready: Ready, mask: number): number => {
+  const holds = ready.when === null ? 1 : ready.when(NONE)
   RULE_TESTS.count += bits(mask)
   if (holds <= 0) return 0
-  ask(room, mask)
+  ask(mask)
   HOLDS.fill(holds, 0, people.count)
   return people.count
 }
 
 /** Asks about those of these people for whom the condition holds, keeps how far in HOLDS, and says how many they are. */
-const holders = (when: Column, room: Room, mask: number): number => {
-  ask(room, mask)
+const holders = (when: Column, mask: number): number => {
+  ask(mask)
   RULE_TESTS.count += people.count
-  const column = when(room)
+  const column = when()
   let n = 0
   let holding = 0
   for (let p = 0; p < people.count; p++) {
@@ -166,7 +166,7 @@ const holders = (when: Column, room: Room, mask: number): number => {
     HOLDS[n++] = column[p]!
     holding |= 1 << people.who[p]!
   }
-  if (n > 0) ask(room, holding)
+  if (n > 0) ask(holding)
   return n
 }
 /** How many bits are set. */
@@ -177,46 +177,43 @@ const bits = (mask: number): number => {
 }
 
 /** Works out how far an effect goes for each of the people asked about. */
-const measure = (effect: ReadyEffect, room: Room, n: number): void => {
+const measure = (effect: ReadyEffect, n: number): void => {
   const { size, sizeOfEach, steps } = effect
   if (sizeOfEach === null) {
-    const value = size === null ? 1 : size(room, NONE)
-    for (let p = 0; p < n; p++) steps[p] = stepOf(effect, room, HOLDS[p]!, value)
+    const value = size === null ? 1 : size(NONE)
+    for (let p = 0; p < n; p++) steps[p] = stepOf(effect, HOLDS[p]!, value)
   } else {
-    const values = sizeOfEach(room)
-    for (let p = 0; p < n; p++) steps[p] = stepOf(effect, room, HOLDS[p]!, values[p]!)
+    const values = sizeOfEach()
+    for (let p = 0; p < n; p++) steps[p] = stepOf(effect, HOLDS[p]!, values[p]!)
   }
 }
 /** How large a step is, or where a value moves to. */
-const stepOf = ({ strength }: ReadyEffect, room: Room, holds: number, value: number): number => (strength === 0 ? clamp(value) : strength * clamp(holds) * room.facts[FACT.fresh]! * value)
+const stepOf = ({ strength }: ReadyEffect, holds: number, value: number): number => (strength === 0 ? clamp(value) : strength * clamp(holds) * facts[FACT.fresh]! * value)
 
-/** Changes smaller than this are not made at all, so that every change of a number is in the log. */
-export const SMALLEST = 0.0005
-
-const change = (principle: string, effect: ReadyEffect, room: Room, each: number, by: number): void => {
-  if (effect.scope === 'group') return write(room, principle, effect, NONE, NONE, effect.at, by)
-  const { n, membersAt, memberStride, leaders, columns } = room.cast
-  const from = codeOfWho(room, effect.of, each)
+const change = (principle: string, effect: ReadyEffect, each: number, by: number): void => {
+  if (effect.scope === 'group') return write(principle, effect, NONE, NONE, effect.at, by)
+  const { n, membersAt, memberStride, leaders, columns } = now.cast
+  const from = codeOfWho(effect.of, each)
   if (from < 0 || from >= n) return
-  if (effect.scope === 'member') return write(room, principle, effect, from, NONE, membersAt + from * memberStride + effect.at, by)
+  if (effect.scope === 'member') return write(principle, effect, from, NONE, membersAt + from * memberStride + effect.at, by)
   const row = membersAt + from * memberStride + effect.at + (effect.variable === 'bond' ? 0 : columns)
   if (effect.to === 'leaders') {
-    for (let j = 0; j < leaders.length; j++) write(room, principle, effect, from, FIRST_LEADER + j, row + j, by)
+    for (let j = 0; j < leaders.length; j++) write(principle, effect, from, FIRST_LEADER + j, row + j, by)
   } else if (effect.to === 'others') {
-    for (let j = 0; j < n; j++) if (j !== from && !hasLeft(room, j)) write(room, principle, effect, from, j, row + leaders.length + j, by)
+    for (let j = 0; j < n; j++) if (j !== from && !hasLeft(j)) write(principle, effect, from, j, row + leaders.length + j, by)
   } else {
-    const seat = codeOfWho(room, effect.to, each)
-    if (seat !== NONE && seat !== from && seat !== NOBODY) write(room, principle, effect, from, seat, row + columnOf(room, seat), by)
+    const seat = codeOfWho(effect.to, each)
+    if (seat !== NONE && seat !== from && seat !== NOBODY) write(principle, effect, from, seat, row + columnOf(seat), by)
   }
 }
 
-const write = (room: Room, principle: string, { variable, strength, share }: ReadyEffect, on: number, seat: number, at: number, by: number): void => {
-  const from = room.x[at]!
+const write = (principle: string, { variable, strength, share }: ReadyEffect, on: number, seat: number, at: number, by: number): void => {
+  const from = x[at]!
   const next = strength === 0 ? round(clamp(from + share * (by - from))) : step(from, by)
   if ((from > next ? from - next : next - from) < SMALLEST) return
-  room.x[at] = next
+  x[at] = next
   people.stamp++
-  if (room.trace) record(room, room.trace, principle, on, seat, variable, from, next)
+  if (now.told) record(principle, on, seat, variable, from, next)
 }
 
 // ---------------------------------------------------------------- floor, inclinations, signs
@@ -228,56 +225,53 @@ const toSilence = compile(TO_SILENCE)
 /** For each of the people the largest weight of a rule. */
 const LARGEST = new Float64Array(MOST_MEMBERS)
 
-const floor = (room: Room): void => {
-  const { weights, trace } = room
+const floor = (): void => {
   const { who } = people
-  askAnew(room, everyone(room))
+  askAnew(everyone())
   const n = people.count
   for (let p = 0; p < n; p++) {
     weights[who[p]!] = LARGEST[p] = 0
-    if (trace) trace.rules[who[p]!] = FLOOR_RULES[0]!.rule
+    if (now.told) trace.rules[who[p]!] = FLOOR_RULES[0]!.rule
   }
   for (const { rule, off, weight } of FLOOR_RULES) {
-    if (room.cast.off.size > 0 && room.cast.off.has(off)) continue
+    if (now.cast.off.size > 0 && now.cast.off.has(off)) continue
     RULE_TESTS.count += n
-    const column = weight(room)
+    const column = weight()
     for (let p = 0; p < n; p++) {
       const w = column[p]!
       if (!(w > 0)) continue
       weights[who[p]!] = weights[who[p]!]! + w
       if (w <= LARGEST[p]!) continue
       LARGEST[p] = w
-      if (trace) trace.rules[who[p]!] = rule
+      if (now.told) trace.rules[who[p]!] = rule
     }
   }
-  weights[TRAINEE_WEIGHT] = toTrainee(room, NONE)
-  weights[CO_LEADER_WEIGHT] = toCoLeader(room, NONE)
-  weights[SILENCE_WEIGHT] = toSilence(room, NONE)
+  weights[TRAINEE_WEIGHT] = toTrainee(NONE)
+  weights[CO_LEADER_WEIGHT] = toCoLeader(NONE)
+  weights[SILENCE_WEIGHT] = toSilence(NONE)
   RULE_TESTS.count += 3
 }
 
 const INCLINED = MEMBER_ACTS.map((act) => ({ open: compile(INCLINATIONS[act].open), own: compile(INCLINATIONS[act].own) }))
 
-const incline = (room: Room, member: number): void => {
-  const { weights, called } = room
+const incline = (member: number): void => {
   for (let act = 0; act < INCLINED.length; act++) {
     const { open, own } = INCLINED[act]!
-    weights[act] = called[act]! * (called[act]! > 0 ? clamp(open(room, member), 0, 2) : 0) + Math.max(0, own(room, member))
+    weights[act] = called[act]! * (called[act]! > 0 ? clamp(open(member), 0, 2) : 0) + Math.max(0, own(member))
   }
   RULE_TESTS.count += 2 * INCLINED.length
 }
 
 const DRIVES = SIGNS.map(({ drive, on, off }) => ({ value: compileEach(drive), on, off }))
 
-const drive = (room: Room): void => {
-  const { high, low } = room
+const drive = (): void => {
   const { who } = people
-  askAnew(room, everyone(room))
+  askAnew(everyone())
   const n = people.count
   for (let p = 0; p < n; p++) high[who[p]!] = low[who[p]!] = 0
   for (let sign = 0; sign < DRIVES.length; sign++) {
     const { value, on, off } = DRIVES[sign]!
-    const column = value(room)
+    const column = value()
     for (let p = 0; p < n; p++) {
       if (column[p]! > on) high[who[p]!] = high[who[p]!]! | (1 << sign)
       else if (column[p]! < off) low[who[p]!] = low[who[p]!]! | (1 << sign)

@@ -3,7 +3,7 @@
  * `k` for seats, kinds, turns and flags (Int32Array, two to a number). Order: the group, the last acts, the leaders, the members.
  */
 import { GROUP_NUMBERS, MEMBER_NUMBERS } from '../expressions.ts'
-import type { GroupNumber, MemberNumber } from '../expressions.ts'
+import type { Derived, GroupNumber, MemberNumber } from '../expressions.ts'
 import { INTERVENTIONS, MEMBER_ACTS, THEMES } from '../vocabulary.ts'
 
 const numbered = <T extends string>(list: readonly T[], from = 0): Record<T, number> => Object.fromEntries(list.map((name, i) => [name, from + i])) as Record<T, number>
@@ -122,6 +122,9 @@ export const GAZE = FLAGS + 7
 export const INTENTS = FLAGS + 8
 export const BONDS = (FLAGS + 10) >> 1
 
+/** The most numbers that a session can hold. */
+export const LONGEST = LEADERS_AT + MOST_LEADERS * LEADER_STRIDE + MOST_MEMBERS * (BONDS + 2 * (MOST_LEADERS + MOST_MEMBERS))
+
 /** Flags of a member. */
 export const PRESENT = 1
 export const STANDING = 2
@@ -130,3 +133,10 @@ export const ANNOUNCED = 8
 export const LEFT = 16
 export const LEFT_WORKED = 32
 export const LEFT_IN_SESSION = 64
+
+// ---------------------------------------------------------------- what is derived of members
+
+export const DERIVED_SLOTS = ['irritation', 'warmthToGroup', 'trustInLeaders', 'angerAtLeaders', 'stay', 'cohesion', 'intent'] as const satisfies readonly Derived[]
+export type DerivedSlot = (typeof DERIVED_SLOTS)[number]
+/** Rounded up to a power of two. */
+export const DERIVED_STRIDE = 8

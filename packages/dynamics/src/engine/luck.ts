@@ -7,7 +7,7 @@ import { SIGNS } from '../signals.ts'
 import type { Seat } from '../types.ts'
 import { MOVES } from '../vocabulary.ts'
 import { FIRST_LEADER, TURN } from './layout.ts'
-import type { Room } from './room.ts'
+import { dice, k, now } from './table.ts'
 
 /** Where draws come from: a seed within a session, and each person's habits under that seed. */
 export interface Luck {
@@ -66,27 +66,27 @@ export const labelsOf = (seat: Seat): SeatLabels => {
 export const NO_LABEL: Label = coded('')
 export const WAITING: Label = coded('waiting')
 
-/** Draws a number in [0, 1) into `room.dice`: `draw` of rng.ts for this luck, turn, purpose (its ORDINAL) and label. */
-export const roll = (room: Room, purpose: number, label: Label): void => {
-  let h = mix(mix(room.luck.start, room.k[TURN]!), purpose)
+/** Draws a number in [0, 1) into `dice`: `draw` of rng.ts for this luck, turn, purpose (its ORDINAL) and label. */
+export const roll = (purpose: number, label: Label): void => {
+  let h = mix(mix(now.luck.start, k[TURN]!), purpose)
   for (let i = 0; i < label.length; i++) h = mix(h, label[i]!)
-  room.dice[0] = (mix(h, label.length) >>> 0) / 4294967296
+  dice[0] = (mix(h, label.length) >>> 0) / 4294967296
 }
 /** The same, for a purpose and a member's code. */
-export const rollFor = (room: Room, purpose: number, member: number): void => roll(room, purpose, room.cast.labels[member]!.plain)
+export const rollFor = (purpose: number, member: number): void => roll(purpose, now.cast.labels[member]!.plain)
 /** The same, for a purpose and a leader's code. */
-export const rollLeader = (room: Room, purpose: number, leader: number): void => roll(room, purpose, room.cast.leaderLabels[leader - FIRST_LEADER]!.plain)
+export const rollLeader = (purpose: number, leader: number): void => roll(purpose, now.cast.leaderLabels[leader - FIRST_LEADER]!.plain)
 
 /** The key of a purpose and a seat hashed as far as the seat, for several draws of labels that go on from it. */
-export const startOf = (room: Room, purpose: number, member: number): number => {
-  const label = room.cast.labels[member]!.plain
-  let h = mix(mix(room.luck.start, room.k[TURN]!), purpose)
+export const startOf = (purpose: number, member: number): number => {
+  const label = now.cast.labels[member]!.plain
+  let h = mix(mix(now.luck.start, k[TURN]!), purpose)
   for (let i = 0; i < label.length; i++) h = mix(h, label[i]!)
   return h
 }
 /** Draws for the label `seat:…` of which `start` is hashed already. */
-export const rollOn = (room: Room, start: number, label: Label, from: number): void => {
-  room.dice[0] = drawOn(start, label, from)
+export const rollOn = (start: number, label: Label, from: number): void => {
+  dice[0] = drawOn(start, label, from)
 }
 const drawOn = (start: number, label: Label, from: number): number => {
   let h = start

@@ -2,9 +2,9 @@
 import { round } from '../curves.ts'
 import { FADES, INVITED, RANK, WORK as WORK_TABLE } from '../priority.ts'
 import { ACT_KIND, ACT_THEME, DEPTH, FROM, HOLDER, KIND, KINDS, LET_GO, MATTER, MATTERS, MATTER_KIND, MATTER_THEME, NONE, SINCE, TURN, WORK, WORKED, isLeaderCode } from './layout.ts'
-import type { Room } from './room.ts'
 import { actAt, runLength, wasInvited } from './situation.ts'
 import { record } from './trace.ts'
+import { k, now, x } from './table.ts'
 
 const byMatter = (read: (matter: (typeof MATTERS)[number]) => number): Float64Array => Float64Array.from([0, ...MATTERS.map(read)])
 const RANKS = byMatter((matter) => RANK[matter])
@@ -18,55 +18,52 @@ const GIVES_WAY = 0.8
 const HALF_DONE = 0.6
 
 /** The matter this act raises; 0 = none. */
-const raised = (room: Room, act: number): number => {
-  const { k } = room
+const raised = (act: number): number => {
   if (isLeaderCode(k[act + FROM]!)) return 0
   switch (k[act + ACT_KIND]) {
     case KIND['announces-leaving']: return MATTER.leaving
     case KIND.attacks: return MATTER.conflict
     case KIND['criticises-leaders']: return MATTER.complaint
     case KIND.discloses: return k[act + DEPTH]! >= 2 ? MATTER.disclosure : 0
-    default: return runLength(room) >= FILLING ? MATTER.monopoly : 0
+    default: return runLength() >= FILLING ? MATTER.monopoly : 0
   }
 }
 
-const work = (room: Room, kind: number): void => {
-  const { x, k } = room
+const work = (kind: number): void => {
   const by = WORKS[(k[MATTER_KIND]! - 1) * KINDS.length + kind]!
   if (by <= 0) return
   const from = x[WORK]!
   const to = round(Math.min(1, from + by))
   if (to === from) return
   x[WORK] = to
-  if (room.trace) record(room, room.trace, 'd17', k[HOLDER]!, NONE, 'work', from, to)
+  if (now.told) record('d17', k[HOLDER]!, NONE, 'work', from, to)
 }
 
 /** Updates the open matter after the act turned to. */
-export const attend = (room: Room): void => {
-  const { x, k } = room
-  const act = 2 * actAt(room.slot)
+export const attend = (): void => {
+  const act = 2 * actAt(now.slot)
   const kind = k[act + ACT_KIND]!
-  const now = k[MATTER_KIND]!
-  if (now !== 0) work(room, kind)
-  const matter = raised(room, act)
-  if (matter !== 0 && (now === 0 || now === matter || RANKS[matter]! > RANKS[now]! || x[WORK]! >= GIVES_WAY)) {
-    if (now !== matter) {
+  const open = k[MATTER_KIND]!
+  if (open !== 0) work(kind)
+  const matter = raised(act)
+  if (matter !== 0 && (open === 0 || open === matter || RANKS[matter]! > RANKS[open]! || x[WORK]! >= GIVES_WAY)) {
+    if (open !== matter) {
       k[MATTER_KIND] = matter
       k[HOLDER] = k[act + FROM]!
       k[MATTER_THEME] = k[act + ACT_THEME]!
       k[SINCE] = k[TURN]!
       // Criticism that was asked for has half been received already.
-      x[WORK] = matter === MATTER.complaint && wasInvited(room) ? INVITED : 0
+      x[WORK] = matter === MATTER.complaint && wasInvited() ? INVITED : 0
     } else if (matter !== MATTER.complaint && matter !== MATTER.leaving) k[HOLDER] = k[act + FROM]!
-  } else if (now !== 0 && x[WORK]! >= 1) {
+  } else if (open !== 0 && x[WORK]! >= 1) {
     k[WORKED] = k[WORKED]! + 1
     k[LET_GO] = 1
-    clearMatter(room)
-  } else if (now !== 0 && k[TURN]! - k[SINCE]! > FADES_AFTER[now]! && x[WORK]! < HALF_DONE) clearMatter(room)
+    clearMatter()
+  } else if (open !== 0 && k[TURN]! - k[SINCE]! > FADES_AFTER[open]! && x[WORK]! < HALF_DONE) clearMatter()
 }
 
 /** Nothing asks for priority any more. */
-export const clearMatter = ({ x, k }: Room): void => {
+export const clearMatter = (): void => {
   k[MATTER_KIND] = 0
   k[HOLDER] = NONE
   k[MATTER_THEME] = 0

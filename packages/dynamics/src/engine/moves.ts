@@ -9,8 +9,8 @@ import { NEXT_MOVE } from './floor.ts'
 import { intentOf } from './intents.ts'
 import { ACT_KIND, ANNOUNCED, AWAY, COAT_ON, FLAGS, FROM, KIND, LATE, LEFT, NONE, NUMBER, PRESENT, RECENT, STANDING, T, TO, TURN, isLeaderCode } from './layout.ts'
 import { roll, rollFor } from './luck.ts'
-import type { Room } from './room.ts'
 import { backAt } from './situation.ts'
+import { dice, k, now, x } from './table.ts'
 
 export const MOVE = Object.fromEntries(MOVES.map((move, i) => [move, i])) as Record<Move, number>
 const CLOSENESS = 4
@@ -19,83 +19,83 @@ const CLOSENESS = 4
 const OUT_FOR = 5
 const COMES_BACK = 0.2
 
-const next = (room: Room, seat: number, move: number): true => {
-  room.next = NEXT_MOVE
-  room.nextSeat = seat
-  room.nextMove = move
+const next = (seat: number, move: number): true => {
+  now.next = NEXT_MOVE
+  now.nextSeat = seat
+  now.nextMove = move
   return true
 }
 
 /** Whether a move comes next; if so `next`, `nextSeat` and `nextMove` say which. */
-export const nextMove = (room: Room): boolean => !allSit(room) && (comesOrGoes(room) || (room.k[RECENT]! > 0 && stirs(room)))
+export const nextMove = (): boolean => !allSit() && (comesOrGoes() || (k[RECENT]! > 0 && stirs()))
 
 /** Who sits without a coat and has said nothing of leaving moves only when it becomes too much: the last of the cases below. */
 const TOO_TENSE = 0.82
 const TOO_UNSAFE = 0.35
-const allSit = ({ cast, x, k }: Room): boolean => {
+const allSit = (): boolean => {
+  const { cast } = now
   for (let i = 0, at = cast.membersAt; i < cast.n; i++, at += cast.memberStride) if (k[2 * at + FLAGS] !== PRESENT || (x[at + NUMBER.tension]! > TOO_TENSE && x[at + NUMBER.safety]! < TOO_UNSAFE)) return false
   return true
 }
 
-const comesOrGoes = (room: Room): boolean => {
-  const { cast, x, k } = room
+const comesOrGoes = (): boolean => {
+  const { cast } = now
   for (let i = 0; i < cast.n; i++) {
-    const at = memberAt(room, i)
+    const at = memberAt(i)
     const flags = k[2 * at + FLAGS]!
     if (flags & PRESENT) {
-      if (flags & LEFT) return next(room, i, MOVE['leaves-room'])
+      if (flags & LEFT) return next(i, MOVE['leaves-room'])
       continue
     }
     if (flags & LEFT) continue
     const away = k[2 * at + AWAY]!
-    if (x[at + LATE]! > 0 && away === NONE && x[T]! >= x[at + LATE]! && k[TURN]! > 0) return next(room, i, MOVE.arrives)
+    if (x[at + LATE]! > 0 && away === NONE && x[T]! >= x[at + LATE]! && k[TURN]! > 0) return next(i, MOVE.arrives)
     if (away !== NONE && k[TURN]! - away >= OUT_FOR) {
-      rollFor(room, ORDINAL.move, i)
-      if (room.dice[0]! < COMES_BACK) return next(room, i, MOVE['comes-back'])
+      rollFor(ORDINAL.move, i)
+      if (dice[0]! < COMES_BACK) return next(i, MOVE['comes-back'])
     }
   }
   return false
 }
 
-const stirs = (room: Room): boolean => {
-  const { cast, x, k } = room
+const stirs = (): boolean => {
+  const { cast } = now
   for (let i = 0; i < cast.n; i++) {
-    const at = memberAt(room, i)
+    const at = memberAt(i)
     const flags = k[2 * at + FLAGS]!
     if ((flags & PRESENT) === 0) continue
     if (flags & STANDING) {
-      if (makes(room, i, MOVE['sits-down'], askedToSit(room, i) ? 0.92 : flags & ANNOUNCED && pullOf(room, i) > 0.2 ? 0.1 : 0.2)) return true
+      if (makes(i, MOVE['sits-down'], askedToSit(i) ? 0.92 : flags & ANNOUNCED && pullOf(i) > 0.2 ? 0.1 : 0.2)) return true
       continue
     }
-    const pull = flags & (COAT_ON | ANNOUNCED) ? pullOf(room, i) : 0
+    const pull = flags & (COAT_ON | ANNOUNCED) ? pullOf(i) : 0
     if (flags & COAT_ON) {
-      const torn = flags & ANNOUNCED || intentOf(room, i, KIND['announces-leaving']) !== NONE
-      if (makes(room, i, MOVE['coat-off'], torn ? 0.4 * ramp(-pull, -0.02, 0.14) : 0.15)) return true
-    } else if (flags & ANNOUNCED && makes(room, i, MOVE['coat-on'], 0.12 * ramp(pull, 0.18, 0.4))) return true
+      const torn = flags & ANNOUNCED || intentOf(i, KIND['announces-leaving']) !== NONE
+      if (makes(i, MOVE['coat-off'], torn ? 0.4 * ramp(-pull, -0.02, 0.14) : 0.15)) return true
+    } else if (flags & ANNOUNCED && makes(i, MOVE['coat-on'], 0.12 * ramp(pull, 0.18, 0.4))) return true
     if (flags & ANNOUNCED) {
-      if (pull > 0.4 && makes(room, i, MOVE['stands-up'], 0.025)) return true
-    } else if (x[at + NUMBER.tension]! > TOO_TENSE && x[at + NUMBER.safety]! < TOO_UNSAFE && makes(room, i, MOVE['leaves-room'], 0.06 * cast.traits[i * TRAIT_COUNT + CLOSENESS]!)) return true
+      if (pull > 0.4 && makes(i, MOVE['stands-up'], 0.025)) return true
+    } else if (x[at + NUMBER.tension]! > TOO_TENSE && x[at + NUMBER.safety]! < TOO_UNSAFE && makes(i, MOVE['leaves-room'], 0.06 * cast.traits[i * TRAIT_COUNT + CLOSENESS]!)) return true
     // The last: too much to bear, out for a moment.
   }
   return false
 }
 
-const makes = (room: Room, i: number, move: number, chance: number): boolean => {
+const makes = (i: number, move: number, chance: number): boolean => {
   if (chance <= 0) return false
-  roll(room, ORDINAL.move, room.cast.labels[i]!.moves[move]!)
-  return room.dice[0]! < chance && next(room, i, move)
+  roll(ORDINAL.move, now.cast.labels[i]!.moves[move]!)
+  return dice[0]! < chance && next(i, move)
 }
 
-const askedToSit = (room: Room, i: number): boolean => {
-  const last = backAt(room, 1)
-  const kind = room.k[last + ACT_KIND]
-  return isLeaderCode(room.k[last + FROM]!) && (kind === KIND.i1 || kind === KIND.i27) && ((room.k[last + TO]! >> i) & 1) === 1
+const askedToSit = (i: number): boolean => {
+  const last = backAt(1)
+  const kind = k[last + ACT_KIND]
+  return isLeaderCode(k[last + FROM]!) && (kind === KIND.i1 || kind === KIND.i27) && ((k[last + TO]! >> i) & 1) === 1
 }
 
 /** What a move changes. */
-export const makeMove = (room: Room, i: number, move: number): void => {
-  const { k } = room
-  const at = 2 * memberAt(room, i)
+export const makeMove = (i: number, move: number): void => {
+  const at = 2 * memberAt(i)
   switch (move) {
     case MOVE.arrives: k[at + FLAGS] = (k[at + FLAGS]! | PRESENT) & ~COAT_ON; break
     case MOVE['comes-back']: k[at + FLAGS] = k[at + FLAGS]! | PRESENT; k[at + AWAY] = NONE; break
@@ -105,6 +105,6 @@ export const makeMove = (room: Room, i: number, move: number): void => {
     case MOVE['coat-on']: k[at + FLAGS] = k[at + FLAGS]! | COAT_ON; break
     case MOVE['leaves-room']:
       k[at + FLAGS] = k[at + FLAGS]! & ~(PRESENT | STANDING)
-      if (!hasLeft(room, i)) k[at + AWAY] = k[TURN]!
+      if (!hasLeft(i)) k[at + AWAY] = k[TURN]!
   }
 }

@@ -1,9 +1,9 @@
 /** A choice among weights by the number drawn last. */
 import { NONE } from './layout.ts'
-import type { Room } from './room.ts'
+import { dice, weights } from './table.ts'
 
 /** Which of `weights[from … to − 1]` the number drawn last falls on, in proportion; NONE when all weights are 0 (as `pick` of rng.ts). */
-export const pickOf = ({ weights, dice }: Room, from: number, to: number): number => {
+export const pickOf = (from: number, to: number): number => {
   let sum = 0
   for (let i = from; i < to; i++) sum += weights[i]!
   if (sum <= 0) return NONE

@@ -13,111 +13,108 @@ import { ABOUT, ACT_KIND, ACT_THEME, FIRST_LEADER, GROUP, HEAD, MEMORY, NOBODY, 
 import { attend } from './matters.ts'
 import { makeMove } from './moves.ts'
 import { heat, secondsOf, settle } from './record.ts'
-import type { Room } from './room.ts'
 import { SILENCE } from './rules.ts'
 import type { Rules } from './rules.ts'
 import { showSigns } from './signs.ts'
 import { fallSilent } from './silence.ts'
 import { actAt, turnTo, turnToLast, writePlain } from './situation.ts'
 import { DEFAULT_STYLE, leadInStyle } from '../styles.ts'
+import { k, now, x } from './table.ts'
 
 /** How long a move takes, in seconds. */
 const MOVE_SECONDS = 4
 
 /** True when the planned time has passed, or the session was closed. */
-export const hasEnded = ({ cast, x, k }: Room): boolean => k[OVER] === 1 || x[T]! >= cast.seconds
+export const hasEnded = (): boolean => k[OVER] === 1 || x[T]! >= now.cast.seconds
 
 /** Finds what everything after the last act goes by. Done after every turn; needed once for a room that was just loaded. */
-export const reflect = (room: Room, rules: Rules): void => {
-  turnToLast(room)
-  room.counts = 0
-  if (room.seen) gather(room)
-  else gatherGroup(room)
-  rules.reflect(room)
+export const reflect = (rules: Rules): void => {
+  turnToLast()
+  now.counts = 0
+  if (now.seen) gather()
+  else gatherGroup()
+  rules.reflect()
 }
 
-const finish = (room: Room, rules: Rules, seconds: number): void => {
-  const { x, k } = room
+const finish = (rules: Rules, seconds: number): void => {
   x[T] = x[T]! + seconds
   k[TURN] = k[TURN]! + 1
-  reflect(room, rules)
-  if (room.seen) showSigns(room, rules)
-  if (room.trace) look(room)
+  reflect(rules)
+  if (now.seen) showSigns(rules)
+  if (now.told) look()
 }
 
 /** Plays the act that stands written in the next slot. */
-export const playAct = (room: Room, rules: Rules): void => {
-  const { k } = room
+export const playAct = (rules: Rules): void => {
   const slot = k[HEAD]!
-  turnTo(room, slot, k[RECENT]!)
+  turnTo(slot, k[RECENT]!)
   const kind = k[2 * actAt(slot) + ACT_KIND]!
   const wordless = (IS[kind]! & KEEPS_SILENT) !== 0
-  room.counts = 0
-  room.gathered = false
-  if (wordless) fallSilent(room, slot)
-  rules.fire(room, kind)
-  attend(room)
-  heat(room)
-  const seconds = wordless ? room.counts : secondsOf(room)
-  settle(room, seconds)
+  now.counts = 0
+  now.gathered = false
+  if (wordless) fallSilent(slot)
+  rules.fire(kind)
+  attend()
+  heat()
+  const seconds = wordless ? now.counts : secondsOf()
+  settle(seconds)
   k[HEAD] = slot + 1
   k[RECENT] = Math.min(MEMORY, k[RECENT]! + 1)
   k[SILENCES] = wordless ? k[SILENCES]! + 1 : 0
-  finish(room, rules, seconds)
+  finish(rules, seconds)
 }
 
 /** Nobody speaks: a silence after the last act, which is about what that act was about. */
-export const playSilence = (room: Room, rules: Rules): void => {
-  const { k } = room
-  turnToLast(room)
-  fallSilent(room, room.slot)
-  const last = 2 * actAt(room.slot)
+export const playSilence = (rules: Rules): void => {
+  turnToLast()
+  fallSilent(now.slot)
+  const last = 2 * actAt(now.slot)
   const slot = k[HEAD]!
-  writePlain(room, slot, NOBODY, k[last + ACT_KIND]!, k[last + ACT_THEME]!)
+  writePlain(slot, NOBODY, k[last + ACT_KIND]!, k[last + ACT_THEME]!)
   k[2 * actAt(slot) + ABOUT] = k[last + ABOUT]!
-  turnTo(room, slot, k[RECENT]!)
-  room.gathered = false
-  rules.fire(room, SILENCE)
+  turnTo(slot, k[RECENT]!)
+  now.gathered = false
+  rules.fire(SILENCE)
   k[SILENCES] = k[SILENCES]! + 1
-  finish(room, rules, room.counts)
+  finish(rules, now.counts)
 }
 
 /** Somebody moves. */
-export const playMove = (room: Room, rules: Rules, seat: number, move: number): void => {
-  makeMove(room, seat, move)
-  finish(room, rules, MOVE_SECONDS)
+export const playMove = (rules: Rules, seat: number, move: number): void => {
+  makeMove(seat, move)
+  finish(rules, MOVE_SECONDS)
 }
 
 /** How urgent what a co-leader came to do must be for him to do it rather than what his style would. */
 const PRESSING = 0.3
 
 /** A co-leader does what he came to do when it fits, else what his style would do. Written into the next slot. */
-const leadOn = (room: Room, seat: number): void => {
+const leadOn = (seat: number): void => {
   const leader = seat - FIRST_LEADER
-  const now = fittingIntent(room, leader)
-  if (now === null || now.urgency < PRESSING) return leadInStyle(room, room.cast.leaders[leader]!.style ?? DEFAULT_STYLE, seat)
-  say(room, seat, now.act, now.toGroup ? GROUP : now.mask, now.theme, NONE, now.toGroup ? NONE : now.to[0]!)
+  const intent = fittingIntent(leader)
+  if (intent === null || intent.urgency < PRESSING) return leadInStyle(now.cast.leaders[leader]!.style ?? DEFAULT_STYLE, seat)
+  say(seat, intent.act, intent.toGroup ? GROUP : intent.mask, intent.theme, NONE, intent.toGroup ? NONE : intent.to[0]!)
 }
 
 /** Writes what whoever is next does into the next slot, when it is an act. `decide` has said who. */
-export const prepare = (room: Room, rules: Rules): void => {
-  if (room.next === NEXT_MEMBER) shapeAct(room, room.nextSeat, chooseKind(room, rules, room.nextSeat))
-  else if (room.next === NEXT_CO_LEADER) leadOn(room, room.nextSeat)
+export const prepare = (rules: Rules): void => {
+  if (now.next === NEXT_MEMBER) shapeAct(now.nextSeat, chooseKind(rules, now.nextSeat))
+  else if (now.next === NEXT_CO_LEADER) leadOn(now.nextSeat)
 }
 
 /** Plays what `decide` chose and `prepare` wrote. */
-export const playNext = (room: Room, rules: Rules): void => {
-  if (room.next === NEXT_MEMBER || room.next === NEXT_CO_LEADER) playAct(room, rules)
-  else if (room.next === NEXT_MOVE) playMove(room, rules, room.nextSeat, room.nextMove)
-  else playSilence(room, rules)
+export const playNext = (rules: Rules): void => {
+  if (now.next === NEXT_MEMBER || now.next === NEXT_CO_LEADER) playAct(rules)
+  else if (now.next === NEXT_MOVE) playMove(rules, now.nextSeat, now.nextMove)
+  else playSilence(rules)
 }
 
 /** One more thing that happens without the trainee; when the group waits for her, the silence she lets fall. `decide` has been asked. */
-export const goOn = (room: Room, rules: Rules): void => {
-  if (room.next === NEXT_TRAINEE) decide(room, rules, true)
-  prepare(room, rules)
-  playNext(room, rules)
+export const goOn = (rules: Rules): void => {
+  if (now.next === NEXT_TRAINEE) decide(rules, true)
+  prepare(rules)
+  playNext(rules)
 }
 
 /** Writes an act into the next slot. */
-export const writeNext = (room: Room, act: ActCode): void => writeAct(room.x, room.k, actAt(room.k[HEAD]!), act)
+export const writeNext = (act: ActCode): void => writeAct(x, k, actAt(k[HEAD]!), act)

@@ -12,29 +12,28 @@ import {
 } from './layout.ts'
 import { rollFor } from './luck.ts'
 import { clearMatter } from './matters.ts'
-import type { Room } from './room.ts'
 import { actAt } from './situation.ts'
 import { record } from './trace.ts'
+import { dice, k, now, x } from './table.ts'
 
 const TALKATIVENESS = 0
 /** Who tells and is talkative beyond this goes on twice as long. */
 const STREAMS = 0.8
 
 /** How long the act turned to takes, in seconds. */
-export const secondsOf = (room: Room): number => {
-  const { cast, k, actor } = room
-  const kind = k[2 * actAt(room.slot) + ACT_KIND]!
-  if (!isMember(room, actor)) return kind < INTERVENTION_COUNT ? LEADER_SECONDS[kind]! : OTHER_SECONDS
+export const secondsOf = (): number => {
+  const { cast, actor } = now
+  const kind = k[2 * actAt(now.slot) + ACT_KIND]!
+  if (!isMember(actor)) return kind < INTERVENTION_COUNT ? LEADER_SECONDS[kind]! : OTHER_SECONDS
   const talkativeness = cast.traits[actor * TRAIT_COUNT + TALKATIVENESS]!
-  rollFor(room, ORDINAL.length, actor)
-  return Math.max(2, Math.round(FORM_SECONDS[kind - INTERVENTION_COUNT]! * (0.35 + 0.9 * talkativeness + 0.5 * room.dice[0]!) * (kind === KIND.tells && talkativeness > STREAMS ? 2 : 1)))
+  rollFor(ORDINAL.length, actor)
+  return Math.max(2, Math.round(FORM_SECONDS[kind - INTERVENTION_COUNT]! * (0.35 + 0.9 * talkativeness + 0.5 * dice[0]!) * (kind === KIND.tells && talkativeness > STREAMS ? 2 : 1)))
 }
 const OTHER_SECONDS = 8
 
 /** Themes warm up by being spoken of (d16). */
-export const heat = (room: Room): void => {
-  const { x, k } = room
-  const act = 2 * actAt(room.slot)
+export const heat = (): void => {
+  const act = 2 * actAt(now.slot)
   const theme = k[act + ACT_THEME]!
   if (theme === THEME.none || theme === THEME.everyday) return
   const from = x[HEAT + theme]!
@@ -42,7 +41,7 @@ export const heat = (room: Room): void => {
   if (to === from) return
   x[HEAT + theme] = to
   if (k[THEME_ORDER + theme] === 0) k[THEME_ORDER + theme] = k[THEMES_SEEN] = k[THEMES_SEEN]! + 1
-  if (room.trace) record(room, room.trace, 'd16', NONE, NONE, `theme.${THEMES[theme]!}`, from, to)
+  if (now.told) record('d16', NONE, NONE, `theme.${THEMES[theme]!}`, from, to)
 }
 
 /** A part of the programme is talk of its leader for this many seconds. */
@@ -52,41 +51,38 @@ export const WORKED_THROUGH = 0.5
 const STEPPED_OVER = 0.6
 
 /** Keeps the record of the act turned to. */
-export const settle = (room: Room, seconds: number): void => {
-  const { x, k, actor } = room
-  const kind = k[2 * actAt(room.slot) + ACT_KIND]!
+export const settle = (seconds: number): void => {
+  const { actor } = now
+  const kind = k[2 * actAt(now.slot) + ACT_KIND]!
   x[TALK + actor] = x[TALK + actor]! + (kind === KIND.i4 || kind === KIND.i34 ? PROGRAMME_TALK : IS[kind]! & WORDLESS ? 0 : seconds)
-  if (isMember(room, actor)) settleMember(room, actor, kind)
-  else settleLeader(room, actor - FIRST_LEADER, kind, seconds)
+  if (isMember(actor)) settleMember(actor, kind)
+  else settleLeader(actor - FIRST_LEADER, kind, seconds)
 }
 
-const settleMember = (room: Room, i: number, kind: number): void => {
-  const { k } = room
-  const at = 2 * memberAt(room, i)
+const settleMember = (i: number, kind: number): void => {
+  const at = 2 * memberAt(i)
   k[at + SPOKE] = k[TURN]!
-  const intent = intentOf(room, i, kind)
+  const intent = intentOf(i, kind)
   if (intent !== NONE) k[at + INTENTS] = k[at + INTENTS]! & ~(1 << intent)
   if (kind === KIND['announces-leaving']) k[at + FLAGS] = k[at + FLAGS]! | ANNOUNCED
   if (kind === KIND['decides-to-stay']) k[at + FLAGS] = k[at + FLAGS]! & ~ANNOUNCED
-  if (kind === KIND['takes-leave']) takeLeave(room, i)
+  if (kind === KIND['takes-leave']) takeLeave(i)
 }
 
 /** Leaves for good, as worked through as the matter is. */
-const takeLeave = (room: Room, i: number): void => {
-  const { k } = room
-  const at = 2 * memberAt(room, i)
-  const worked = leavingWork(room, i) >= WORKED_THROUGH
+const takeLeave = (i: number): void => {
+  const at = 2 * memberAt(i)
+  const worked = leavingWork(i) >= WORKED_THROUGH
   k[at + FLAGS] = (k[at + FLAGS]! & ~ANNOUNCED) | LEFT | LEFT_IN_SESSION | (worked ? LEFT_WORKED : 0)
-  k[at + LEFT_SESSION] = room.cast.session
+  k[at + LEFT_SESSION] = now.cast.session
   k[at + LEFT_TURN] = k[TURN]!
-  if (worked && k[MATTER_KIND] === MATTER.leaving) clearMatter(room)
+  if (worked && k[MATTER_KIND] === MATTER.leaving) clearMatter()
 }
 
-const settleLeader = (room: Room, leader: number, kind: number, seconds: number): void => {
-  const { k } = room
+const settleLeader = (leader: number, kind: number, seconds: number): void => {
   const at = leaderAt(leader)
   k[at + LEADER_SPOKE] = k[TURN]!
-  const { intents } = room.cast.leaders[leader]!
+  const { intents } = now.cast.leaders[leader]!
   for (let j = 0; j < intents.length; j++) {
     if ((k[at + LEADER_INTENTS]! >> j) & 1 && intents[j]!.act === kind) {
       k[at + LEADER_INTENTS] = k[at + LEADER_INTENTS]! & ~(1 << j)
@@ -99,10 +95,11 @@ const settleLeader = (room: Room, leader: number, kind: number, seconds: number)
     if (k[MATTER_KIND] === 0 && k[LET_GO] === 0) k[DROPPED] = k[DROPPED]! + 1
     k[LET_GO] = 1
   }
-  if (kind === KIND.i4 || kind === KIND.i34) takeUpProgramme(room, seconds)
+  if (kind === KIND.i4 || kind === KIND.i34) takeUpProgramme(seconds)
 }
 
-const takeUpProgramme = ({ cast, x, k }: Room, seconds: number): void => {
+const takeUpProgramme = (seconds: number): void => {
+  const { cast } = now
   if (k[MATTER_KIND] !== 0 && x[WORK]! < STEPPED_OVER) k[SKIPPED] = k[SKIPPED]! + 1
   k[LET_GO] = 0
   const total = cast.agendaMinutes

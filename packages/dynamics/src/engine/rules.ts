@@ -2,7 +2,6 @@
 import type { Clause } from '../principles/declare.ts'
 import { INTERVENTIONS, MEMBER_ACTS } from '../vocabulary.ts'
 import { KIND, KINDS } from './layout.ts'
-import type { Room } from './room.ts'
 
 /** Triggers of clauses: the code of an act's kind, or one of these. */
 export const SILENCE = KINDS.length
@@ -11,15 +10,15 @@ export const TRIGGER_COUNT = BETWEEN + 1
 
 export interface Rules {
   /** Finds the facts of the act turned to and fires all principles on the trigger. `reflect` was asked after the turn before. */
-  fire(room: Room, trigger: number): void
+  fire(trigger: number): void
   /** Finds the facts after the last act: what floor, answers and signs go by. */
-  reflect(room: Room): void
+  reflect(): void
   /** Weights for the next turn: of each member in the room at his code, then at the three places below. */
-  floor(room: Room): void
+  floor(): void
   /** What a member is inclined to do: `weights` of all member acts, from how strongly they are called up in him (`called`). */
-  incline(room: Room, member: number): void
+  incline(member: number): void
   /** For each member in the room which signs are driven above and below their thresholds (`high`, `low`). */
-  drive(room: Room): void
+  drive(): void
 }
 
 /** Places in `weights` after those of the members. */

@@ -4,10 +4,10 @@ import { OPPOSITES, SIGNS } from '../signals.ts'
 import { memberAt } from './derived.ts'
 import { COAT_ON, FLAGS, PRESENT, SIGNALS_ON, STANDING } from './layout.ts'
 import { rollOn, startOf } from './luck.ts'
-import type { Room } from './room.ts'
 import type { Rules } from './rules.ts'
 import { SIGN_ORDER } from './sign-order.ts'
-import type { Trace } from './trace.ts'
+import { trace } from './trace.ts'
+import { dice, high, k, low, now } from './table.ts'
 
 /** Bits of SIGNALS_ON before the table's: the coat and the feet. */
 const BODY = 2
@@ -19,44 +19,44 @@ const OPPOSITE = Int32Array.from(SIGNS, ({ signal }) => {
 })
 
 /** Updates the signs of everyone. The facts after the last act must be found. */
-export const showSigns = (room: Room, rules: Rules): void => {
-  rules.drive(room)
-  const { cast, k } = room
+export const showSigns = (rules: Rules): void => {
+  rules.drive()
+  const { cast } = now
   for (let i = 0; i < cast.n; i++) {
-    const at = 2 * memberAt(room, i)
+    const at = 2 * memberAt(i)
     const flags = k[at + FLAGS]!
     const before = k[at + SIGNALS_ON]!
-    const now = flags & PRESENT ? shown(room, i, flags, before) : 0
-    k[at + SIGNALS_ON] = now
-    if (room.trace && now !== before) {
-      tell(room, room.trace, i, before & ~now, false)
-      tell(room, room.trace, i, now & ~before, true)
+    const after = flags & PRESENT ? shown(i, flags, before) : 0
+    k[at + SIGNALS_ON] = after
+    if (now.told && after !== before) {
+      tell(i, before & ~after, false)
+      tell(i, after & ~before, true)
     }
   }
 }
 
-const shown = (room: Room, i: number, flags: number, before: number): number => {
+const shown = (i: number, flags: number, before: number): number => {
   // The coat and the feet are plain facts of the body, not chances.
   const body = (flags & COAT_ON ? 1 : 0) | (flags & STANDING ? 2 : 0)
   const was = before >> BODY
-  let turning = (room.high[i]! & ~was) | (room.low[i]! & was)
+  let turning = (high[i]! & ~was) | (low[i]! & was)
   if (turning === 0) return body | (was << BODY)
-  const { signs, plain } = room.cast.labels[i]!
-  const start = startOf(room, ORDINAL.signal, i)
-  let now = was
+  const { signs, plain } = now.cast.labels[i]!
+  const start = startOf(ORDINAL.signal, i)
+  let mask = was
   for (; turning !== 0; turning &= turning - 1) {
     const sign = 31 - Math.clz32(turning & -turning)
     const bit = 1 << sign
-    rollOn(room, start, signs[sign]!, plain.length)
-    if (room.dice[0]! < CHANCE[sign]! * (was & bit ? 1 : room.luck.habits[i * CHANCE.length + sign]!)) now ^= bit
+    rollOn(start, signs[sign]!, plain.length)
+    if (dice[0]! < CHANCE[sign]! * (was & bit ? 1 : now.luck.habits[i * CHANCE.length + sign]!)) mask ^= bit
   }
-  return body | (now === was ? was << BODY : excluding(now << BODY))
+  return body | (mask === was ? was << BODY : excluding(mask << BODY))
 }
 
 /** What can newly be seen, or no longer. */
-const tell = (room: Room, trace: Trace, i: number, mask: number, on: boolean): void => {
+const tell = (i: number, mask: number, on: boolean): void => {
   SIGN_ORDER.forEach((signal, bit) => {
-    if ((mask >> bit) & 1) trace.signals.push({ seat: room.cast.members[i]!, signal, on })
+    if ((mask >> bit) & 1) trace.signals.push({ seat: now.cast.members[i]!, signal, on })
   })
 }
 

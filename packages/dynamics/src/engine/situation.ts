@@ -7,7 +7,7 @@ import {
   ABOUT, ABOVE, ACTS_AT, ACT_KIND, ACT_STRIDE, ACT_THEME, DEPTH, FIRST_LEADER, FROM, GROUP, HEAD, HOLDER, KIND, LIST, LIST_REST, MATTER, MATTER_KIND, NONE, RECENT, REPLY, SINGLED, SLOTS,
   THEME, TO, TOGETHER, isLeaderCode,
 } from './layout.ts'
-import type { Room } from './room.ts'
+import { k, now, x } from './table.ts'
 
 /** Place of each fact among the facts of a room. */
 export const FACT = Object.fromEntries(FACTS.map((fact, i) => [fact, i])) as Record<Fact, number>
@@ -19,13 +19,13 @@ export const WAITING_SILENCE = SILENCE_QUALITIES.indexOf('waiting')
 /** Where an act of the ring begins in `x`; twice that in `k`. */
 export const actAt = (slot: number): number => ACTS_AT + (slot & (SLOTS - 1)) * ACT_STRIDE
 /** Place in `k` of the act `back` acts ago (1 = the last). */
-export const backAt = (room: Room, back: number): number => 2 * actAt(room.k[HEAD]! - back)
+export const backAt = (back: number): number => 2 * actAt(k[HEAD]! - back)
 
 // ---------------------------------------------------------------- who is who
 
 /** The act's subject: named, else the one addressed, else whose matter lies open, else the last who spoke of the theme. */
-const subjectOf = (room: Room): number => {
-  const { k, slot } = room
+const subjectOf = (): number => {
+  const { slot } = now
   const act = 2 * actAt(slot)
   const from = k[act + FROM]!
   if (k[act + ABOUT] !== NONE) return k[act + ABOUT]!
@@ -35,7 +35,7 @@ const subjectOf = (room: Room): number => {
   const matter = k[MATTER_KIND]!
   if (byLeader && matter !== 0 && matter !== MATTER.monopoly) return k[HOLDER]!
   const theme = k[act + ACT_THEME]!
-  for (let back = 1; back <= room.before; back++) {
+  for (let back = 1; back <= now.before; back++) {
     const a = 2 * actAt(slot - back)
     const who = k[a + FROM]!
     if (who === from || who >= FIRST_LEADER) continue
@@ -45,24 +45,23 @@ const subjectOf = (room: Room): number => {
 }
 
 /** Turns to the act in a slot: who is who in it. `before`: how many acts lie before it. */
-export const turnTo = (room: Room, slot: number, before: number): void => {
-  room.slot = slot
-  room.before = before
-  room.actor = room.k[2 * actAt(slot) + FROM]!
-  room.holder = room.k[MATTER_KIND] === 0 ? NONE : room.k[HOLDER]!
-  room.subject = subjectOf(room)
+export const turnTo = (slot: number, before: number): void => {
+  now.slot = slot
+  now.before = before
+  now.actor = k[2 * actAt(slot) + FROM]!
+  now.holder = k[MATTER_KIND] === 0 ? NONE : k[HOLDER]!
+  now.subject = subjectOf()
 }
 
 /** Turns to the last act, when it has been played; before any act, to a leader who has said nothing in particular. */
-export const turnToLast = (room: Room): void => {
-  const { k } = room
-  if (k[RECENT]! > 0) return turnTo(room, k[HEAD]! - 1, k[RECENT]! - 1)
-  writePlain(room, k[HEAD]! - 1, FIRST_LEADER, KIND.other, THEME.none)
-  turnTo(room, k[HEAD]! - 1, 0)
+export const turnToLast = (): void => {
+  if (k[RECENT]! > 0) return turnTo(k[HEAD]! - 1, k[RECENT]! - 1)
+  writePlain(k[HEAD]! - 1, FIRST_LEADER, KIND.other, THEME.none)
+  turnTo(k[HEAD]! - 1, 0)
 }
 
 /** An act to everyone without depth or tone. */
-export const writePlain = ({ x, k }: Room, slot: number, from: number, kind: number, theme: number): void => {
+export const writePlain = (slot: number, from: number, kind: number, theme: number): void => {
   const at = actAt(slot)
   const act = 2 * at
   x[at + ABOVE] = 0
@@ -82,7 +81,8 @@ export const writePlain = ({ x, k }: Room, slot: number, from: number, kind: num
 // ---------------------------------------------------------------- runs of turns
 
 /** How many turns a leader and one member have now been talking with only each other; i33 counts double, being long. */
-export const dyadLength = ({ k, slot, before }: Room): number => {
+export const dyadLength = (): number => {
+  const { slot, before } = now
   const act = 2 * actAt(slot)
   const from = k[act + FROM]!
   const pair = isLeaderCode(from) ? k[act + SINGLED]! : from
@@ -98,7 +98,8 @@ export const dyadLength = ({ k, slot, before }: Room): number => {
 }
 
 /** Turns in a row in which this member tells and tells; who asks him on does not break it. */
-export const runLength = ({ k, slot, before }: Room): number => {
+export const runLength = (): number => {
+  const { slot, before } = now
   const act = 2 * actAt(slot)
   if (k[act + ACT_KIND] !== KIND.tells) return 0
   const from = k[act + FROM]!
@@ -112,14 +113,16 @@ export const runLength = ({ k, slot, before }: Room): number => {
 }
 
 /** Acts in a row by this actor. */
-export const streakLength = ({ k, slot, before, actor }: Room): number => {
+export const streakLength = (): number => {
+  const { slot, before, actor } = now
   let n = 1
   while (n <= before && k[2 * actAt(slot - n) + FROM] === actor) n++
   return n
 }
 
 /** Whether leaders asked for what is said now, within the last eight acts. */
-export const wasInvited = ({ k, slot, before }: Room): boolean => {
+export const wasInvited = (): boolean => {
+  const { slot, before } = now
   for (let back = 1; back <= before && back <= 8; back++) if (IS[k[2 * actAt(slot - back) + ACT_KIND]!]! & INVITES) return true
   return false
 }

@@ -1,4 +1,4 @@
-/** Between a GroupState, which is kept and sent, and a room, which is played on: exact in both directions. */
+/** Between a GroupState, which is kept and sent, and the table, where it is played: exact in both directions. */
 import { GROUP_NUMBERS, MEMBER_NUMBERS } from '../expressions.ts'
 import type { GroupNumber } from '../expressions.ts'
 import { SIGN_ORDER } from './sign-order.ts'
@@ -14,14 +14,14 @@ import {
   PRESENT, RECENT, SIGNALS_ON, SILENCES, SINCE, SKIPPED, SLOTS, SPOKE, STANDING, T, TALK, THEME, THEMES_SEEN, THEME_ORDER, TURN, WORK, WORKED,
 } from './layout.ts'
 import { luckOf } from './luck.ts'
-import type { Room } from './room.ts'
-import { emptyRoom } from './room.ts'
+import { clear, k, lift, now, x } from './table.ts'
+import type { Room } from './table.ts'
 
-/** Reads a state into a room. */
-export const load = (state: GroupState): Room => {
+/** Lays a state on the table. */
+export const lay = (state: GroupState): void => {
   const cast = castOf(state)
-  const room = emptyRoom(cast, luckOf(cast, state.seed))
-  const { x, k } = room
+  clear(cast, luckOf(cast, state.seed))
+  x.fill(0, 0, cast.length)
   x[T] = state.t
   const numbers: Record<GroupNumber, number> = { ...state.norms, ...state.doses, dependence: state.dependence, phase: state.phase, endingNamed: state.endingNamed }
   for (const name of GROUP_NUMBERS) x[GROUP_AT[name]] = numbers[name]
@@ -54,8 +54,12 @@ export const load = (state: GroupState): Room => {
   k[HEAD] = state.recent.length
   k[RECENT] = state.recent.length
   cast.leaders.forEach((leader, i) => loadLeader(k, 2 * (LEADERS_AT + i * LEADER_STRIDE), state.leaders[leader.seat], leader.intents.length))
-  cast.members.forEach((seat, i) => loadMember(room, state, state.members[seat]!, cast.membersAt + i * cast.memberStride, i))
-  return room
+  cast.members.forEach((seat, i) => loadMember(state, state.members[seat]!, cast.membersAt + i * cast.memberStride, i))
+}
+/** Reads a state into a room. What lay on the table is gone. */
+export const load = (state: GroupState): Room => {
+  lay(state)
+  return lift()
 }
 
 const loadLeader = (k: Int32Array, at: number, leader: GroupState['leaders'][Seat] | undefined, intents: number): void => {
@@ -73,7 +77,8 @@ const tooMany = (n: number): never => {
   throw new RangeError(`A person comes in with at most 30 intents, not ${n}.`)
 }
 
-const loadMember = ({ cast, x, k }: Room, s: GroupState, m: MemberState, at: number, i: number): void => {
+const loadMember = (s: GroupState, m: MemberState, at: number, i: number): void => {
+  const { cast } = now
   for (const name of MEMBER_NUMBERS) x[at + NUMBER[name]] = m[name]
   x[at + LATE] = m.lateSeconds
   const k0 = 2 * at
@@ -102,21 +107,21 @@ const loadMember = ({ cast, x, k }: Room, s: GroupState, m: MemberState, at: num
   })
 }
 
-/** The state of a room, complete and plain. The room may be played on afterwards. */
-export const save = (room: Room): GroupState => {
-  const { cast, x, k } = room
+/** The state of the session on the table, complete and plain. It may be played on afterwards. */
+export const save = (): GroupState => {
+  const { cast } = now
   const { base } = cast
   const group = (name: keyof typeof GROUP_AT): number => x[GROUP_AT[name]]!
   const members: Record<Seat, MemberState> = {}
   const pairs: Record<string, PairState> = {}
-  cast.members.forEach((seat, i) => (members[seat] = saveMember(room, base.members[seat]!, cast.membersAt + i * cast.memberStride)))
-  for (const key in base.pairs) pairs[key] = pairOf(room, cast.pairs.get(key), base.pairs[key]!)
+  cast.members.forEach((seat, i) => (members[seat] = saveMember(base.members[seat]!, cast.membersAt + i * cast.memberStride)))
+  for (const key in base.pairs) pairs[key] = pairOf(cast.pairs.get(key), base.pairs[key]!)
   const talk: GroupState['talk'] = {}
   for (const seat in base.talk) talk[seat] = x[TALK + codeOf(cast, seat)]!
   const leaders: GroupState['leaders'] = {}
   cast.leaders.forEach(({ seat }, i) => (leaders[seat] = saveLeader(cast, k, i)))
   return {
-    version: base.version, spec: base.spec, seed: room.luck.seed, session: base.session, turn: k[TURN]!, t: x[T]!, members, pairs,
+    version: base.version, spec: base.spec, seed: now.luck.seed, session: base.session, turn: k[TURN]!, t: x[T]!, members, pairs,
     norms: { openness: group('openness'), memberToMember: group('memberToMember'), frame: group('frame') },
     dependence: group('dependence'), phase: group('phase'),
     themes: inOrder(THEMES, (i) => k[THEME_ORDER + i]!, (i) => x[HEAT + i]!),
@@ -149,7 +154,8 @@ const saveLeader = (cast: Cast, k: Int32Array, i: number): GroupState['leaders']
   }
 }
 
-const saveMember = ({ cast, x, k }: Room, base: MemberState, at: number): MemberState => {
+const saveMember = (base: MemberState, at: number): MemberState => {
+  const { cast } = now
   const k0 = 2 * at
   const flags = k[k0 + FLAGS]!
   const number = (name: keyof typeof NUMBER): number => x[at + NUMBER[name]]!
@@ -186,4 +192,4 @@ const signsIn = (mask: number): MemberState['signals'] => {
 const remaining = <T>(intents: T[], mask: number): T[] => (mask === everyBit(intents.length) ? intents : intents.filter((_, j) => (mask >> j) & 1))
 
 /** `at`: where the bond of a pair stands; nothing is known of pairs with somebody who is not in this group. */
-const pairOf = ({ cast, x }: Room, at: number | undefined, base: PairState): PairState => (at === undefined ? base : { bond: x[at]!, tension: x[at + cast.columns]! })
+const pairOf = (at: number | undefined, base: PairState): PairState => (at === undefined ? base : { bond: x[at]!, tension: x[at + now.cast.columns]! })

@@ -2,7 +2,7 @@
 import type { Change, FloorWhy, SignalChange } from '../types.ts'
 import { pairName } from './cast.ts'
 import { NONE } from './layout.ts'
-import type { Room } from './room.ts'
+import { now } from './table.ts'
 
 export interface Trace {
   changes: Change[]
@@ -12,10 +12,12 @@ export interface Trace {
   p: number
   signals: SignalChange[]
 }
-export const emptyTrace = (): Trace => ({ changes: [], rules: [], p: 0, signals: [] })
+/** What the turn that is being told leaves behind. */
+export const trace: Trace = { changes: [], rules: [], p: 0, signals: [] }
 
 /** Records one change: of a member, of a pair when `seat` is given, of the group when nobody is. */
-export const record = ({ cast }: Room, trace: Trace, principle: string, on: number, seat: number, variable: string, from: number, to: number): void => {
+export const record = (principle: string, on: number, seat: number, variable: string, from: number, to: number): void => {
+  const { cast } = now
   trace.changes.push({ principle, on: on === NONE ? 'group' : seat === NONE ? cast.members[on]! : pairName(cast, on, seat), variable, from, to })
 }
 

@@ -1,9 +1,8 @@
 /** An expression of the little language as TypeScript source over flat memory. What an expression means is told by engine/compile.ts; here it is only written out. */
 import { TRAITS } from '../expressions.ts'
 import type { Derived, Expr, Fact, MemberNumber, Op, Who } from '../expressions.ts'
-import { DERIVED_SLOTS, DERIVED_STRIDE } from '../engine/gather.ts'
-import type { DerivedSlot } from '../engine/gather.ts'
-import { ANNOUNCED, COAT_ON, FIRST_LEADER, GROUP, GROUP_AT, KIND, NOBODY, NUMBER, STANDING } from '../engine/layout.ts'
+import { ANNOUNCED, COAT_ON, DERIVED_SLOTS, DERIVED_STRIDE, FIRST_LEADER, GROUP, GROUP_AT, KIND, NOBODY, NUMBER, STANDING } from '../engine/layout.ts'
+import type { DerivedSlot } from '../engine/layout.ts'
 import { TRUTHS, neverAbove, neverBelow } from './ranges.ts'
 
 /** Where expressions are written out: what is known there, and what has been used. */
@@ -20,6 +19,10 @@ export interface Place {
   named: Map<string, Source>
   facts: Set<Fact>
   helpers: Set<string>
+  /** Whether steps are written out rather than called (clauses.ts). */
+  written: boolean
+  /** What notes are about, where every change is noted (clauses.ts). */
+  sites: string[] | null
 }
 
 /** Source, and whether its value is true or false rather than a number. */
@@ -55,7 +58,7 @@ const derivedNumber = (name: Derived, of: Who, place: Place): Source => {
   if (place.gathered && slot >= 0) return number(ifMember(of, `derived[${DERIVED_STRIDE} * ${INDEX[of]} + ${slot}]!`))
   const helper = name === 'cohesion' ? 'cohesionOf' : name === 'intent' ? 'pressing' : name
   place.helpers.add(helper)
-  return number(ifMember(of, `${helper}(room, ${INDEX[of]})`))
+  return number(ifMember(of, `${helper}(${INDEX[of]})`))
 }
 
 const position = (is: Extract<Expr, { is: unknown }>['is'], place: Place): Source => {
@@ -76,7 +79,7 @@ const position = (is: Extract<Expr, { is: unknown }>['is'], place: Place): Sourc
 const pair = (e: Extract<Expr, { pair: unknown }>, place: Place): string => {
   if (e.to === 'leaders' || e.to === 'others') {
     place.helpers.add('related')
-    return ifMember(e.from, `related(room, '${e.pair}', ${INDEX[e.from]}, '${e.to}')`)
+    return ifMember(e.from, `related('${e.pair}', ${INDEX[e.from]}, '${e.to}')`)
   }
   if (e.from === e.to) return '0'
   const at = `x[${AT[e.from]} + BONDS + ${e.pair === 'bond' ? '' : 'columns + '}${COLUMN[e.to]}]!`

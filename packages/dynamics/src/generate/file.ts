@@ -1,6 +1,5 @@
-/** The whole generated file: a function for each trigger, the floor, the inclinations and the signs, and the fingerprint of what it was made from. */
+/** The whole generated file: a function for each family of triggers, the floor, the inclinations and the signs, and the fingerprint of what it was made from. */
 import type { Expr, Fact } from '../expressions.ts'
-import { FACTS } from '../expressions.ts'
 import { FLOOR, TO_CO_LEADER, TO_SILENCE, TO_TRAINEE } from '../floor.ts'
 import { INCLINATIONS } from '../inclinations.ts'
 import { PRINCIPLES } from '../principles/index.ts'
@@ -8,14 +7,12 @@ import { SIGNS } from '../signals.ts'
 import { MEMBER_ACTS } from '../vocabulary.ts'
 import { FACT_GROUPS, STANDING_GROUPS } from '../engine/facts.ts'
 import { fingerprint } from '../engine/fingerprint.ts'
-import { KINDS } from '../engine/layout.ts'
-import { CO_LEADER_WEIGHT, SILENCE, SILENCE_WEIGHT, TRAINEE_WEIGHT, TRIGGER_COUNT, triggersOf } from '../engine/rules.ts'
-import { FACT } from '../engine/situation.ts'
+import { INTERVENTION_COUNT } from '../engine/layout.ts'
+import { CO_LEADER_WEIGHT, SILENCE, SILENCE_WEIGHT, TRAINEE_WEIGHT, triggersOf } from '../engine/rules.ts'
 import { asNumber, keyOf, sourceOf, within, wrapped } from './emit.ts'
 import type { Place } from './emit.ts'
-import { TRUTHS } from './ranges.ts'
-import { writeClauses } from './passes.ts'
-import type { Named } from './passes.ts'
+import { factLines, familyOf, groupsOf, kindSetConstants, kindSetLines } from './family.ts'
+import type { KindSets } from './family.ts'
 
 const indented = (lines: readonly string[]): string[] => lines.map((line) => `  ${line}`)
 const uses = (lines: readonly string[], name: string): boolean => {
@@ -25,7 +22,9 @@ const uses = (lines: readonly string[], name: string): boolean => {
 
 // ---------------------------------------------------------------- what stands at the top of every function
 
-const ROOM = ['cast', 'x', 'k', 'facts', 'derived', 'weights', 'high', 'low', 'actor', 'subject', 'holder', 'slot'] as const
+/** What lies on the table, and what is read of who sits there (engine/table.ts). */
+const TABLE = ['amount', 'called', 'derived', 'facts', 'high', 'k', 'low', 'weights', 'x'] as const
+const NOW = ['cast', 'actor', 'subject', 'holder', 'slot'] as const
 /** Constants in the order in which they build on each other; a function gets those it uses. */
 const CONSTANTS: readonly [name: string, value: string][] = [
   ['act', '2 * actAt(slot)'], ['to', 'k[act + TO]!'], ['singled', 'k[act + SINGLED]!'], ['kind', 'k[act + ACT_KIND]!'], ['theme', 'k[act + ACT_THEME]!'],
@@ -35,48 +34,40 @@ const CONSTANTS: readonly [name: string, value: string][] = [
     [`${who}At`, `${who} >= 0 && ${who} < count ? membersAt + ${who} * stride : -1`],
     [`${who}Column`, `${who} < 0 || ${who} === NOBODY ? -1 : ${who} < FIRST_LEADER ? leaders + ${who} : ${who} - FIRST_LEADER`],
   ]),
-  ['beforeLast', 'speakerBefore(room)'],
+  ['singledAt', 'singled >= 0 && singled < count ? membersAt + singled * stride : -1'],
+  // In the room.
+  ...['actor', 'singled', 'subject', 'holder'].map((who): [string, string] => [`${who}Here`, `${who}At >= 0 && (k[2 * ${who}At + FLAGS]! & PRESENT) !== 0`]),
+  ['beforeLast', 'speakerBefore()'],
+  ...kindSetConstants,
 ]
-const withTop = (lines: readonly string[], facts: ReadonlySet<Fact>): string[] => {
-  const named = FACTS.filter((fact) => facts.has(fact)).map((fact) => `const ${fact} = facts[${FACT[fact]}]!${TRUTHS.has(fact) ? ' !== 0' : ''}`)
+/** A function's lines with everything before them that they use: constants, then what finds facts, then the facts. */
+const withTop = (lines: readonly string[], facts: ReadonlySet<Fact>, found: readonly string[] = []): string[] => {
+  const below = [...found, ...factLines(facts), ...lines]
   const constants: string[] = []
-  for (const [name, value] of CONSTANTS.toReversed()) if (uses([...lines, ...constants], name)) constants.unshift(`const ${name} = ${value}`)
-  const body = [...constants, ...named, ...lines]
-  const ofRoom = ROOM.filter((name) => uses(body, name))
-  return [...(ofRoom.length > 0 ? [`const { ${ofRoom.join(', ')} } = room`] : []), ...body]
+  for (const [name, value] of CONSTANTS.toReversed()) if (uses([...below, ...constants], name)) constants.unshift(`const ${name} = ${value}`)
+  const body = [...constants, ...below]
+  const asked = NOW.filter((name) => uses(body, name))
+  return [...(asked.length > 0 ? [`const { ${asked.join(', ')} } = now`] : []), ...body]
 }
-const groupsOf = (facts: ReadonlySet<Fact>): string[] => Object.entries(FACT_GROUPS).filter(([, group]) => group.facts.some((fact) => facts.has(fact))).map(([name]) => name)
-
-/** Found by `reflect`, after the turn before. */
-const STANDING: ReadonlySet<string> = new Set(STANDING_GROUPS)
 
 // ---------------------------------------------------------------- principles
 
 const SCRATCH = ['by', 'v', 'n', 'goal', 'holds']
+/** Triggers that share a function, by what it is about. */
+const FAMILIES: readonly [name: string, triggers: readonly number[]][] = [['Leader', triggersOf('leader')], ['Member', triggersOf('member')], ['Silence', [SILENCE]]]
 
-const triggerFunctions = (helpers: Set<string>): string[] => {
-  const clauses: Named[][] = Array.from({ length: TRIGGER_COUNT }, () => [])
-  for (const { id, clauses: list } of PRINCIPLES) for (const clause of list) for (const trigger of triggersOf(clause.on)) clauses[trigger]!.push({ id, clause })
-  const names: string[] = []
-  const known = new Map<string, string>()
-  const lines: string[] = []
-  for (let trigger = 0; trigger <= SILENCE; trigger++) {
-    const written = writeClauses(clauses[trigger]!, trigger === SILENCE ? null : trigger)
-    for (const helper of written.helpers) helpers.add(helper)
-    const scratch = SCRATCH.filter((name) => uses(written.lines, name))
-    const found = groupsOf(written.facts).filter((group) => !STANDING.has(group))
-    const body = [...found.map((group) => `${group}(room)`), ...withTop([...(scratch.length > 0 ? [`let ${scratch.map((name) => `${name} = 0`).join(', ')}`] : []), ...written.lines], written.facts)]
-    const text = body.join('\n')
-    let name = known.get(text)
-    if (name === undefined) {
-      name = `fire${trigger === SILENCE ? 'Silence' : trigger}`
-      known.set(text, name)
-      lines.push('', `/** ${trigger === SILENCE ? 'a silence' : KINDS[trigger]!} */`, `const ${name} = (room: Room): void => {`, ...indented(body), '}')
-    }
-    names.push(name)
-  }
-  return [...lines, '', `const FIRE: readonly ((room: Room) => void)[] = [${names.join(', ')}]`]
+/** A function for each family; with `sites` one that notes every change. */
+const familyFunctions = (verb: string, kinds: KindSets, sites: string[] | null, helpers: Set<string>): string[] => {
+  const all = PRINCIPLES.flatMap(({ id, clauses }) => clauses.map((clause) => ({ id, clause }))).map((named, at) => ({ ...named, at, on: triggersOf(named.clause.on) }))
+  return FAMILIES.flatMap(([name, triggers]) => {
+    const clauses = all.map((named) => ({ ...named, on: named.on.filter((trigger) => triggers.includes(trigger)) })).filter(({ on }) => on.length > 0)
+    const { found, lines, facts, helpers: asked } = familyOf(triggers, clauses, kinds, sites)
+    for (const helper of asked) helpers.add(helper)
+    const scratch = SCRATCH.filter((name) => uses(lines, name))
+    return ['', `const ${verb}${name} = (): void => {`, ...indented(withTop([...(scratch.length > 0 ? [`let ${scratch.map((name) => `${name} = 0`).join(', ')}`] : []), ...lines], facts, found)), '}']
+  })
 }
+const fired = (verb: string): string => `trigger < ${INTERVENTION_COUNT} ? ${verb}Leader() : trigger < ${SILENCE} ? ${verb}Member() : ${verb}Silence()`
 
 // ---------------------------------------------------------------- floor, inclinations, signs: the state stands still
 
@@ -111,19 +102,25 @@ const shared = (expressions: readonly Expr[], place: Place): string[] => {
   return lines
 }
 
-const still = (loop: boolean): Place => ({ kind: null, loop, locals: new Set(), gathered: true, named: new Map(), facts: new Set(), helpers: new Set() })
+const still = (loop: boolean): Place => ({ kind: null, loop, locals: new Set(), gathered: true, named: new Map(), facts: new Set(), helpers: new Set(), written: true, sites: null })
 const LOOP = ['for (let i = 0, m = membersAt; i < count; i++, m += stride) {', '  if ((k[2 * m + FLAGS]! & PRESENT) === 0) continue']
 
-/** Adds a weight to the sum; nothing is added where its condition does not hold. */
-const weighed = (weight: Expr, place: Place): string[] => [`sum += ${within(asNumber(weight, place), weight, Infinity)}`]
+/** Adds the weight of a rule to a member's sum; told, keeps which rule weighs most. Nothing is added where its condition does not hold. */
+const weighed = (weight: Expr, rule: number, place: Place, told: boolean): string[] => {
+  const code = within(asNumber(weight, place), weight, Infinity)
+  return told ? [`w = ${code}`, 'sum += w', 'if (w > largest) {', '  largest = w', `  rule = ${rule}`, '}'] : [`sum += ${code}`]
+}
 
-const floorFunction = (facts: Set<Fact>, helpers: Set<string>): string[] => {
+const floorFunction = (name: string, told: boolean, facts: Set<Fact>, helpers: Set<string>): string[] => {
   const each = still(true)
   const named = shared(FLOOR.map(({ weight }) => weight), each)
-  const inner = [...named, 'let sum = 0', ...FLOOR.flatMap(({ weight }) => weighed(weight, each)), 'weights[i] = sum']
+  const inner = [
+    ...named, 'let sum = 0', ...(told ? ['let w = 0', 'let largest = 0', 'let rule = 0'] : []), ...FLOOR.flatMap(({ weight }, rule) => weighed(weight, rule, each, told)),
+    'weights[i] = sum', ...(told ? ['trace.rules[i] = FLOOR_RULES[rule]!'] : []),
+  ]
   const group = still(false)
   const rest = [[TRAINEE_WEIGHT, TO_TRAINEE], [CO_LEADER_WEIGHT, TO_CO_LEADER], [SILENCE_WEIGHT, TO_SILENCE]].map(([at, e]) => `weights[${at as number}] = ${asNumber(e as Expr, group)}`)
-  return finished('floor', '(room: Room): void', [...LOOP, ...indented(inner), '}', ...rest], [each, group], facts, helpers)
+  return finished(name, '(): void', [...LOOP, ...indented(inner), '}', ...rest], [each, group], facts, helpers)
 }
 
 const inclineFunction = (facts: Set<Fact>, helpers: Set<string>): string[] => {
@@ -134,14 +131,14 @@ const inclineFunction = (facts: Set<Fact>, helpers: Set<string>): string[] => {
     const once = own === 0 ? '' : ` + ${within(wrapped(asNumber(own, each)), own, Infinity)}`
     return [`// ${act}`, `weights[${at}] = (called[${at}]! > 0 ? called[${at}]! * ${wrapped(within(asNumber(open, each), open, 2))} : 0)${once}`]
   })
-  return finished('incline', '(room: Room, i: number): void', ['const { called } = room', 'const m = membersAt + i * stride', ...named, ...lines], [each], facts, helpers)
+  return finished('incline', '(i: number): void', ['const m = membersAt + i * stride', ...named, ...lines], [each], facts, helpers)
 }
 
 const driveFunction = (facts: Set<Fact>, helpers: Set<string>): string[] => {
   const each = still(true)
   const named = shared(SIGNS.map(({ drive }) => drive), each)
   const lines = SIGNS.flatMap(({ signal, drive, on, off }, bit) => [`// ${signal}`, `v = ${asNumber(drive, each)}`, `if (v > ${on}) up |= ${1 << bit}`, `else if (v < ${off}) down |= ${1 << bit}`])
-  return finished('drive', '(room: Room): void', [...LOOP, ...indented([...named, 'let v = 0', 'let up = 0', 'let down = 0', ...lines, 'high[i] = up', 'low[i] = down']), '}'], [each], facts, helpers)
+  return finished('drive', '(): void', [...LOOP, ...indented([...named, 'let v = 0', 'let up = 0', 'let down = 0', ...lines, 'high[i] = up', 'low[i] = down']), '}'], [each], facts, helpers)
 }
 
 const finished = (name: string, signature: string, lines: readonly string[], places: readonly Place[], facts: Set<Fact>, helpers: Set<string>): string[] => {
@@ -154,6 +151,7 @@ const finished = (name: string, signature: string, lines: readonly string[], pla
 // ---------------------------------------------------------------- the file
 
 const HELPERS: Record<string, string> = {
+  step: 'steps', stepNoted: 'steps', drift: 'steps', driftNoted: 'steps',
   speakerBefore: 'compile', related: 'compile', sinceSpoke: 'compile', pressing: 'intents',
   irritation: 'derived', warmthToGroup: 'derived', trustInLeaders: 'derived', angerAtLeaders: 'derived', stay: 'derived', alone: 'derived', cohesionOf: 'derived',
 }
@@ -162,14 +160,22 @@ const HELPERS: Record<string, string> = {
 export const generate = (): string => {
   const helpers = new Set<string>()
   const facts = new Set<Fact>()
-  const functions = [...triggerFunctions(helpers), ...floorFunction(facts, helpers), ...inclineFunction(facts, helpers), ...driveFunction(facts, helpers)]
+  const kinds: KindSets = { sets: [] }
+  const sites: string[] = []
+  const functions = [
+    ...familyFunctions('fire', kinds, null, helpers), ...familyFunctions('tell', kinds, sites, helpers),
+    ...floorFunction('floor', false, facts, helpers), ...floorFunction('tellFloor', true, facts, helpers), ...inclineFunction(facts, helpers), ...driveFunction(facts, helpers),
+  ]
   // Cohesion is gathered with everything else that is derived.
-  const groups = [...groupsOf(facts).filter((group) => group !== 'cohesionFacts' && !STANDING.has(group)), ...STANDING_GROUPS]
+  const groups = [...groupsOf(facts).filter((group) => group !== 'cohesionFacts' && !(STANDING_GROUPS as readonly string[]).includes(group)), ...STANDING_GROUPS]
   const body = [
+    '', ...kindSetLines(kinds), '', `const FLOOR_RULES = ${JSON.stringify(FLOOR.map(({ rule }) => rule))} as const`,
+    'const SITES: readonly Site[] = [', ...sites.map((site) => site.split(' ')).map(([principle, variable]) => `  { principle: '${principle}', variable: '${variable}' },`), ']',
     ...functions, '',
-    '/** What floor, answers and signs go by, and what holds for whatever act comes next. */', 'const reflect = (room: Room): void => {', ...groups.map((group) => `  ${group}(room)`), '}', '',
+    '/** What floor, answers and signs go by, and what holds for whatever act comes next. */', 'const reflect = (): void => {', ...groups.map((group) => `  ${group}()`), '}', '',
     `export const FINGERPRINT = ${JSON.stringify(fingerprint())}`,
-    'export const generated: Rules = { fire: (room, trigger) => FIRE[trigger]!(room), reflect, floor, incline, drive }',
+    `export const generated: Rules = { fire: (trigger) => (${fired('fire')}), reflect, floor, incline, drive }`,
+    '/** The same, with every change noted and told. */', 'export const told: Rules = {', '  ...generated, floor: tellFloor,', '  fire: (trigger) => {', `    if (trigger < ${INTERVENTION_COUNT}) tellLeader()`, `    else if (trigger < ${SILENCE}) tellMember()`, '    else tellSilence()', '    tellNotes(SITES)', '  },', '}',
   ]
   const layout = ['ACT_KIND', 'ACT_THEME', 'BONDS', 'FIRST_LEADER', 'FLAGS', 'LEFT', 'NOBODY', 'PRESENT', 'SINGLED', 'THEME_COUNT', 'TO'].filter((name) => uses(body, name))
   const found = Object.keys(FACT_GROUPS).filter((name) => uses(body, name))
@@ -179,7 +185,9 @@ export const generate = (): string => {
     '/** Generated from the declarations of principles, floor, inclinations and signs (src/generate). Made anew by every build; never edited. */',
     ...[...imports].map(([file, names]) => `import { ${names.toSorted().join(', ')} } from '../engine/${file}.ts'`),
     `import { ${layout.join(', ')} } from '../engine/layout.ts'`,
-    "import type { Room } from '../engine/room.ts'", "import type { Rules } from '../engine/rules.ts'",
+    "import type { Rules } from '../engine/rules.ts'",
+    "import { note, tellNotes } from '../engine/notes.ts'", "import type { Site } from '../engine/notes.ts'", "import { trace } from '../engine/trace.ts'",
+    `import { ${[...TABLE.filter((name) => uses(body, name)), 'now'].toSorted().join(', ')} } from '../engine/table.ts'`,
     ...body, '',
   ].join('\n')
 }

@@ -12,10 +12,10 @@ export type Deed = Act | null
 
 export const deedOf = ({ act, passed }: Pick<Decision, 'act' | 'passed'>): Deed => (passed ? null : act)
 
-export const deedCode = ({ cast }: Room, deed: Deed): DeedCode => deed && encode(cast, deed)
+export const deedCode = ({ cast }: Pick<Room, 'cast'>, deed: Deed): DeedCode => deed && encode(cast, deed)
 
 /** All she did after this decision, in order, and all she did in this session but this once. */
-export const followOf = (decisions: readonly Decision[], index: number, room: Room): FollowCode => {
+export const followOf = (decisions: readonly Decision[], index: number, room: Pick<Room, 'cast'>): FollowCode => {
   const codes = decisions.map((decision) => deedCode(room, deedOf(decision)))
   return { later: codes.slice(index + 1), habits: codes.filter((_, i) => i !== index) }
 }

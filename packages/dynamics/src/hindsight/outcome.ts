@@ -2,6 +2,7 @@
 import { leavingWork } from '../engine/derived.ts'
 import { DONE, FLAGS, LEFT, LEFT_WORKED, NUMBER } from '../engine/layout.ts'
 import { WORKED_THROUGH } from '../engine/record.ts'
+import { k, now, x } from '../engine/table.ts'
 import { codeOf, cohesionNow, goneChance } from '../rollout.ts'
 import type { Room } from '../rollout.ts'
 import type { GroupState, Seat } from '../types.ts'
@@ -22,11 +23,11 @@ export const circleAt = (state: GroupState): Seat[] => Object.values(state.membe
 export const circleIn = (room: Room, circle: readonly Seat[]): number[] => circle.map((seat) => codeOf(room.cast, seat))
 
 /** Whether the leaving of a member is, or would now be, one that was worked through. */
-const workedThrough = (room: Room, member: number, flags: number): boolean => (flags & LEFT ? (flags & LEFT_WORKED) !== 0 : leavingWork(room, member) >= WORKED_THROUGH)
+const workedThrough = (member: number, flags: number): boolean => (flags & LEFT ? (flags & LEFT_WORKED) !== 0 : leavingWork(member) >= WORKED_THROUGH)
 
-/** Writes the row of a closed session at `at`. Allocates nothing. */
-export const writeOutcome = (room: Room, circle: readonly number[], rows: Float64Array, at: number): void => {
-  const { cast, x, k } = room
+/** Writes the row of the closed session on the table at `at`. Allocates nothing. */
+export const writeOutcome = (circle: readonly number[], rows: Float64Array, at: number): void => {
+  const { cast } = now
   let leaving = 0
   let unworked = 0
   let safety = 0
@@ -36,10 +37,10 @@ export const writeOutcome = (room: Room, circle: readonly number[], rows: Float6
     const member = circle[i]!
     const m = cast.membersAt + member * cast.memberStride
     const flags = k[2 * m + FLAGS]!
-    const chance = goneChance(room, member)
+    const chance = goneChance(member)
     rows[at + MEMBERS + i] = chance
     leaving += chance
-    if (!workedThrough(room, member, flags)) unworked += chance
+    if (!workedThrough(member, flags)) unworked += chance
     if (flags & LEFT) continue
     safety += x[m + NUMBER.safety]!
     recognition += x[m + NUMBER.recognition]!
@@ -50,6 +51,6 @@ export const writeOutcome = (room: Room, circle: readonly number[], rows: Float6
   rows[at + UNWORKED] = unworked / n
   rows[at + SAFETY] = safety / Math.max(1, here)
   rows[at + RECOGNITION] = recognition / Math.max(1, here)
-  rows[at + COHESION] = cohesionNow(room)
+  rows[at + COHESION] = cohesionNow()
   rows[at + AGENDA] = x[DONE]!
 }

@@ -1,6 +1,6 @@
-/** Branches of one decision: the same room played on again and again, another deed at its beginning, luck `k` the same for every deed. */
+/** Branches of one decision: the same room laid on the table again and again, another deed at its beginning, luck `k` the same for every deed. */
 import { draw } from '../rng.ts'
-import { emptyRoom, fork, isSeen, load, luckOf, playOut, save } from '../rollout.ts'
+import { fork, isSeen, load, luckOf, playOut, save, see } from '../rollout.ts'
 import type { BranchLog, DeedCode, Luck } from '../rollout.ts'
 import type { GroupState } from '../types.ts'
 import { deedCode, followOf } from './follow.ts'
@@ -35,29 +35,28 @@ const LUCKS = new WeakMap<Lookback, Luck[]>()
 export const rolloutsOf = (lookback: Lookback, index: number): Rollouts => {
   const state = stateAt(lookback, index)
   const start = load(state)
-  const room = emptyRoom(start.cast, start.luck)
-  room.seen = isSeen(start.cast)
+  const seen = isSeen(start.cast)
   const follow = followOf(lookback.decisions, index, start)
   const circle = circleIn(start, circleAt(state))
   const lucks = LUCKS.get(lookback) ?? []
   LUCKS.set(lookback, lucks)
   const ready = (k: number): void => {
-    fork(start, room)
-    room.luck = lucks[k] ??= luckOf(start.cast, seedOf(lookback.log.seed, k))
+    fork(start, (lucks[k] ??= luckOf(start.cast, seedOf(lookback.log.seed, k))))
+    see(seen)
   }
   return {
     code: (deed) => deedCode(start, deed),
     play(deed, k, rows, at) {
       ready(k)
-      playOut(room, deed, follow, lookback.turns)
-      writeOutcome(room, circle, rows, at)
+      playOut(deed, follow, lookback.turns)
+      writeOutcome(circle, rows, at)
     },
     trace(deed, k, rows, at) {
       ready(k)
       const log: BranchLog = { turns: [], hers: new Map() }
-      playOut(room, deed, follow, lookback.turns, log)
-      writeOutcome(room, circle, rows, at)
-      return { ...log, end: save(room) }
+      playOut(deed, follow, lookback.turns, log)
+      writeOutcome(circle, rows, at)
+      return { ...log, end: save() }
     },
   }
 }

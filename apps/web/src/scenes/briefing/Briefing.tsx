@@ -1,4 +1,5 @@
 import type { Scenario } from '@kring/curriculum'
+import { LEADER_STYLES, type LeaderStyle } from '@kring/dynamics'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { Shell } from '../../app/Shell.tsx'
@@ -44,12 +45,12 @@ function Read({ scenario }: { scenario: Scenario }) {
     void Promise.allSettled([voicesOf(scenario.id, spoken), import('../../session/begin.ts'), import('../room/RoomPage.tsx'), knowledge(), ...listener])
   }, [scenario.id, spoken])
 
-  const begin = async () => {
+  const begin = async (led?: LeaderStyle) => {
     setBeginning(true)
     setBlocked(false)
     try {
       const { beginSession } = await import('../../session/begin.ts')
-      const session = await beginSession(scenario, spoken)
+      const session = await beginSession(scenario, spoken, { ...(led && { led }) })
       await navigate({ to: '/kamer/$session', params: { session } })
     } catch (error) {
       setBeginning(false)
@@ -89,8 +90,19 @@ function Read({ scenario }: { scenario: Scenario }) {
           <button type="button" className="button strong" aria-disabled={beginning} onClick={() => { if (!beginning) void begin() }}>{beginning ? t.beginning : t.begin}</button>
           <Link to="/" hash="groepen" className="word">{t.back}</Link>
         </div>
-        <p><Link to="/reeks" search={{ groep: scenario.id }} className="word">{t.series}</Link></p>
-        <p><Link to="/oefenen" search={{ groep: scenario.id }} className="word">{t.moments}</Link></p>
+        <section className="otherwise" aria-labelledby="otherwise">
+          <h2 id="otherwise">{t.otherwise}</h2>
+          <ul>
+            <li><Link to="/oefenen" search={{ groep: scenario.id }}>{t.moments}</Link> {t.momentsLine}</li>
+            <li>
+              <strong id="watch">{t.watch}</strong> {t.watchLine}
+              <span className="styles" role="group" aria-labelledby="watch">
+                {LEADER_STYLES.map((style) => <button key={style} type="button" className="word" disabled={beginning} onClick={() => void begin(style)}>{t.watchStyle[style]}</button>)}
+              </span>
+            </li>
+            <li><Link to="/reeks" search={{ groep: scenario.id }}>{t.series}</Link> {t.seriesLine}</li>
+          </ul>
+        </section>
       </div>
     </article>
   )

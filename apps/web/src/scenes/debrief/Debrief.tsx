@@ -115,6 +115,7 @@ function Looking({ id, record, events, scenario, reading, knowledge, reload }: {
           <h1>{headlineOf(reading, people.Name, t)}</h1>
           <p className="debrief-sub">{t.headline.between(end.talk.memberToMember, end.talk.spoken)}</p>
           {reading.from && <p className="debrief-from">{t.branched(reading.from.turn + 1)} {record.from && <Link to="/terugblik/$session" params={{ session: record.from.session }}>{t.toEarlier}</Link>}</p>}
+          {reading.watched && <p className="debrief-from">{t.watched(reading.watched.style, Number.isFinite(reading.watched.until) ? reading.watched.until : null)}</p>}
           {!reading.closed && <p className="debrief-open">{t.running} <Link to="/kamer/$session" params={{ session: id }}>{t.goOn}</Link></p>}
         </header>
 

@@ -75,6 +75,7 @@ export function Home() {
       <section className="further" aria-label={t.more}>
         <p><Link to="/oefenen">{t.moments}</Link> {t.momentsLine}</p>
         <p><Link to="/reeks">{t.series}</Link> {t.seriesLine}</p>
+        <p><Link to="/drie-manieren">{t.ways}</Link> {t.waysLine}</p>
         <p><Link to="/kennis">{t.knowledge}</Link> {t.knowledgeLine}</p>
         <p><Link to="/over-het-model">{t.model}</Link> {t.modelLine}</p>
       </section>

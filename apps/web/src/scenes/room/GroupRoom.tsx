@@ -23,6 +23,7 @@ import type { MenuOpen } from './Say.tsx'
 import { Talk } from './Talk.tsx'
 import { useDraft } from './useDraft.ts'
 import { useShortcuts } from './useShortcuts.ts'
+import { Watching } from './Watching.tsx'
 
 const NOTHING = { interventions: [], themes: [] }
 
@@ -78,7 +79,7 @@ export function GroupRoom({ room, kept, projector = false, prepared, head, inste
       KeyP: () => room.pause(!view.paused),
       '?': () => setWindow('help'),
     },
-    window_ === null && view.closed === null && !instead,
+    window_ === null && view.closed === null && !view.led && !instead,
   )
   // Her place is the field; on glass that would bring up a keyboard over the circle, so there she taps it herself.
   useEffect(() => {
@@ -91,19 +92,24 @@ export function GroupRoom({ room, kept, projector = false, prepared, head, inste
   const about = draft.to === 'group' ? [lastSpeaker] : draft.to
   const names = about.flatMap((seat) => people.find((person) => person.seat === seat)?.name ?? [])
   const close = () => setWindow(null)
+  const takeOver = () => {
+    room.takeOver()
+    requestAnimationFrame(() => field.current?.focus({ preventScroll: true }))
+  }
 
   return (
     <div className={`room${projector ? ' projector' : ''}${view.paused ? ' is-paused' : ''}${view.closed ? ' is-closed' : ''}`}>
       {head ?? <RoomHead scenario={scenario} view={view} leading onPause={() => room.pause(!view.paused)} onFinish={() => setWindow('finish')} onHelp={() => setWindow('help')} />}
       <main className="room-body">
         <h1 className="unseen">{scenario.title[view.conversation.language]}</h1>
-        <Circle scenario={scenario} view={view} selected={selected} onSelect={view.closed || view.paused || instead ? undefined : select} projector={projector} />
+        <Circle scenario={scenario} view={view} selected={selected} onSelect={view.closed || view.paused || view.led || instead ? undefined : select} projector={projector} />
         <div className="side">
           <Talk view={view} scenario={scenario} interventions={interventions} last={projector ? 2 : undefined}>
             {view.closed && !view.running && <Ended session={room.id} closed={view.closed} />}
           </Talk>
           {instead ?? (view.paused
             ? <Paused room={room} view={view} onFinish={() => setWindow('finish')} onHelp={() => setWindow('help')} />
+            : view.led && !view.closed ? <Watching led={view.led} onTake={takeOver} />
             : !view.closed && (
               <Say room={room} view={view} scenario={scenario} interventions={interventions} listener={listener} draft={draft} field={field} menu={menu} onMenu={setMenu} onPalette={() => setWindow('palette')} plain={projector} />
             ))}

@@ -1,4 +1,5 @@
 import type { InterventionText, Scenario } from '@kring/curriculum'
+import { TRAINEE } from '@kring/dynamics'
 import { memo, useEffect, useLayoutEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { roomTexts } from '../../i18n/room.ts'
@@ -52,7 +53,7 @@ export const Talk = memo(function Talk({ view, scenario, interventions, last, ch
       <div className="turns">
         {!last && <p className="scene" lang={conversation.language}>{scenario.opening.scene[conversation.language]}</p>}
         {turns.map((turn, i) => (
-          <TurnRow key={turn.turn} turn={turn} scenario={scenario} spoken={conversation.language} interventions={interventions} now={running && i === turns.length - 1} size={last ? 56 : 38} />
+          <TurnRow key={turn.turn} turn={turn} scenario={scenario} spoken={conversation.language} interventions={interventions} now={running && i === turns.length - 1} other={turn.act?.from === TRAINEE && turn.turn < view.hers} size={last ? 56 : 38} />
         ))}
         {children}
       </div>

@@ -14,7 +14,7 @@ import { addressed, nameOf } from './names.ts'
 const WIDEST = 20
 
 /** One turn of the conversation: who, what is seen (italic), what is said; or a silence, as wide as it is long. */
-export const TurnRow = memo(function TurnRow({ turn, scenario, spoken, interventions, now, size = 38 }: {
+export const TurnRow = memo(function TurnRow({ turn, scenario, spoken, interventions, now, other = false, size = 38 }: {
   turn: SpokenTurn
   scenario: Scenario
   /** The language of the group, which may be another than the page's. */
@@ -22,6 +22,8 @@ export const TurnRow = memo(function TurnRow({ turn, scenario, spoken, intervent
   interventions: InterventionText[]
   /** Its moment is running. */
   now: boolean
+  /** Done from her seat by someone else, while she watched. */
+  other?: boolean
   size?: number
 }) {
   const t = useTexts(roomTexts)
@@ -40,10 +42,10 @@ export const TurnRow = memo(function TurnRow({ turn, scenario, spoken, intervent
     )
   }
   const person = [...scenario.members, ...scenario.coLeaders].find((one) => one.seat === seat)
-  const mine = seat === TRAINEE
+  const mine = seat === TRAINEE && !other
   const heard = turn.understood && interventions.find(({ id }) => id === turn.understood?.intervention)?.name[language]
   const what = turn.understood && (heard ? inline(heard) : t.notListed)
-  const name = seat ? nameOf(scenario, seat, t) : ''
+  const name = other ? t.otherLeader : seat ? nameOf(scenario, seat, t) : ''
   const place = placeOf(turn.gesture, seat, scenario)
   return (
     <div className={`turn${now ? ' now' : ''}${turn.text ? '' : ' lone'}${mine ? ' mine' : ''}`}>
@@ -51,7 +53,7 @@ export const TurnRow = memo(function TurnRow({ turn, scenario, spoken, intervent
       <div>
         {seat && !(turn.gesture?.startsWith(name) && !turn.text) && <p className="who">{name}</p>}
         <p className="words" lang={spoken}>
-          {mine && !turn.text && <em lang={language}>{t.youSilent} </em>}
+          {(mine || other) && !turn.text && <em lang={language}>{mine ? t.youSilent : t.otherSilent} </em>}
           {place === 'before' && <em>{turn.gesture}</em>} {turn.text} {place === 'after' && <em>{turn.gesture}</em>}
         </p>
         {mine && what && <p className="heard">{t.youDid(what, addressed(scenario, turn.act?.to ?? 'group', t))}</p>}

@@ -1,0 +1,209 @@
+/**
+ * The programme of a course: the content as it was when the course was made, with the changes of its trainers laid over it, and its days
+ * with dates. Made once per revision and kept in memory: a snapshot never changes, and every change counts the revision up.
+ */
+import { adapt, type Course, type CourseChange, type CourseDay, findItem, forParticipants } from '@kring/curriculum'
+import type { PlannedDay } from '@kring/protocol'
+import { type Kysely, sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { Database } from '../db/schema.ts'
+import { Refusal } from '../refusal.ts'
+import { type Actor, audit } from './audit.ts'
+
+export interface Program {
+  id: string
+  revision: number
+  curriculum: string
+  version: string
+  /** Whole: role cards and the trainer's notes too. Only the days that this course gives. */
+  course: Course
+  /** What participants may see of it. */
+  open: Course
+  days: PlannedDay[]
+}
+
+/** How many courses are kept in memory; one takes about a megabyte. */
+const KEPT = 60
+const snapshots = new Map<string, Course>()
+const adapted = new Map<string, { key: string; course: Course; open: Course }>()
+
+function keep<T>(map: Map<string, T>, id: string, value: T): T {
+  map.delete(id)
+  map.set(id, value)
+  const oldest = map.keys().next()
+  if (map.size > KEPT && !oldest.done) map.delete(oldest.value)
+  return value
+}
+
+/** A snapshot from before courses kept their days has none. */
+const EMPTY = { days: [], parts: [], certificates: [] }
+
+async function snapshotOf(db: Kysely<Database>, id: string): Promise<Course> {
+  const known = snapshots.get(id)
+  if (known) return known
+  const row = await db.selectFrom('course').select('snapshot').where('id', '=', id).executeTakeFirstOrThrow()
+  return keep(snapshots, id, { ...EMPTY, ...(row.snapshot as unknown as Course) })
+}
+
+/** @throws Refusal 'not-found' when the course is gone. */
+export async function readProgram(db: Kysely<Database>, id: string): Promise<Program> {
+  const row = await db
+    .selectFrom('course')
+    .select((eb) => [
+      'id', 'revision', 'curriculum', 'version',
+      jsonArrayFrom(eb.selectFrom('course_day').select(['number', sql<string | null>`date::text`.as('date'), 'place']).whereRef('course_id', '=', 'course.id').orderBy('number')).as('days'),
+    ])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!row) throw new Refusal('not-found', 'There is no course here that you may see.')
+  const key = `${row.revision}/${row.days.map(({ number }) => number).join()}`
+  const known = adapted.get(id)
+  if (known?.key === key) return { ...row, course: known.course, open: known.open }
+  const changes = await db.selectFrom('course_change').select('body').where('course_id', '=', id).where('undone_at', 'is', null).orderBy('seq').execute()
+  const whole = adapt(await snapshotOf(db, id), changes.map(({ body }) => body as CourseChange))
+  const course = { ...whole, days: whole.days.filter((day) => row.days.some(({ number }) => number === day.number)) }
+  const made = keep(adapted, id, { key, course, open: forParticipants(course) })
+  return { ...row, course: made.course, open: made.open }
+}
+
+/** A day of the course. @throws Refusal 'not-found' */
+export function dayOf(program: Pick<Program, 'course'>, number: number): CourseDay {
+  const day = program.course.days.find((one) => one.number === number)
+  if (!day) throw new Refusal('not-found', 'This course has no such day.')
+  return day
+}
+
+/** An item of the course as it is now. @throws Refusal 'not-found' */
+export function itemOf(program: Pick<Program, 'course'>, id: string): NonNullable<ReturnType<typeof findItem>> {
+  const found = findItem(program.course, id)
+  if (!found) throw new Refusal('not-found', 'This is not in the programme, or not any more.')
+  return found
+}
+
+export const dateOf = ({ days }: Pick<Program, 'days'>, number: number): PlannedDay | undefined => days.find((day) => day.number === number)
+
+/** The day that is today, and the first one after it. */
+export function whereIn({ days }: Pick<Program, 'days'>, today: string): { current: number | null; next: number | null } {
+  const dated = days.filter((day) => day.date !== null).sort((a, b) => (a.date! < b.date! ? -1 : 1))
+  return { current: dated.find((day) => day.date === today)?.number ?? null, next: dated.find((day) => day.date! > today)?.number ?? null }
+}
+
+// ---------------------------------------------------------------- changing
+
+/**
+ * Takes the course for a change, and counts its revision up. Two trainers at once: the second hears who was first, and nothing of his is written.
+ * @throws Refusal 'conflict' with the name of who changed it
+ */
+async function revise(tx: Kysely<Database>, by: Actor, course: string, revision: number): Promise<number> {
+  const row = await tx.selectFrom('course').select(['revision', 'revised_by']).where('id', '=', course).forUpdate().executeTakeFirst()
+  if (!row) throw new Refusal('not-found', 'There is no course here that you may see.')
+  if (row.revision !== revision) {
+    const name = row.revised_by === by.id ? '' : await nameOf(tx, row.revised_by)
+    const who = row.revised_by === by.id ? 'You yourself, in another window,' : name || 'Someone'
+    throw new Refusal('conflict', `${who} changed this course meanwhile. Look at it as it is now, then decide again.`, [{ where: 'revision', what: name }])
+  }
+  await tx.updateTable('course').set({ revision: revision + 1, revised_by: by.id }).where('id', '=', course).execute()
+  return revision + 1
+}
+
+/** Read after the lock: a join beside it would still see who was first before that. */
+export const nameOf = async (db: Kysely<Database>, person: string | null): Promise<string> =>
+  person === null ? '' : ((await db.selectFrom('person').select('name').where('id', '=', person).executeTakeFirst())?.name ?? '')
+
+/** Sets date and place of days. The course then begins with its first day and ends with its last. @throws Refusal */
+export async function changeDays(db: Kysely<Database>, by: Actor, course: string, revision: number, days: PlannedDay[]): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    await revise(tx, by, course, revision)
+    for (const { number, date, place } of days) {
+      const done = await tx
+        .updateTable('course_day')
+        .set({ date, place })
+        .where('course_id', '=', course)
+        .where('number', '=', number)
+        .executeTakeFirst()
+      if (done.numUpdatedRows === 0n) throw new Refusal('bad-request', `This course has no day ${number}.`, [{ where: 'days', what: 'the days of this course' }])
+    }
+    await tx
+      .updateTable('course')
+      .set({
+        starts_on: sql<string>`coalesce((select min(date) from course_day where course_id = ${course}), starts_on)`,
+        ends_on: sql<string>`coalesce((select max(date) from course_day where course_id = ${course}), ends_on)`,
+      })
+      .where('id', '=', course)
+      .execute()
+    await audit(tx, { by, act: 'change', thing: 'course', id: course, subject: null, course, detail: { changed: ['days'] } })
+  })
+}
+
+export interface NewChange {
+  id: string
+  revision: number
+  change: CourseChange
+}
+
+/** Lays a change over the course; the same change sent twice is written once. Gives the revision after it. @throws Refusal 'conflict', 'not-found' */
+export async function addChange(db: Kysely<Database>, by: Actor, course: string, { id, revision, change }: NewChange): Promise<number> {
+  const program = await readProgram(db, course)
+  const sent = await db.selectFrom('course_change').select('id').where('id', '=', id).where('course_id', '=', course).executeTakeFirst()
+  if (sent) return program.revision
+  if ('item' in change) itemOf(program, change.item)
+  if ('day' in change) dayOf(program, change.day)
+  if (change.kind === 'times' && change.starts >= change.ends) throw new Refusal('bad-request', 'The end lies before the beginning.', [{ where: 'ends', what: `after ${change.starts}` }])
+  if (change.kind === 'add' && change.own.file && !(await hasFile(db, course, change.own.file.id))) throw new Refusal('not-found', 'This file is not in the course.')
+  return db.transaction().execute(async (tx) => {
+    const there = await tx.selectFrom('course_change').select('course_id').where('id', '=', id).executeTakeFirst()
+    if (there) return (await tx.selectFrom('course').select('revision').where('id', '=', course).executeTakeFirstOrThrow()).revision
+    const now = await revise(tx, by, course, revision)
+    const { last } = await tx.selectFrom('course_change').select((eb) => eb.fn.max('seq').as('last')).where('course_id', '=', course).executeTakeFirstOrThrow()
+    await tx.insertInto('course_change').values({ id, course_id: course, seq: (last ?? 0) + 1, by_id: by.id, body: JSON.stringify(change) }).execute()
+    await audit(tx, { by, act: 'change', thing: 'course', id: course, subject: null, course, detail: { changed: ['programme'], kind: change.kind } })
+    return now
+  })
+}
+
+const hasFile = async (db: Kysely<Database>, course: string, id: string): Promise<boolean> =>
+  (await db.selectFrom('course_file').select('id').where('id', '=', id).where('course_id', '=', course).where('kind', '=', 'material').executeTakeFirst()) !== undefined
+
+/** Undoes a change, or does it again. @throws Refusal 'conflict', 'not-found' */
+export async function setUndone(db: Kysely<Database>, by: Actor, course: string, id: string, revision: number, undone: boolean): Promise<number> {
+  return db.transaction().execute(async (tx) => {
+    const row = await tx.selectFrom('course_change').select(['undone_at', 'seq']).where('id', '=', id).where('course_id', '=', course).executeTakeFirst()
+    if (!row) throw new Refusal('not-found', 'There is no such change in this course.')
+    if ((row.undone_at !== null) === undone) return (await tx.selectFrom('course').select('revision').where('id', '=', course).executeTakeFirstOrThrow()).revision
+    const now = await revise(tx, by, course, revision)
+    await tx.updateTable('course_change').set({ undone_at: undone ? new Date() : null, undone_by: undone ? by.id : null }).where('id', '=', id).execute()
+    await audit(tx, { by, act: 'change', thing: 'course', id: course, subject: null, course, detail: { changed: ['programme'], kind: undone ? 'undo' : 'redo' } })
+    return now
+  })
+}
+
+export interface ChangeRow {
+  id: string
+  seq: number
+  at: Date
+  body: CourseChange
+  undone_at: Date | null
+  by_name: string | null
+  undone_name: string | null
+}
+
+/** What was changed, the latest first. */
+export async function listChanges(db: Kysely<Database>, course: string, before: number | null, limit: number): Promise<ChangeRow[]> {
+  return (await db
+    .selectFrom('course_change')
+    .leftJoin('person', 'person.id', 'by_id')
+    .leftJoin('person as undoer', 'undoer.id', 'undone_by')
+    .select(['course_change.id', 'seq', 'at', 'body', 'undone_at', 'person.name as by_name', 'undoer.name as undone_name'])
+    .where('course_id', '=', course)
+    .$if(before !== null, (query) => query.where('seq', '<', before!))
+    .orderBy('seq', 'desc')
+    .limit(limit)
+    .execute()) as ChangeRow[]
+}
+
+/** Titles of items by id, left-out ones too: as the course was written, and as they were added. */
+export async function titlesIn(db: Kysely<Database>, course: string): Promise<(id: string) => { nl: string; en: string } | null> {
+  const written = await snapshotOf(db, course)
+  const { course: now } = await readProgram(db, course)
+  return (id) => findItem(now, id)?.item.title ?? findItem(written, id)?.item.title ?? null
+}

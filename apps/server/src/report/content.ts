@@ -1,0 +1,82 @@
+/** What a course says about its test: the outline of the report, the rubric, the forms of own cases. A cohort keeps what it began with. */
+import { type Anonymising, anonymising, type OwnCase, ownCase, type Report, report as reportSchema, type Rubric, rubric as rubricSchema } from '@kring/curriculum'
+import { readCourse } from '@kring/curriculum/node'
+import { type Kysely, type Selectable, sql } from 'kysely'
+import { type Actor, audit } from '../commands/audit.ts'
+import type { Database } from '../db/schema.ts'
+import { Refusal } from '../refusal.ts'
+
+/** The outline of the report and the hints on anonymising, as this cohort has them. */
+export async function outlineOf(db: Kysely<Database>, course: string): Promise<{ outline: Report; anonymising: Anonymising }> {
+  const { curriculum, report, hints } = await db
+    .selectFrom('course')
+    .select(['curriculum', sql<unknown>`snapshot -> 'report'`.as('report'), sql<unknown>`snapshot -> 'anonymising'`.as('hints')])
+    .where('id', '=', course)
+    .executeTakeFirstOrThrow()
+  const kept = reportSchema.safeParse(report)
+  const keptHints = anonymising.safeParse(hints)
+  return { outline: kept.success ? kept.data : readCourse(curriculum).report, anonymising: keptHints.success ? keptHints.data : readCourse(curriculum).anonymising }
+}
+
+/** The forms of own cases of this cohort, in the order of the course. */
+export async function caseFormsOf(db: Kysely<Database>, course: string): Promise<OwnCase[]> {
+  const { curriculum, items, whole } = await db
+    .selectFrom('course')
+    .select(['curriculum', sql<unknown[]>`jsonb_path_query_array(snapshot, '$.days[*].items[*] ? (@.kind == "own-case")')`.as('items'), sql<boolean>`snapshot ? 'days'`.as('whole')])
+    .where('id', '=', course)
+    .executeTakeFirstOrThrow()
+  const kept: unknown[] = whole ? items : readCourse(curriculum).days.flatMap((day) => day.items).filter(({ kind }) => kind === 'own-case')
+  return kept.flatMap((item) => { const read = ownCase.safeParse(item); return read.success ? [read.data] : [] })
+}
+
+/** Title of an item of the course, in Dutch and English; null when this cohort has no such item. */
+export async function itemOf(db: Kysely<Database>, course: string, id: string): Promise<{ kind: string; title: { nl: string; en: string } } | null> {
+  const { curriculum, items, whole } = await db
+    .selectFrom('course')
+    .select(['curriculum', sql<unknown[]>`jsonb_path_query_array(snapshot, '$.days[*].items[*] ? (@.id == $id)', jsonb_build_object('id', ${id}::text))`.as('items'), sql<boolean>`snapshot ? 'days'`.as('whole')])
+    .where('id', '=', course)
+    .executeTakeFirstOrThrow()
+  const item = (whole ? items : readCourse(curriculum).days.flatMap((day) => day.items).filter((one) => one.id === id))[0] as { kind: string; title: { nl: string; en: string } } | undefined
+  return item ?? null
+}
+
+export type RubricRow = Selectable<Database['rubric']>
+
+/** The rubric that holds now. The first is taken from the course as it was when it began, and kept from then on. */
+export async function rubricOf(db: Kysely<Database>, course: string): Promise<RubricRow> {
+  const now = (): Promise<RubricRow | undefined> => db.selectFrom('rubric').selectAll().where('course_id', '=', course).orderBy('nr', 'desc').limit(1).executeTakeFirst()
+  const known = await now()
+  if (known) return known
+  const { curriculum, rubric } = await db.selectFrom('course').select(['curriculum', sql<unknown>`snapshot -> 'rubric'`.as('rubric')]).where('id', '=', course).executeTakeFirstOrThrow()
+  const kept = rubricSchema.safeParse(rubric)
+  const body = kept.success ? kept.data : readCourse(curriculum).rubric
+  await db.insertInto('rubric').values({ course_id: course, nr: 1, body: JSON.stringify(body), why: null, made_by: null }).onConflict((c) => c.doNothing()).execute()
+  return (await now())!
+}
+
+export const rubricById = (db: Kysely<Database>, id: string): Promise<RubricRow> => db.selectFrom('rubric').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+
+/**
+ * Changes the rubric of one course for what is handed in from now on; what was handed in keeps the one it was written for.
+ * @throws Refusal 'bad-request' when a criterion has another number of levels, 'conflict' when someone else changed it meanwhile.
+ */
+export async function changeRubric(db: Kysely<Database>, by: Actor, course: string, change: { after: number; rubric: Rubric; why: string }): Promise<RubricRow> {
+  checkRubric(change.rubric)
+  await rubricOf(db, course)
+  return db.transaction().execute(async (tx) => {
+    const last = await tx.selectFrom('rubric').select(['nr']).where('course_id', '=', course).orderBy('nr', 'desc').limit(1).forUpdate().executeTakeFirstOrThrow()
+    if (last.nr !== change.after) throw new Refusal('conflict', 'Someone else changed the rubric meanwhile. Look at that one first.')
+    const made = await tx.insertInto('rubric').values({ course_id: course, nr: last.nr + 1, body: JSON.stringify(change.rubric), why: change.why, made_by: by.id }).returningAll().executeTakeFirstOrThrow()
+    await audit(tx, { by, act: 'change', thing: 'rubric', id: made.id, subject: null, course, detail: { nr: made.nr } })
+    return made
+  })
+}
+
+function checkRubric(rubric: Rubric): void {
+  const wrong = (where: string, what: string): never => { throw new Refusal('bad-request', `This rubric does not fit: ${where}: ${what}.`, [{ where, what }]) }
+  const ids = rubric.criteria.map(({ id }) => id)
+  if (new Set(ids).size !== ids.length) wrong('criteria', 'each criterion once')
+  for (const [i, { id, levels }] of rubric.criteria.entries()) if (levels.length !== rubric.levels.length) wrong(`criteria[${i}].levels`, `${rubric.levels.length} levels for ${id}, as named at the top`)
+  for (const [i, { criterion, level }] of rubric.pass.least.entries()) if (!ids.includes(criterion) || level > rubric.levels.length) wrong(`pass.least[${i}]`, 'a criterion and a level of this rubric')
+  if (rubric.pass.nowhere >= rubric.levels.length) wrong('pass.nowhere', 'a level below the highest')
+}

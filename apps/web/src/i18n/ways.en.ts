@@ -1,0 +1,50 @@
+import type { WaysTexts } from './ways.nl.ts'
+
+const count = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight']
+
+export const waysEn: WaysTexts = {
+  title: 'Three ways to lead',
+  lead: 'The same group, the same people, the same afternoon. What differs is what the leader does with what he hears.',
+  group: 'Group',
+  way: { protocol: 'By the programme', individual: 'One by one', group: 'As a group' },
+  what: {
+    protocol: 'The leader follows the sheet. What someone brings gets attention when it fits.',
+    individual: 'The leader talks with one member at a time. The others listen in.',
+    group: 'The leader gives what someone says back to the circle, and lets the programme go when something comes first.',
+  },
+  session: 'One session',
+  step: (n, of) => (n === 0 ? 'It begins' : `The leader does something, time ${n} of ${of}`),
+  previous: 'Previous',
+  next: 'Next',
+  place: 'Place in the session',
+  toEnd: 'To the end',
+  ended: 'The session is over.',
+  silent: 'The leader keeps silent.',
+  leader: 'the leader',
+  more: (n) => `And ${count[n] ?? n} more ${n === 1 ? 'turn' : 'turns'}.`,
+  felt: 'How they came out of it',
+  feltHint: 'At the end of this one session, in the model.',
+  how: {
+    'left': 'left, and it was not talked through',
+    'worked-goodbye': 'left, after a goodbye',
+    'leaving': 'wants to stop',
+    'wavering': 'doubts whether this is the place',
+    'seen': 'feels recognised',
+    'guarded': 'keeps to themselves',
+    'irritated': 'goes home irritated',
+    'half': 'was half there',
+    'there': 'was there',
+  },
+  weeks: 'Twelve weeks later',
+  weeksHint: 'The same group, twelve sessions, played twenty times. A full dot: still there at the end. An open dot: an empty chair.',
+  of20: (n) => `${n} of 20`,
+  playing: (n) => `${n} of 20 played`,
+  failed: 'Playing did not work. Load the page again.',
+  summary: (stayed, of, left, worked) =>
+    `On average ${stayed.toLocaleString('en-GB', { maximumFractionDigits: 1 })} of ${of} stayed. ${left === 0 ? 'Nobody left.' : `Someone left ${left} times, ${worked === 0 ? 'without it being talked through' : `${worked === left ? 'always' : `${worked} times`} after it had been talked through`}.`}`,
+  honest: 'This is how the model plays it. The three ways are caricatures, to see where they differ: real leaders do some of each. The groups are made up, the strengths are design choices, and no study has put these three side by side like this. It is for beginning a conversation, not for settling one.',
+  about: 'About the model',
+  try: 'Lead this group yourself',
+  print: 'Print',
+  noLine: 'The group could not be fetched.',
+}
