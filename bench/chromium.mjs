@@ -27,10 +27,10 @@ async function browserPath() {
   }
 }
 
-/** Computes the hindsight of `log` so many times with two workers, each in a page just opened, until `most` seconds are spent; null when there is no browser. */
+/** Computes the hindsight of `log` so many times with two workers, each in a page just opened, until `most` seconds are spent; why not (`missing`) when there is no browser. */
 export async function inChromium(log, { folder, rollouts, times, most }) {
   const executablePath = await browserPath()
-  if (!executablePath) return null
+  if (!executablePath) return { missing: 'no Chromium was found' }
   const { chromium } = await import('playwright-core')
   const pages = await bundlePage('bench/page', folder)
   const server = createServer(({ url }, response) => {

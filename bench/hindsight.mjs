@@ -1,22 +1,12 @@
 // The whole hindsight of a session with 40 decisions and 8 members, as the pages compute it: pieces of work handed to worker threads.
 //   node bench/hindsight.mjs [--workers 2] [--members 8] [--decisions 40] [--rollouts 200] [--json]
 import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads'
-import { ENGINE_VERSION, close, decisionsOf, inStyle, lead, open, perform, planOf, proceed, questionsOf, randomGroup } from '@kring/dynamics'
+import { ENGINE_VERSION, decisionsOf, inStyle, perform, planOf, questionsOf, randomGroup, runSession } from '@kring/dynamics'
 
 /** A session of `members` members in which she has `decisions` turns, led as a leader would who works with the group. Time enough for all of them. */
 export function longLog(members = 8, decisions = 40, seed = 3) {
   const spec = { ...randomGroup(seed, { members }), minutes: 240 }
-  const leading = inStyle('group')
-  let step = open(spec, seed)
-  const turns = [...step.turns]
-  for (let led = 0; led < decisions && step.floor !== 'ended'; ) {
-    if (step.floor === 'leader') {
-      step = lead(step.state, leading(step.state))
-      led++
-    } else step = proceed(step.state)
-    turns.push(...step.turns)
-  }
-  turns.push(...close(step.state).turns)
+  const { turns } = runSession(spec, seed, inStyle('group'), { acts: decisions })
   return JSON.parse(JSON.stringify({ version: ENGINE_VERSION, spec, seed, turns }))
 }
 

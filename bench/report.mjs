@@ -16,7 +16,7 @@ export function targetsOf({ rollouts, ruleTests, traced, fork, twelveAgainstFour
     most('12 members against 4, traced', twelveAgainstFour.traced, 4, ' ×'),
     // What the engine itself keeps for a million turns; code that is compiled meanwhile also lies on the heap.
     most('heap growth, bytes per million rollout turns', memory.heapGrowthPerMillionTurns, 200_000, ''),
-    most(`whole hindsight in Chromium, ${hindsight.decisions} decisions, 8 members, 2 workers, seconds`, hindsight.chromium && hindsight.chromium.seconds, 5, ''),
+    most(`whole hindsight in Chromium, ${hindsight.decisions} decisions, 8 members, 2 workers, seconds`, hindsight.chromium.seconds ?? null, 5, ''),
   ]
 }
 const verdict = ({ reached }) => (reached === null ? 'not measured' : reached ? 'reached' : 'not reached')
@@ -43,7 +43,7 @@ function rows({ rollouts, traced, twelveAgainstFour, fork, ruleTests, memory, hi
     ...SIZES.map((n) => [`bytes of a session, ${n} members`, whole(memory.bytes[n]), 'Everything that changes in a session, in one buffer.']),
     ['heap growth per million turns, bytes', whole(memory.heapGrowthPerMillionTurns), `What the heap holds more after ${whole(memory.turns)} rollout turns with 8 members, rubbish collected before and after.`],
     [`whole hindsight in Node, ${hindsight.decisions} decisions, s`, `${node.seconds.toFixed(2)} (first ${node.firstAnswer.toFixed(2)})`, `From the log to the last answer with ${hindsight.workers} worker threads, 8 members, ${hindsight.rollouts} rollouts for each alternative; workers started cold.`],
-    [`whole hindsight in Chromium, ${hindsight.decisions} decisions, s`, chromium ? `${chromium.seconds.toFixed(2)} (first ${chromium.firstAnswer.toFixed(2)})` : 'no browser', chromium ? `The same in Chromium ${chromium.version} with two web workers; meanwhile the page drew ${chromium.framesPerSecond} frames a second.` : 'Not measured: no Chromium was found.'],
+    [`whole hindsight in Chromium, ${hindsight.decisions} decisions, s`, chromium.missing ? '–' : `${chromium.seconds.toFixed(2)} (first ${chromium.firstAnswer.toFixed(2)})`, chromium.missing ? `Not measured: ${chromium.missing}.` : `The same in Chromium ${chromium.version} with two web workers; meanwhile the page drew ${chromium.framesPerSecond} frames a second.`],
     ['sentences understood/s', pair(language.understand), `A sentence takes ${(1000 / language.understand.wall).toFixed(2)} ms.`],
     ['scenario 1 without words, turns/s', pair(language.withoutWords), 'Traced turns of the first case.'],
     ['scenario 1 with words, turns/s', pair(language.withWords), `With what everybody says; words make a turn ${(language.withoutWords.cpu / language.withWords.cpu).toFixed(1)} times as long.`],

@@ -94,11 +94,12 @@ async function measureAll(helpers, folder, began) {
   const spent = () => inNode.reduce((sum, one) => sum + one.seconds, 0)
   while (inNode.length < (quick ? 1 : 3) && spent() < 30) inNode.push(await hindsightInNode(log, { workers: 2, rollouts: size.rollouts }))
   const seconds = (all) => ({ seconds: Math.round(1000 * median(all.map((one) => one.seconds))) / 1000, firstAnswer: Math.round(1000 * median(all.map((one) => one.firstAnswer))) / 1000 })
-  let chromium = null
+  let chromium = { missing: 'it was not asked for (--no-browser)' }
   if (!has('--no-browser')) {
     say('The whole hindsight in Chromium …')
-    const browser = await inChromium(log, { folder, rollouts: size.rollouts, times: quick ? 1 : 3, most: 30 }).catch((error) => say(`Chromium gave up: ${error.message}`))
-    if (browser) chromium = { version: browser.version, ...seconds(browser.runs), framesPerSecond: Math.round(median(browser.runs.map((one) => one.frames / one.seconds))) }
+    const browser = await inChromium(log, { folder, rollouts: size.rollouts, times: quick ? 1 : 3, most: 30 }).catch((error) => ({ missing: `Chromium gave up: ${error.message.split('\n')[0]}` }))
+    if (browser.missing) say((chromium = browser).missing)
+    else chromium = { version: browser.version, ...seconds(browser.runs), framesPerSecond: Math.round(median(browser.runs.map((one) => one.frames / one.seconds))) }
   }
 
   const perSecond = (n) => Math.round(tests.rollout[n] * rollouts[n].generated.wall)

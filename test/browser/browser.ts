@@ -31,12 +31,14 @@ export interface Stand {
   browser: Browser
   /** A fresh visitor: no storage, Dutch unless told otherwise. Errors in the page fail the journey (see `errors`). */
   visitor(options?: BrowserContextOptions): Promise<{ context: BrowserContext; page: Page; errors: string[] }>
+  /** Kills the server in the middle of whatever it does, and says how to start it again on the same data and address. */
+  kill(): Promise<() => Promise<void>>
   stop(): Promise<void>
 }
 
-function startServer(dataDir: string): Promise<{ process: ChildProcess; url: string }> {
+function startServer(dataDir: string, port = '0'): Promise<{ process: ChildProcess; url: string }> {
   const child = spawn(process.execPath, [join(root, 'apps/cli/bin/kring.js'), 'serve'], {
-    cwd: root, env: { ...process.env, PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'warn', RATE_LIMIT: '0' }, stdio: ['ignore', 'pipe', 'pipe'],
+    cwd: root, env: { ...process.env, PORT: port, DATA_DIR: dataDir, LOG_LEVEL: 'warn', RATE_LIMIT: '0' }, stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''
   return new Promise((resolve, reject) => {
@@ -54,7 +56,7 @@ function startServer(dataDir: string): Promise<{ process: ChildProcess; url: str
 export async function stand(): Promise<Stand> {
   const dataDir = mkdtempSync(join(tmpdir(), 'kring-browser-'))
   chmodSync(dataDir, 0o755)
-  const server = await startServer(dataDir)
+  let server = await startServer(dataDir)
   const browser = await chromium.launch({ executablePath: await browserPath(), args: FLAGS })
   return {
     url: server.url,
@@ -68,6 +70,16 @@ export async function stand(): Promise<Stand> {
         if (message.type() === 'error') errors.push(message.text())
       })
       return { context, page, errors }
+    },
+    async kill() {
+      const { url } = server
+      server.process.removeAllListeners('exit')
+      const gone = new Promise((resolve) => server.process.on('exit', resolve))
+      server.process.kill('SIGKILL')
+      await gone
+      return async () => {
+        server = await startServer(dataDir, new URL(url).port)
+      }
     },
     async stop() {
       await browser.close()

@@ -6,6 +6,7 @@ import { fidelityCommand } from './commands/fidelity.ts'
 import { hindsightCommand } from './commands/hindsight.ts'
 import { nightlyCommand } from './commands/nightly.ts'
 import { playCommand } from './commands/play.ts'
+import { readCommand } from './commands/read.ts'
 import { scenariosCommand } from './commands/scenarios.ts'
 import { serveCommand } from './commands/serve.ts'
 import { simulateCommand } from './commands/simulate.ts'
@@ -26,11 +27,14 @@ Examples:
   kring simulate 1 --leader group --runs 200 --json      what a style of leading does to the group
   kring course 1 --sessions 12 --leader group            a whole course, session by session
   kring fidelity                                         the model beside published figures
+  kring nightly --out nightly                            ten thousand courses, as tables to join
+  kring read 3 --runs 12                                 a case's words: what comes back, what never comes
+  kring bench --json                                     how fast the model is here
   echo "Wie kent die twijfel ook?" | kring understand --scenario 1
   kring user add anna@voorbeeld.nl --name "Anna Bos" --role administrator
 
 Exit codes: 0 done, 1 something failed here, 2 the input was wrong (stderr says what and what is allowed).`)
-  for (const command of [serveCommand(), scenariosCommand(), playCommand(), hindsightCommand(), simulateCommand(), courseCommand(), fidelityCommand(), nightlyCommand(), understandCommand(), benchCommand(), userCommand()]) kring.addCommand(command)
+  for (const command of [serveCommand(), scenariosCommand(), playCommand(), hindsightCommand(), simulateCommand(), courseCommand(), fidelityCommand(), nightlyCommand(), understandCommand(), readCommand(), benchCommand(), userCommand()]) kring.addCommand(command)
   const strict = (command: Command): void => {
     command.exitOverride()
     command.commands.forEach(strict)

@@ -39,7 +39,7 @@ describe('kring', () => {
   it('[CL1] tells what there is, and each command tells its own', () => {
     const help = kring(['--help'])
     expect(help.code).toBe(0)
-    for (const command of ['serve', 'scenarios', 'play', 'simulate', 'course', 'understand', 'user']) {
+    for (const command of ['serve', 'scenarios', 'play', 'simulate', 'course', 'understand', 'read', 'user']) {
       expect(help.out).toContain(command)
       const own = kring([command, '--help'])
       expect(own.code).toBe(0)

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startEmbedded } from '../src/db/embedded.ts'
 import { readConfig } from '../src/config.ts'
 import { seedDemo } from '../src/demo/seed.ts'
-import { asker, browser, makePerson } from './people.ts'
+import { asker, browser, makePerson, refusalOf } from './people.ts'
 import { dataFolder, startServer, type TestServer } from './server.ts'
 
 let server: TestServer
@@ -64,6 +64,17 @@ describe('the demonstration', () => {
     expect((await visitor.ask('/api/account/invitation', { body: { token: new URL(link).hash.slice(1), name: 'Nieuw', password: 'vier groene stoelen' } })).status).toBe(200)
     expect(await json(await visitor.ask('/api/me'))).toMatchObject({ person: { demo: true } })
     expect(await json(await asker(server.url)('/api/house'))).toMatchObject({ demo: true })
+  })
+
+  it('[PE95] takes no sessions of a guest along, for others would read them; they stay with the browser', async () => {
+    const visitor = await enterAs('participant')
+    expect((await visitor.ask('/api/sessions', { body: { scenario: 'random', seed: 1 } })).status).toBe(201)
+    const guest = browser(server.url)
+    const { token } = await json<{ token: string }>(await guest.ask('/api/sessions', { body: { scenario: 'random', seed: 1 } }))
+    visitor.cookies.set('kring_guest', token)
+    const answer = await visitor.ask('/api/me/claim', { method: 'POST' })
+    expect([answer.status, (await refusalOf(answer)).code]).toEqual([409, 'conflict'])
+    expect((await json<{ sessions: unknown[] }>(await guest.ask('/api/sessions'))).sessions).toHaveLength(1)
   })
 
   it('[PE74] closes for good when the first real person has an account: nobody enters, and who is in is out', async () => {

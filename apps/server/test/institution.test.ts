@@ -116,7 +116,7 @@ describe('institutional login', () => {
   it('[PE41] lets in who was invited under the address that the institution vouches for, makes her account, and knows her again', async () => {
     await inviteTo('annelies@instelling.nl')
     const first = await comesIn('s1')
-    expect(first.landed).toBe('/')
+    expect(first.landed).toBe('/inloggen?instelling=done')
     expect(await me(first.visitor)).toMatchObject({ person: { name: 'Annelies Bos', email: 'annelies@instelling.nl' }, roles: [{ role: 'participant' }], signedInBy: 'institution', secondFactor: { given: false } })
     const second = await comesIn('s1')
     expect((await me(second.visitor)).person?.id).toBe((await me(first.visitor)).person?.id)
@@ -139,7 +139,7 @@ describe('institutional login', () => {
     expect((await comesIn('s3')).landed).toBe('/inloggen?instelling=no-invitation')
     const token = await inviteTo('iemand@voorbeeld.nl')
     const { visitor, landed } = await comesIn('s3', token)
-    expect(landed).toBe('/')
+    expect(landed).toBe('/inloggen?instelling=done')
     expect((await me(visitor)).person).toMatchObject({ name: 'Henk Stokman', email: 'iemand@voorbeeld.nl' })
     expect((await comesIn('s2', token)).landed).toBe('/inloggen?instelling=link-expired')
   })

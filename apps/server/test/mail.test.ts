@@ -60,7 +60,7 @@ describe('mail', () => {
     expect(made).toMatchObject({ link: null, invitation: { mailed: true } })
     const [mail] = await arrived(1)
     expect(mail!.to).toEqual(['piet@voorbeeld.nl'])
-    for (const word of ['Beste Piet', 'Marijke van Dalen', 'BACU voorjaar', 'cursist']) expect(mail!.text).toContain(word)
+    for (const word of ['Beste Piet', 'Marijke van Dalen', 'BACU voorjaar', 'deelnemer']) expect(mail!.text).toContain(word)
     const visitor = browser(server.url)
     expect((await visitor.ask('/api/account/invitation', { body: { token: tokenIn(mail!, 'uitnodiging'), password: 'vier groene stoelen' } })).status).toBe(200)
     expect(await (await visitor.ask('/api/me')).json()).toMatchObject({ person: { name: 'Piet', email: 'piet@voorbeeld.nl', emailVerified: true } })

@@ -326,7 +326,7 @@ describe('judging', () => {
     const [first, fresh] = [await trainer('Marijke van Dalen'), await trainer('Ineke Postma')]
     const reads = await reading(one.person, first)
     await judge(first, reads.first, 2, 'OORDEEL-EEN')
-    await decide(first, reads.first, { outcome: 'resit', asks: 'Werk het tweede moment uit.', until: '2027-09-01' })
+    await decide(first, reads.first, { outcome: 'resit', words: 'OORDEEL-EEN in woorden', asks: 'Werk OORDEEL-EEN uit.', until: '2027-09-01' })
     const appeal = (id: string): Promise<Response> => one.person.ask(`/api/courses/${course}/report/appeal`, { body: { id, version, reason: 'Het tweede moment staat er wel degelijk in, bij de stilte.' } })
     const id = randomUUID()
     expect([await code(await appeal(id)), await code(await appeal(id)), await code(await appeal(randomUUID()))]).toEqual(['ok', 'ok', 'conflict'])

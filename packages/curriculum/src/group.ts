@@ -12,8 +12,8 @@ export function toGroupSpec(scenario: Scenario, options: { session?: number } = 
     throw new RangeError(`session ${session}: ${scenario.id} has sessions 1 to ${scenario.sessions}`)
   return {
     id: scenario.id,
-    members: scenario.members.map(({ seat, traits, start, bonds, tensions, intents, standing, coatOn, lateSeconds }) => ({
-      seat, traits, start, bonds, tensions, intents, standing, coatOn, lateSeconds,
+    members: scenario.members.map(({ seat, traits, start, bonds, tensions, intents, standing, coatOn, lateSeconds, absent }) => ({
+      seat, traits, start, bonds, tensions, intents, standing, coatOn, lateSeconds, absent,
     })),
     leaders: [
       { seat: TRAINEE },

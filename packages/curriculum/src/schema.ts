@@ -191,6 +191,8 @@ export const person = z.strictObject({
   standing: z.boolean().default(false),
   coatOn: z.boolean().default(false),
   lateSeconds: z.number().int().min(0).default(0),
+  /** Not there in this session, though of the group: an empty chair. May come the next time. */
+  absent: z.boolean().default(false),
   /** Address on the leader: does he say u or je, and to whom. */
   formal: z.array(seat).default([]),
   mark,

@@ -1,5 +1,5 @@
 /** The work that is measured: branches as a hindsight plays them, from sessions led by a style; and the proof that two ways of running the rules end in the same bytes. */
-import { ENGINE_VERSION, close, inStyle, lead, open, proceed, randomGroup, rollouts } from '../src/index.ts'
+import { ENGINE_VERSION, inStyle, open, randomGroup, rollouts, runSession } from '../src/index.ts'
 import { decisionsOf, questionsOf } from '../src/hindsight/index.ts'
 import { deedCode, followOf } from '../src/hindsight/follow.ts'
 import { stateAt } from '../src/hindsight/log.ts'
@@ -13,17 +13,7 @@ const { encode, fork, isSeen, lift, load, luckOf, playOutBy, see } = rollouts
 /** A session of a random group in which the trainee has `decisions` turns, as she reads it back. */
 export const ledSession = (members: number, decisions: number, seed: number): Lookback => {
   const spec = { ...randomGroup(seed, { members }), minutes: 240 }
-  const leading = inStyle('group')
-  let step = open(spec, seed)
-  const turns = [...step.turns]
-  for (let led = 0; led < decisions && step.floor !== 'ended'; ) {
-    if (step.floor === 'leader') {
-      step = lead(step.state, leading(step.state))
-      led++
-    } else step = proceed(step.state)
-    turns.push(...step.turns)
-  }
-  turns.push(...close(step.state).turns)
+  const { turns } = runSession(spec, seed, inStyle('group'), { acts: decisions })
   const lookback = decisionsOf(JSON.parse(JSON.stringify({ version: ENGINE_VERSION, spec, seed, turns })) as SessionLog)
   if (!lookback.ok) throw new Error(lookback.what)
   return lookback

@@ -13,6 +13,19 @@ import type { Act, GroupSpec, GroupState, OpeningTurn, Step, Traits, Turn } from
 import { isLeader } from './types.ts'
 import type { MemberAct } from './vocabulary.ts'
 
+/** Every number of a group that must lie between 0 and 1, with its name: the model's steps keep them there, and its generated code relies on it. */
+const sharesOf = (spec: GroupSpec): [what: string, value: number][] => {
+  const named = (of: string, values: object): [string, number][] => Object.entries(values).flatMap(([name, value]) => (typeof value === 'number' ? [[`${of} ${name}`, value] as [string, number]] : []))
+  const { bond, leaderBond, dependence, phase, structureNeed } = spec
+  return [
+    ...named('the', { bond, leaderBond, dependence, phase, structureNeed }), ...named('the norm', spec.norms), ...named('the heat of', spec.themes),
+    ...spec.members.flatMap(({ seat, traits, start, bonds = {}, tensions = {}, prepared = 0, wellbeing = 0 }) => [
+      ...named(`${seat}'s trait`, traits), ...named(`${seat}'s weight of the theme`, traits.themes), ...named(`how far ${seat} avoids`, traits.avoids), ...named(`${seat}'s`, { ...start, prepared, wellbeing }),
+      ...named(`${seat}'s bond with`, bonds), ...named(`${seat}'s tension with`, tensions),
+    ]),
+  ]
+}
+
 const checkSpec = (spec: GroupSpec): void => {
   if (spec.members.length === 0) throw new RangeError(`Group "${spec.id}" has no members.`)
   if (spec.leaders.length === 0) throw new RangeError(`Group "${spec.id}" has no leader; the trainee's seat is "leader".`)
@@ -20,6 +33,7 @@ const checkSpec = (spec: GroupSpec): void => {
   const seats = [...spec.leaders, ...spec.members].map(({ seat }) => seat)
   const twice = seats.find((seat, i) => seats.indexOf(seat) !== i)
   if (twice !== undefined) throw new RangeError(`Seat "${twice}" is taken twice in group "${spec.id}".`)
+  for (const [what, value] of sharesOf(spec)) if (!(value >= 0 && value <= 1)) throw new RangeError(`Group "${spec.id}": ${what} is ${value}; it must lie between 0 and 1.`)
   for (const turn of spec.opening ?? []) if (!seats.includes(turn.from)) throw new RangeError(`The opening of group "${spec.id}" names the seat "${turn.from}". Seats: ${seats.join(', ')}.`)
 }
 

@@ -204,7 +204,7 @@ const group = (me: number): void => {
 }
 
 const firstStanding = (): number => {
-  for (let i = 0; i < now.cast.n; i++) if (isHere(i) && flagsOf(i) & STANDING) return i
+  for (let i = 0; i < now.n; i++) if (isHere(i) && flagsOf(i) & STANDING) return i
   return NONE
 }
 
@@ -291,7 +291,7 @@ const work = (me: number): boolean => {
 /** Those of a mask who are here. */
 const hereOf = (mask: number): number => {
   let here = 0
-  for (let i = 0; i < now.cast.n; i++) if ((mask >> i) & 1 && isHere(i)) here |= 1 << i
+  for (let i = 0; i < now.n; i++) if ((mask >> i) & 1 && isHere(i)) here |= 1 << i
   return here
 }
 /** The offer, with one person named first. */
@@ -342,6 +342,6 @@ const everyday = (me: number): void => {
 }
 /** The first who nods and did not just speak. */
 const firstNodding = (last: number): number => {
-  for (let i = 0; i < now.cast.n; i++) if (i !== last && isHere(i) && shows(i, 'nods')) return i
+  for (let i = 0; i < now.n; i++) if (i !== last && isHere(i) && shows(i, 'nods')) return i
   return NONE
 }

@@ -26,8 +26,11 @@ export interface Coverage {
 const kindOf = (source = 'none'): SourceKind => source.split(/[:#]/)[0] as SourceKind
 
 /** Plays `seeds` sessions in this style and counts. Some 20 sessions of 40 leader's acts show what a book lacks. */
-export function coverage(scenario: Scenario, book: VoiceBook, seeds: readonly number[], style: LeaderStyle, leads = 40): Coverage {
-  const sessions = seeds.map((seed) => ({ seed, c: rehearse(scenario, book, { seed, style, leads }) }))
+export const coverage = (scenario: Scenario, book: VoiceBook, seeds: readonly number[], style: LeaderStyle, leads = 40): Coverage =>
+  coverageOf(book, seeds.map((seed) => ({ seed, c: rehearse(scenario, book, { seed, style, leads }) })))
+
+/** Counts in sessions that were played with this book. */
+export function coverageOf(book: VoiceBook, sessions: readonly { seed: number; c: Conversation }[]): Coverage {
   const turns = sessions.flatMap(({ c }) => c.turns)
   const acts = turns.filter((t) => t.act && !isLeader(t.act.from))
   const used = new Set(turns.map((t) => t.source))

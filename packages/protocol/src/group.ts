@@ -18,6 +18,7 @@ export const dayQuery = z.strictObject({ day: z.string().regex(/^([1-9]|1\d|20)$
 
 /** What the pages need of the course's content; without role cards or notes for the trainer. */
 export const groupContent = z.strictObject({
+  today: day.nullable().describe('The day of the course that is today, else the last one that was.'),
   limit: both, word: both, agreements: z.array(z.strictObject({ id: z.string(), text: both, because: both })),
   climate: z.strictObject({ about: both, least: both, most: both, questions: z.array(z.strictObject({ id: z.string(), text: both })), shownFrom: z.number() }),
   examples: z.array(z.strictObject({ concept: z.string(), example: both })),

@@ -69,14 +69,18 @@ export const peoplePage = z.strictObject({
 
 export const auditView = z.strictObject({
   id: z.string(), at: moment,
-  by: z.strictObject({ name: z.string().nullable().describe('Null when that person has left.'), role: role.nullable() }).nullable().describe('Null: done at the command line of the server.'),
+  by: z.strictObject({ name: z.string().nullable().describe('Null when that person has left.'), role: role.nullable(), you: z.boolean().describe('She did it herself.') }).nullable().describe('Null: done at the command line of the server.'),
   act: z.string(), thing: z.string(), thingId: z.string().nullable(), course: uuid.nullable(), detail: z.record(z.string(), z.unknown()),
 })
 export type AuditView = z.infer<typeof auditView>
 export const auditPage = z.strictObject({ entries: z.array(auditView), next: z.string().nullable() })
 
 export const loginView = z.strictObject({ id: uuid, current: z.boolean(), by: z.string(), device: z.string().describe('The browser as it named itself.'), address: z.string(), since: moment, until: moment })
+export type LoginView = z.infer<typeof loginView>
+export const logins = z.strictObject({ logins: z.array(loginView) })
 export const passkeyView = z.strictObject({ id: uuid, name: z.string(), createdAt: moment })
+export type Passkey = z.infer<typeof passkeyView>
+export const passkeys = z.strictObject({ passkeys: z.array(passkeyView) })
 
 export const changeMe = z.strictObject({ name: personName.optional(), language: language.optional() })
 export const pageQuery = z.strictObject({ after: z.string().max(200).optional(), limit: z.string().regex(/^\d{1,3}$/, 'a number from 1 to 100').optional() })

@@ -1,5 +1,5 @@
 /** The reflection report: writing it, quoting from one's own work, handing it in. */
-import { report as outline, rubric } from '@kring/curriculum'
+import { both, report as outline, rubric } from '@kring/curriculum'
 import { z } from 'zod'
 import { moment } from './people.ts'
 import { partId, reportParts } from './report-text.ts'
@@ -84,6 +84,7 @@ export const reportView = z.strictObject({
   stand: z.enum(STANDS), mayHandIn: z.boolean(), handInBy: day.describe('The last day for handing in.'),
   versions: z.array(versionCard).describe('The first first.'),
   last: z.number().int(),
+  quotable: z.array(z.strictObject({ id: z.string(), kind: z.enum(['exercise', 'reading', 'experience-group']), title: both })).describe('What of the course can be quoted from.'),
 })
 export type ReportView = z.infer<typeof reportView>
 

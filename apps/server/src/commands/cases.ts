@@ -4,11 +4,10 @@ import { findGiveaways, surnamesIn } from '@kring/language'
 import { readKnowledge } from '@kring/curriculum/node'
 import { type Kysely, type Selectable, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
-import type { Person } from '../asker.ts'
 import type { Database } from '../db/schema.ts'
 import { Refusal } from '../refusal.ts'
 import { caseFormsOf } from '../report/content.ts'
-import { audit } from './audit.ts'
+import { type Actor, audit } from './audit.ts'
 
 /** A case with what it is to who asks: hers, or shared with her until a moment that is still to come. */
 export interface FoundCase extends Selectable<Database['own_case']> {
@@ -39,7 +38,7 @@ export interface NewCase extends Required<Omit<ChangeCase, 'edition' | 'scenario
 }
 
 /** Making the same case (by id) twice gives the first. @throws Refusal 'bad-request' for an item that the course has no form for. */
-export async function createCase(db: Kysely<Database>, by: Person, course: string, wish: NewCase): Promise<void> {
+export async function createCase(db: Kysely<Database>, by: Actor, course: string, wish: NewCase): Promise<void> {
   if (!(await caseFormsOf(db, course)).some(({ id }) => id === wish.item)) throw new Refusal('bad-request', `This course has no form for a case "${wish.item}".`, [{ where: 'item', what: 'an own-case item of the course' }])
   const { id, item, title, fields, pseudonyms, concepts, literature, scenario } = wish
   const made = await db
@@ -78,7 +77,7 @@ const LONGEST_DAYS = 366
  * Shares a case with someone of the course, or changes until when.
  * @throws Refusal 'conflict' with the warnings she did not look at (each as an issue), 'not-found' for someone outside the course, 'bad-request' for a moment that is past or more than a year away.
  */
-export async function shareCase(db: Kysely<Database>, by: Person, found: FoundCase, person: string, until: Date, looked: readonly string[]): Promise<void> {
+export async function shareCase(db: Kysely<Database>, by: Actor, found: FoundCase, person: string, until: Date, looked: readonly string[]): Promise<void> {
   const days = (until.getTime() - Date.now()) / 86_400_000
   if (days <= 0 || days > LONGEST_DAYS) throw new Refusal('bad-request', 'A case is shared for a time: until a moment to come, at most a year from now.', [{ where: 'until', what: 'a moment to come, within a year' }])
   if (person === by.id) throw new Refusal('bad-request', 'It is yours already.', [{ where: 'person', what: 'someone else of the course' }])
@@ -97,7 +96,7 @@ export async function shareCase(db: Kysely<Database>, by: Person, found: FoundCa
 }
 
 /** Ends sharing with someone now; ending what has ended changes nothing. */
-export async function endShare(db: Kysely<Database>, by: Person, found: FoundCase, person: string): Promise<void> {
+export async function endShare(db: Kysely<Database>, by: Actor, found: FoundCase, person: string): Promise<void> {
   await db.transaction().execute(async (tx) => {
     const ended = await tx.updateTable('case_share').set({ ended_at: new Date() }).where('case_id', '=', found.id).where('person_id', '=', person).where('ended_at', 'is', null).returning('case_id').executeTakeFirst()
     if (ended) await audit(tx, { by, act: 'end-share', thing: 'case', id: found.id, subject: by.id, course: found.course_id, detail: { with: person } })
@@ -105,7 +104,7 @@ export async function endShare(db: Kysely<Database>, by: Person, found: FoundCas
 }
 
 /** Saying the same (by id) twice changes nothing. */
-export async function comment(db: Kysely<Database>, by: Person, found: FoundCase, wish: { id: string; text: string }): Promise<void> {
+export async function comment(db: Kysely<Database>, by: Actor, found: FoundCase, wish: { id: string; text: string }): Promise<void> {
   const made = await db.insertInto('case_comment').values({ id: wish.id, case_id: found.id, person_id: by.id, text: wish.text, created_at: new Date() }).onConflict((c) => c.column('id').doNothing()).returning('id').executeTakeFirst()
   if (made) return
   const there = await db.selectFrom('case_comment').select('id').where('id', '=', wish.id).where('case_id', '=', found.id).where('person_id', '=', by.id).executeTakeFirst()
@@ -113,7 +112,7 @@ export async function comment(db: Kysely<Database>, by: Person, found: FoundCase
 }
 
 /** Takes back what one said oneself; the author of the case may take anything away. */
-export async function removeComment(db: Kysely<Database>, by: Person, found: FoundCase, id: string): Promise<void> {
+export async function removeComment(db: Kysely<Database>, by: Actor, found: FoundCase, id: string): Promise<void> {
   await db.deleteFrom('case_comment').where('id', '=', id).where('case_id', '=', found.id).$if(!found.mine, (query) => query.where('person_id', '=', by.id)).execute()
 }
 

@@ -12,6 +12,8 @@ export type CourseRow = Omit<Selectable<Database['course']>, 'snapshot' | 'revis
 const COLUMNS = ['id', 'title', 'curriculum', 'version', 'starts_on', 'ends_on', 'demo', 'archived_at', 'created_by', 'created_at'] as const
 
 export interface CoursePlan {
+  /** Made by the client, so that the same course sent twice is one course. */
+  id?: string | undefined
   title: string
   curriculum: string
   version: string
@@ -24,7 +26,7 @@ export interface CoursePlan {
   demo?: boolean
 }
 
-/** @throws Refusal 'bad-request' for a day that the curriculum's course does not have. */
+/** @throws Refusal 'bad-request' for a day that the curriculum's course does not have, 'conflict' for an id that another used. */
 export async function createCourse(db: Kysely<Database>, by: Actor | null, plan: CoursePlan): Promise<CourseRow> {
   const days = plan.days ?? plan.snapshot.days.map(({ number }) => ({ number, date: null, place: '' }))
   const unknown = days.find(({ number }) => !plan.snapshot.days.some((day) => day.number === number))
@@ -33,10 +35,16 @@ export async function createCourse(db: Kysely<Database>, by: Actor | null, plan:
     const course = await tx
       .insertInto('course')
       .values({
-        title: plan.title, curriculum: plan.curriculum, version: plan.version, starts_on: plan.startsOn, ends_on: plan.endsOn, snapshot: JSON.stringify(plan.snapshot), demo: plan.demo ?? false, created_by: by?.id ?? null,
+        ...(plan.id && { id: plan.id }), title: plan.title, curriculum: plan.curriculum, version: plan.version, starts_on: plan.startsOn, ends_on: plan.endsOn, snapshot: JSON.stringify(plan.snapshot), demo: plan.demo ?? false, created_by: by?.id ?? null,
       })
+      .onConflict((c) => c.column('id').doNothing())
       .returning(COLUMNS)
-      .executeTakeFirstOrThrow()
+      .executeTakeFirst()
+    if (!course) {
+      const sent = await findCourse(tx, plan.id!)
+      if (sent && by && sent.created_by === by.id) return sent
+      throw new Refusal('conflict', 'There is a course with this id already.')
+    }
     await tx.insertInto('course_day').values(days.map((day) => ({ ...day, course_id: course.id }))).execute()
     await audit(tx, { by, act: 'create', thing: 'course', id: course.id, subject: null, course: course.id })
     return course

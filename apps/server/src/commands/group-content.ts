@@ -1,22 +1,22 @@
 /** What the course group needs of the course's content: its circle and its days. Read from what this cohort keeps. */
 import { type Course, itemsOfKind } from '@kring/curriculum'
-import { readCourse } from '@kring/curriculum/node'
 import type { GroupContent, Half } from '@kring/protocol'
 import type { Kysely } from 'kysely'
 import type { Database } from '../db/schema.ts'
 import { Refusal } from '../refusal.ts'
-import { type CourseRow, snapshotOf } from './courses.ts'
+import { todayOf } from './clock.ts'
+import { type Program, readProgram, whereIn } from './programme.ts'
 
-const isCourse = (snapshot: object | null): snapshot is Course => snapshot !== null && 'circle' in snapshot && 'days' in snapshot
-
-/** The content this cohort works with; a cohort from before courses were kept whole has that of its curriculum. */
-export async function contentOf(db: Kysely<Database>, course: Pick<CourseRow, 'id' | 'curriculum'>): Promise<Course> {
-  const snapshot = await snapshotOf(db, course.id)
-  return isCourse(snapshot) ? snapshot : readCourse(course.curriculum)
+/** The content this cohort works with, its trainers' changes included. @throws Refusal 'not-found' for a cohort from before courses were kept whole. */
+export async function contentOf(db: Kysely<Database>, course: { id: string }): Promise<Course & { dated: Program['days'] }> {
+  const { course: content, days } = await readProgram(db, course.id)
+  if (!('circle' in content)) throw new Refusal('not-found', 'This course was made before courses kept their circle.')
+  return { ...content, dated: days }
 }
 
 /** Only what is listed leaves the server: no role cards, no notes for the trainer. */
-export const groupContentOf = ({ circle, days }: Pick<Course, 'circle' | 'days'>): GroupContent => ({
+export const groupContentOf = ({ circle, days, dated }: Pick<Course, 'circle' | 'days'> & { dated: Program['days'] }, today = todayOf(new Date())): GroupContent => ({
+  today: dayNow(dated, today),
   limit: circle.limit, word: circle.word, agreements: circle.agreements.map(({ id, text, because }) => ({ id, text, because })),
   climate: {
     about: circle.climate.about, least: circle.climate.least, most: circle.climate.most, questions: circle.climate.questions.map(({ id, text }) => ({ id, text })), shownFrom: circle.climate.shownFrom.value,
@@ -27,6 +27,12 @@ export const groupContentOf = ({ circle, days }: Pick<Course, 'circle' | 'days'>
     readings: itemsOfKind(day, 'reading').map(({ id, title, literature }) => ({ id, title, literature })),
   })),
 })
+
+/** The day that is today, else the last one that was, else none. */
+function dayNow(dated: Program['days'], today: string): number | null {
+  const before = dated.filter(({ date }) => date !== null && date <= today).sort((a, b) => (a.date! < b.date! ? -1 : 1))
+  return whereIn({ days: dated }, today).current ?? before.at(-1)?.number ?? null
+}
 
 /** @throws Refusal 'bad-request' when the course has no such half day. */
 export function checkHalf(content: Pick<Course, 'days'>, day: number, half: Half): void {

@@ -1,6 +1,6 @@
 /** Handing a session in and taking it back. Until then the course sees of it what it was at that moment, and its log cannot be erased. */
 import { losing, type Losing } from '@kring/dynamics'
-import type { Body, Showing } from '@kring/protocol'
+import { type Body, hersFrom, type Showing } from '@kring/protocol'
 import { type Kysely, sql } from 'kysely'
 import type { Person } from '../asker.ts'
 import type { Database } from '../db/schema.ts'
@@ -29,11 +29,12 @@ async function readLog(db: Kysely<Database>, session: string): Promise<{ losing:
   // Changes are the largest part of a turn, and nothing here asks for them.
   const rows = await db
     .selectFrom('event')
-    .select(['type', sql<Opened | TurnBody>`case when type = 'turn' then body #- '{turn,changes}' else body end`.as('body')])
+    .select(['type', sql<Body>`case when type = 'turn' then body #- '{turn,changes}' else body end`.as('body')])
     .where('session_id', '=', session)
-    .where('type', 'in', ['opened', 'turn'])
+    .where('type', 'in', ['opened', 'turn', 'led'])
     .orderBy('seq')
     .execute()
+  if (hersFrom(rows) === Infinity) throw new Refusal('conflict', 'In this session you watched someone else lead. Lead one yourself to hand it in.')
   const opened = rows.find(({ type }) => type === 'opened')?.body as Opened | undefined
   const turns = rows.filter(({ type }) => type === 'turn').map(({ body }) => body as TurnBody)
   if (!opened || turns.length === 0) throw unreadable()

@@ -25,37 +25,46 @@ export interface NewInvitation {
   language: 'nl' | 'en'
 }
 
-type Sending = Pick<Context, 'db' | 'mailer' | 'publicUrl'>
+export type Sending = Pick<Context, 'db' | 'mailer' | 'publicUrl'>
 
 /** Makes an invitation and mails it where mail works; else gives the link, once. */
 export async function invite(context: Sending, by: Person | null, plan: NewInvitation): Promise<{ invitation: InvitationRow; link: string | null }> {
   const { token, hash } = makeToken()
   const made = await context.db.transaction().execute(async (tx) => {
-    const there = await tx
-      .selectFrom('enrolment')
-      .innerJoin('person', 'person.id', 'enrolment.person_id')
-      .select('enrolment.id')
-      .where('email', '=', plan.email)
-      .where('role', '=', plan.role)
-      .where('course_id', plan.course === null ? 'is' : '=', plan.course)
-      .executeTakeFirst()
-    if (there) throw new Refusal('conflict', 'This person has that role already.')
-    const row = await tx
-      .insertInto('invitation')
-      .values({
-        token_hash: hash, email: plan.email, name: plan.name ?? null, role: plan.role, course_id: plan.course, language: plan.language, expires_at: expiry(), created_by: by?.id ?? null,
-        // Whom a person of the demonstration invites is part of it.
-        demo: by?.demo ?? false,
-      })
-      .returningAll()
-      .executeTakeFirstOrThrow()
-    await audit(tx, { by, act: 'invite', thing: 'invitation', id: row.id, subject: null, course: plan.course, detail: { role: plan.role } })
-    return row
+    if (await hasRole(tx, plan)) throw new Refusal('conflict', 'This person has that role already.')
+    return insertInvitation(tx, by, plan, hash)
   })
   return send(context, by, made, token)
 }
 
-async function send(context: Sending, by: Person | null, row: InvitationRow, token: string): Promise<{ invitation: InvitationRow; link: string | null }> {
+export async function hasRole(tx: Kysely<Database>, { email, role, course }: NewInvitation): Promise<boolean> {
+  const there = await tx
+    .selectFrom('enrolment')
+    .innerJoin('person', 'person.id', 'enrolment.person_id')
+    .select('enrolment.id')
+    .where('email', '=', email)
+    .where('role', '=', role)
+    .where('course_id', course === null ? 'is' : '=', course)
+    .executeTakeFirst()
+  return there !== undefined
+}
+
+export async function insertInvitation(tx: Kysely<Database>, by: Person | null, plan: NewInvitation, hash: Buffer): Promise<InvitationRow> {
+  const row = await tx
+    .insertInto('invitation')
+    .values({
+      token_hash: hash, email: plan.email, name: plan.name ?? null, role: plan.role, course_id: plan.course, language: plan.language, expires_at: expiry(), created_by: by?.id ?? null,
+      // Whom a person of the demonstration invites is part of it.
+      demo: by?.demo ?? false,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  await audit(tx, { by, act: 'invite', thing: 'invitation', id: row.id, subject: null, course: plan.course, detail: { role: plan.role } })
+  return row
+}
+
+/** By mail where mail works, noted on the invitation; else the link is given back, once. */
+export async function send(context: Sending, by: Person | null, row: InvitationRow, token: string): Promise<{ invitation: InvitationRow; link: string | null }> {
   const link = `${context.publicUrl()}/uitnodiging#${token}`
   const course = row.course_id ? ((await context.db.selectFrom('course').select('title').where('id', '=', row.course_id).executeTakeFirst())?.title ?? null) : null
   // Anyone may enter the demonstration: it sends no mail to anyone.

@@ -131,13 +131,13 @@ export async function listPeople(db: Kysely<Database>, { after, limit }: Page, s
     .execute()
 }
 
-/** The people of a course by name, each once, whatever they are in it. */
-export async function listCoursePeople(db: Kysely<Database>, course: string, { after, limit }: Page): Promise<PersonRow[]> {
+/** The people of a course by name, each once, whatever they are in it; or only those who follow it, or only those who run it. */
+export async function listCoursePeople(db: Kysely<Database>, course: string, { after, limit }: Page, who: 'participants' | 'staff' | null = null): Promise<PersonRow[]> {
   const key = after === null ? null : readNameKey(after)
   return db
     .selectFrom('person')
     .selectAll()
-    .where('id', 'in', (inner) => inner.selectFrom('enrolment').select('person_id').where('course_id', '=', course))
+    .where('id', 'in', (inner) => inner.selectFrom('enrolment').select('person_id').where('course_id', '=', course).$if(who !== null, (query) => query.where('role', who === 'participants' ? '=' : '!=', 'participant')))
     .$if(key !== null, (query) => query.where(sql<boolean>`(lower(name), id) > (${key?.[0]}, ${key?.[1]}::uuid)`))
     .orderBy(sql`lower(name)`)
     .orderBy('id')

@@ -7,7 +7,6 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Person } from '../asker.ts'
 import type { Database } from '../db/schema.ts'
 import { Refusal } from '../refusal.ts'
-import type { CourseRow } from './courses.ts'
 import { contentOf } from './group-content.ts'
 import { changedBy } from './group-moments.ts'
 
@@ -88,7 +87,7 @@ export async function openTasksFor(db: Kysely<Database>, person: string, scenari
 }
 
 /** Simulator tasks of the curriculum whose group can be led. */
-export async function taskIdeas(db: Kysely<Database>, course: CourseRow): Promise<TaskIdea[]> {
+export async function taskIdeas(db: Kysely<Database>, course: { id: string }): Promise<TaskIdea[]> {
   const cards = readScenarioCards()
   return (await contentOf(db, course)).days.flatMap((day) =>
     itemsOfKind(day, 'simulator').flatMap(({ id, title, aim, scenario }) => {

@@ -4,7 +4,9 @@ import { createCourse, enrol } from '../commands/courses.ts'
 import { createPerson } from '../commands/people.ts'
 import type { Foundation } from '../context.ts'
 import { curriculumCourse } from '../curriculum.ts'
+import { seedCircle } from './circle.ts'
 import { DEMO_COURSE, DEMO_PEOPLE } from './people.ts'
+import { seedReports } from './report.ts'
 
 const DAY = 24 * 3_600_000
 const dayOf = (moment: number): string => new Date(moment).toISOString().slice(0, 10)
@@ -27,6 +29,8 @@ export async function seedDemo({ config, db }: Foundation): Promise<void> {
         const person = await createPerson(one, { name, email, emailVerified: true, language: 'nl', demo: true, passwordHash: null })
         await enrol(one, null, { person: person.id, course: house ? null : course.id, role })
       }
+      await seedCircle(one, course.id)
+      await seedReports(one, course.id)
     } finally {
       await sql`select pg_advisory_unlock(${SEED_LOCK})`.execute(one)
     }

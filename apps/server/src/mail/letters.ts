@@ -5,7 +5,7 @@ import type { Letter } from './mailer.ts'
 type Language = 'nl' | 'en'
 
 const ROLE_NAMES: Record<Language, Record<Role, string>> = {
-  nl: { participant: 'cursist', trainer: 'opleider', supervisor: 'supervisor', registrar: 'registratiecommissie', administrator: 'beheerder' },
+  nl: { participant: 'deelnemer', trainer: 'opleider', supervisor: 'supervisor', registrar: 'registratiecommissie', administrator: 'beheerder' },
   en: { participant: 'participant', trainer: 'trainer', supervisor: 'supervisor', registrar: 'registrar', administrator: 'administrator' },
 }
 

@@ -33,10 +33,10 @@ export const presentMe = ({ person, guest }: Asker, hasPassword: boolean): MeVie
   guest: guest !== null,
 })
 
-export const presentAudit = (row: AuditRow): AuditView => ({
+export const presentAudit = (row: AuditRow, viewer: Person): AuditView => ({
   id: row.id,
   at: row.at.toISOString(),
-  by: row.by_command ? null : { name: row.by_name, role: row.by_role },
+  by: row.by_command ? null : { name: row.by_name, role: row.by_role, you: row.by_id === viewer.id },
   act: row.act,
   thing: row.thing,
   thingId: row.thing_id,

@@ -5,18 +5,18 @@ import type { Kysely } from 'kysely'
 import type { CourseRow } from '../commands/courses.ts'
 import type { Database } from '../db/schema.ts'
 import type { FoundAssessment } from '../report/assess.ts'
-import { outlineOf, rubricById, rubricOf } from '../report/content.ts'
+import { outlineOf, quotableOf, rubricById, rubricOf } from '../report/content.ts'
 import { type AssessmentRow, assessmentsOf, forAuthor, othersFor, presentJudgment, presentRemark, waitsFor } from '../report/judgments.ts'
 import { handInBy, type KeptVersion, levelsOf, mayHandIn, presentVersion, resitsLeft, standOf, versionsOf } from '../report/standing.ts'
 import type { ReportRow } from '../report/writing.ts'
 import { Refusal } from '../refusal.ts'
 
 export async function presentReport(db: Kysely<Database>, course: CourseRow, report: ReportRow): Promise<ReportView> {
-  const [{ outline }, rubric, byReport] = await Promise.all([outlineOf(db, course.id), rubricOf(db, course.id), versionsOf(db, [report.id])])
+  const [{ outline }, rubric, byReport, quotable] = await Promise.all([outlineOf(db, course.id), rubricOf(db, course.id), versionsOf(db, [report.id]), quotableOf(db, course.id)])
   const versions = byReport.get(report.id) ?? []
   return {
     outline, rubric: rubric.body, rubricNr: rubric.nr, stand: standOf(versions), mayHandIn: mayHandIn(versions), handInBy: handInBy(outline, course.ends_on, versions),
-    versions: versions.map((version, i) => presentVersion(outline, version, i === versions.length - 1)), last: report.last_seq,
+    versions: versions.map((version, i) => presentVersion(outline, version, i === versions.length - 1)), last: report.last_seq, quotable,
   }
 }
 
@@ -56,8 +56,10 @@ export async function presentAssessment(db: Kysely<Database>, found: FoundAssess
   const others = othersFor(mine, here, settled(kept))
   const proposing: AssessmentRow[] = shown ? [mine, ...others] : []
   const stand = standOf(versions)
+  // Who reads afresh sees neither what was judged nor why it was so decided, until she is done.
+  const afresh = mine.kind === 'appeal' && !mine.done_at
   return {
-    ...view, id: found.id, kind: found.kind, report: found.report_id, author, earlier: before ? await earlier(db, outline, versions, before, all, mine) : null,
+    ...view, version: afresh ? { ...view.version, results: [] } : view.version, id: found.id, kind: found.kind, report: found.report_id, author, earlier: before ? await earlier(db, outline, versions, before, all, afresh) : null,
     edition: mine.edition, marks: mine.marks, words: mine.words, remarks: mine.remarks.map((remark) => presentRemark(remark, mine.by_name)), doneAt: mine.done_at?.toISOString() ?? null,
     waitsFor: waiting.map(({ kind, by_name }) => ({ kind, by: by_name })), self: shown ? self : null, others: others.map(presentJudgment),
     proposal: proposing.map(({ kind, marks }) => ({ kind, meets: meetsPassRule(view.rubric, levelsOf(marks)) })),
@@ -66,8 +68,8 @@ export async function presentAssessment(db: Kysely<Database>, found: FoundAssess
 }
 
 /** The version before a resit, with what was said of it: it was decided, so nobody is blind any more. Who reads on appeal reads it without. */
-async function earlier(db: Kysely<Database>, outline: Report, versions: readonly KeptVersion[], before: KeptVersion, all: readonly AssessmentRow[], mine: AssessmentRow): Promise<AssessmentView['earlier']> {
+async function earlier(db: Kysely<Database>, outline: Report, versions: readonly KeptVersion[], before: KeptVersion, all: readonly AssessmentRow[], afresh: boolean): Promise<AssessmentView['earlier']> {
   const { version, parts, quotes, kept } = await frozen(db, outline, versions, before.id)
   const there = all.filter(({ version_id }) => version_id === before.id)
-  return { version, parts, quotes, judgments: mine.kind === 'appeal' && !mine.done_at ? [] : forAuthor(there, kept.results.length > 0, settled(kept)).map(presentJudgment) }
+  return { version: afresh ? { ...version, results: [] } : version, parts, quotes, judgments: afresh ? [] : forAuthor(there, kept.results.length > 0, settled(kept)).map(presentJudgment) }
 }

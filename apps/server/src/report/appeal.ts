@@ -1,7 +1,6 @@
 /** Disagreeing with a result: its author asks that someone else read it, an administrator names who, and that reader decides. */
 import type { Kysely } from 'kysely'
-import type { Person } from '../asker.ts'
-import { audit } from '../commands/audit.ts'
+import { type Actor, audit } from '../commands/audit.ts'
 import type { Database } from '../db/schema.ts'
 import { Refusal } from '../refusal.ts'
 import { appoint } from './assess.ts'
@@ -10,7 +9,7 @@ import { appealUntil, lockReport, versionsOf } from './standing.ts'
 import type { ReportRow } from './writing.ts'
 
 /** Asking twice (by id) changes nothing. @throws Refusal 'conflict' when this version has no result to appeal against, or when it is too late. */
-export async function makeAppeal(db: Kysely<Database>, by: Person, report: ReportRow, wish: { id: string; version: string; reason: string }): Promise<void> {
+export async function makeAppeal(db: Kysely<Database>, by: Actor, report: ReportRow, wish: { id: string; version: string; reason: string }): Promise<void> {
   const { outline } = await outlineOf(db, report.course_id)
   await db.transaction().execute(async (tx) => {
     await lockReport(tx, report.id)
@@ -27,7 +26,7 @@ export async function makeAppeal(db: Kysely<Database>, by: Person, report: Repor
 }
 
 /** Names who reads it again: someone who did not judge it before. @throws Refusal as `appoint`, 'conflict' when nobody appealed or it is settled. */
-export async function nameAppealReader(db: Kysely<Database>, by: Person, report: ReportRow, wish: { id: string; person: string }): Promise<void> {
+export async function nameAppealReader(db: Kysely<Database>, by: Actor, report: ReportRow, wish: { id: string; person: string }): Promise<void> {
   await db.transaction().execute(async (tx) => {
     await lockReport(tx, report.id)
     const version = (await versionsOf(tx, [report.id])).get(report.id)?.at(-1)

@@ -2,8 +2,7 @@
 import type { AssessmentKind, changeMarks, decideResult, putRemark } from '@kring/protocol'
 import { type Kysely, type Selectable, sql } from 'kysely'
 import type { z } from 'zod'
-import type { Person } from '../asker.ts'
-import { audit } from '../commands/audit.ts'
+import { type Actor, audit } from '../commands/audit.ts'
 import type { Database } from '../db/schema.ts'
 import { Refusal } from '../refusal.ts'
 import { outlineOf, rubricById } from './content.ts'
@@ -32,7 +31,7 @@ export async function findAssessment(db: Kysely<Database>, id: string): Promise<
   return row ?? null
 }
 
-const log = (by: Person, act: string, { id, report_id, author_id, course_id, kind, nr }: FoundAssessment, detail: Record<string, unknown> = {}) =>
+const log = (by: Actor, act: string, { id, report_id, author_id, course_id, kind, nr }: FoundAssessment, detail: Record<string, unknown> = {}) =>
   ({ by, act, thing: 'assessment', id, subject: author_id, course: course_id, detail: { report: report_id, version: nr, as: kind, ...detail } })
 
 /** Assessors hold this in the course; the first one is a trainer. */
@@ -46,7 +45,7 @@ async function holdsIn(tx: Kysely<Database>, person: string, course: string, rol
  * Makes someone an assessor of the last version handed in. Doing it again with the same person changes nothing.
  * @throws Refusal 'conflict' when there is nothing to read, someone else has this place, or the person has another one; 'not-allowed' for who may not read here.
  */
-export async function appoint(tx: Kysely<Database>, by: Person, report: ReportRow, wish: { id: string; kind: AssessmentKind; person: string }): Promise<string> {
+export async function appoint(tx: Kysely<Database>, by: Actor, report: ReportRow, wish: { id: string; kind: AssessmentKind; person: string }): Promise<string> {
   await lockReport(tx, report.id)
   const version = (await versionsOf(tx, [report.id])).get(report.id)?.at(-1)
   if (!version) throw new Refusal('conflict', 'Nothing was handed in yet.')
@@ -72,7 +71,7 @@ async function open(tx: Kysely<Database>, found: FoundAssessment): Promise<Selec
 }
 
 /** @throws Refusal 'conflict' when it was changed elsewhere since `edition`: nothing is overwritten. */
-export async function keepMarks(db: Kysely<Database>, by: Person, found: FoundAssessment, change: z.infer<typeof changeMarks>): Promise<Selectable<Database['assessment']>> {
+export async function keepMarks(db: Kysely<Database>, by: Actor, found: FoundAssessment, change: z.infer<typeof changeMarks>): Promise<Selectable<Database['assessment']>> {
   const rubric = await rubricById(db, found.rubric_id)
   const strange = Object.entries(change.marks ?? {}).filter(([id, { level }]) => !rubric.body.criteria.some((one) => one.id === id) || (level ?? 1) > rubric.body.levels.length)
   if (strange.length > 0) throw new Refusal('bad-request', 'This rubric has no such criterion or level.', strange.map(([id]) => ({ where: `marks.${id}`, what: 'a criterion and level of this rubric' })))
@@ -114,7 +113,7 @@ export async function removeRemark(db: Kysely<Database>, found: FoundAssessment,
 }
 
 /** @throws Refusal 'bad-request' when a criterion has no level. Saying it twice changes nothing. */
-export async function sayDone(db: Kysely<Database>, by: Person, found: FoundAssessment): Promise<void> {
+export async function sayDone(db: Kysely<Database>, by: Actor, found: FoundAssessment): Promise<void> {
   const rubric = await rubricById(db, found.rubric_id)
   await db.transaction().execute(async (tx) => {
     await lockReport(tx, found.report_id)
@@ -128,7 +127,7 @@ export async function sayDone(db: Kysely<Database>, by: Person, found: FoundAsse
 }
 
 /** Takes "done" back. @throws Refusal 'conflict' when the others are done too, for then each has seen the other's. */
-export async function takeBackDone(db: Kysely<Database>, by: Person, found: FoundAssessment): Promise<void> {
+export async function takeBackDone(db: Kysely<Database>, by: Actor, found: FoundAssessment): Promise<void> {
   await db.transaction().execute(async (tx) => {
     await lockReport(tx, found.report_id)
     const all = await assessmentsOf(tx, [found.version_id])
@@ -146,7 +145,7 @@ export async function takeBackDone(db: Kysely<Database>, by: Person, found: Foun
  * The decision, by a person: the trainer who reads first, or on appeal who was named for it. Deciding the same twice (by id) changes nothing.
  * @throws Refusal 'conflict' while someone is not done, or when it was decided; 'not-allowed' for the second assessor; 'bad-request' for a resit when none is left.
  */
-export async function decideReport(db: Kysely<Database>, by: Person, found: FoundAssessment, wish: z.infer<typeof decideResult>): Promise<void> {
+export async function decideReport(db: Kysely<Database>, by: Actor, found: FoundAssessment, wish: z.infer<typeof decideResult>): Promise<void> {
   if (found.kind === 'second') throw new Refusal('not-allowed', 'The result is decided by the trainer who reads first.')
   const { outline } = await outlineOf(db, found.course_id)
   await db.transaction().execute(async (tx) => {

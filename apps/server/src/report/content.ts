@@ -1,5 +1,5 @@
 /** What a course says about its test: the outline of the report, the rubric, the forms of own cases. A cohort keeps what it began with. */
-import { type Anonymising, anonymising, type OwnCase, ownCase, type Report, report as reportSchema, type Rubric, rubric as rubricSchema } from '@kring/curriculum'
+import { type Anonymising, anonymising, type Both, type OwnCase, ownCase, type Report, report as reportSchema, type Rubric, rubric as rubricSchema } from '@kring/curriculum'
 import { readCourse } from '@kring/curriculum/node'
 import { type Kysely, type Selectable, sql } from 'kysely'
 import { type Actor, audit } from '../commands/audit.ts'
@@ -27,6 +27,19 @@ export async function caseFormsOf(db: Kysely<Database>, course: string): Promise
     .executeTakeFirstOrThrow()
   const kept: unknown[] = whole ? items : readCourse(curriculum).days.flatMap((day) => day.items).filter(({ kind }) => kind === 'own-case')
   return kept.flatMap((item) => { const read = ownCase.safeParse(item); return read.success ? [read.data] : [] })
+}
+
+export const QUOTABLE = ['exercise', 'reading', 'experience-group'] as const
+
+/** The items of the course from which one can quote, in the order of the days. */
+export async function quotableOf(db: Kysely<Database>, course: string): Promise<{ id: string; kind: (typeof QUOTABLE)[number]; title: Both }[]> {
+  const { curriculum, items, whole } = await db
+    .selectFrom('course')
+    .select(['curriculum', sql<unknown[]>`jsonb_path_query_array(snapshot, '$.days[*].items[*] ? (@.kind == "exercise" || @.kind == "reading" || @.kind == "experience-group")')`.as('items'), sql<boolean>`snapshot ? 'days'`.as('whole')])
+    .where('id', '=', course)
+    .executeTakeFirstOrThrow()
+  const all = (whole ? items : readCourse(curriculum).days.flatMap((day) => day.items)) as { id: string; kind: string; title: Both }[]
+  return all.flatMap(({ id, kind, title }) => QUOTABLE.flatMap((one) => (one === kind ? [{ id, kind: one, title }] : [])))
 }
 
 /** Title of an item of the course, in Dutch and English; null when this cohort has no such item. */

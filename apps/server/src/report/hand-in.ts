@@ -1,8 +1,7 @@
 /** Handing in: the text as it stands is frozen as a version, with her own judgment and the rubric of that day. */
 import { countWords, isEmpty, type QuoteView, quotesIn, type ReportPart, reportParts } from '@kring/protocol'
 import type { Kysely } from 'kysely'
-import type { Person } from '../asker.ts'
-import { audit } from '../commands/audit.ts'
+import { type Actor, audit } from '../commands/audit.ts'
 import type { Database } from '../db/schema.ts'
 import { Refusal } from '../refusal.ts'
 import { outlineOf, rubricOf } from './content.ts'
@@ -16,7 +15,7 @@ import { type ReportRow, readWriting } from './writing.ts'
  * @throws Refusal 'conflict' when the server has another text than she sees, or when one is being read; 'bad-request' when nothing is
  * written, a criterion of her own judgment is open, or a quote is not hers.
  */
-export async function handInReport(db: Kysely<Database>, by: Person, report: ReportRow, wish: { id: string; parts: ReportPart[]; looked: boolean }): Promise<void> {
+export async function handInReport(db: Kysely<Database>, by: Actor, report: ReportRow, wish: { id: string; parts: ReportPart[]; looked: boolean }): Promise<void> {
   const { outline } = await outlineOf(db, report.course_id)
   const rubric = await rubricOf(db, report.course_id)
   await db.transaction().execute(async (tx) => {

@@ -36,7 +36,7 @@ export async function openReport(db: Kysely<Database>, course: string, person: s
  * @returns the number of the last piece kept.
  * @throws Refusal 'bad-request' for what is no piece of writing, 'too-large' when the report would weigh more than a report can.
  */
-export async function keepWriting(db: Kysely<Database>, bus: Bus, report: string, pieces: readonly Piece[]): Promise<number> {
+export async function keepWriting(db: Kysely<Database>, bus: Pick<Bus, 'notifiesInTransaction' | 'publish'>, report: string, pieces: readonly Piece[]): Promise<number> {
   for (const [i, { update }] of pieces.entries()) checkUpdate(update, `writing[${i}].update`)
   const { last, fresh } = await db.transaction().execute(async (tx) => {
     // The row lock gives every append its turn, so numbers have no doubles and merging sees all.

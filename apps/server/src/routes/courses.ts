@@ -1,5 +1,5 @@
 /** Courses: set up, listed, looked at, changed; who is what in them. */
-import { changeCourse as changeBody, coursePeople, courses, courseView, newCourse, pageQuery, refusal, role, uuid } from '@kring/protocol'
+import { changeCourse as changeBody, coursePeople, coursePeopleQuery, courses, courseView, newCourse, pageQuery, refusal, role, uuid } from '@kring/protocol'
 import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
@@ -53,12 +53,12 @@ export const courseRoutes = (context: Context): FastifyPluginAsyncZod => async (
     },
   )
 
-  app.post('/api/courses', { config: { needs: 'course.create', about: () => ({ course: null }) }, schema: { tags: ['courses'], summary: 'Set up a course with its dates', body: newCourse, response: { 201: courseView, 400: refusal, 403: refusal } } }, async (request, reply) => {
+  app.post('/api/courses', { config: { needs: 'course.create', about: () => ({ course: null }) }, schema: { tags: ['courses'], summary: 'Set up a course with its dates', body: newCourse, response: { 201: courseView, 400: refusal, 403: refusal, 409: refusal } } }, async (request, reply) => {
     const person = await personOf(context, request)
-    const { title, curriculum, startsOn, endsOn, days } = request.body
+    const { id, title, curriculum, startsOn, endsOn, days } = request.body
     const source = curriculumCourse(curriculum)
     if (!source) throw new Refusal('bad-request', `The curriculum has no course "${curriculum}".`, [{ where: 'curriculum', what: `one of ${CURRICULUM_COURSES.join(', ')}` }])
-    const course = await createCourse(db, person, { title, curriculum, version: source.version, snapshot: source.snapshot, startsOn, endsOn, ...(days && { days }), demo: person.demo })
+    const course = await createCourse(db, person, { id, title, curriculum, version: source.version, snapshot: source.snapshot, startsOn, endsOn, ...(days && { days }), demo: person.demo })
     return reply.code(201).send(presentCourse(course, person))
   })
 
@@ -77,14 +77,14 @@ export const courseRoutes = (context: Context): FastifyPluginAsyncZod => async (
 
   app.get(
     '/api/courses/:course/people',
-    { config: { needs: 'course.people', about: courseInPath }, schema: { tags: ['courses'], summary: 'Who is in the course, by name', params: inCourse, querystring: pageQuery, response: { 200: coursePeople, 400: refusal, 404: refusal } } },
+    { config: { needs: 'course.people', about: courseInPath }, schema: { tags: ['courses'], summary: 'Who is in the course, by name', params: inCourse, querystring: coursePeopleQuery, response: { 200: coursePeople, 400: refusal, 404: refusal } } },
     async (request) => {
       const person = await personOf(context, request)
       const { course } = request.params
       const limit = limitOf(request.query.limit)
       // Who may invite is who must be able to reach people.
       const reach = await may(context, request, 'invitation.list', { course })
-      const { rows, next } = pageOf(await listCoursePeople(db, course, { after: request.query.after ?? null, limit: limit + 1 }), limit, nameKey)
+      const { rows, next } = pageOf(await listCoursePeople(db, course, { after: request.query.after ?? null, limit: limit + 1 }, request.query.who ?? null), limit, nameKey)
       return { people: (await withRoles(db, rows, course)).map((row) => presentPerson(row, person, reach)), next }
     },
   )

@@ -1,5 +1,5 @@
 /** Institutional login: off to the institution, and back. */
-import { refusal } from '@kring/protocol'
+import { redirectTo, refusal } from '@kring/protocol'
 import type { FastifyReply } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
@@ -13,7 +13,7 @@ const PATH = '/api/account/institution'
 const TEN_MINUTES = 600
 
 /** Where the pages tell what came of it. */
-const page = (why: 'refused' | 'no-invitation' | 'link-expired' | 'account-disabled' | 'try-again' | 'conflict'): string => `/inloggen?instelling=${why}`
+const page = (why: 'done' | 'refused' | 'no-invitation' | 'link-expired' | 'account-disabled' | 'try-again' | 'conflict'): string => `/inloggen?instelling=${why}`
 
 export const institutionRoutes = (context: Context): FastifyPluginAsyncZod => async (app) => {
   const { config, db, accounts } = context
@@ -25,7 +25,7 @@ export const institutionRoutes = (context: Context): FastifyPluginAsyncZod => as
     PATH,
     {
       config: { needs: 'account.sign-in' },
-      schema: { tags: ['account'], summary: 'Begin signing in at your institution', description: 'The answer is the address to go to; with an invitation, the account is made on return.', body: z.strictObject({ invitation: z.string().max(100).optional() }), response: { 200: z.strictObject({ url: z.string() }), 503: refusal } },
+      schema: { tags: ['account'], summary: 'Begin signing in at your institution', description: 'The answer is the address to go to; with an invitation, the account is made on return.', body: z.strictObject({ invitation: z.string().max(100).optional() }), response: { 200: redirectTo, 503: refusal } },
     },
     async (request, reply) => {
       const begun = await institution.begin(`${context.publicUrl()}${PATH}/back`, request.body.invitation ?? null).catch((error: unknown) => {
@@ -40,7 +40,7 @@ export const institutionRoutes = (context: Context): FastifyPluginAsyncZod => as
 
   const leave = (reply: FastifyReply, where: string): FastifyReply => reply.clearCookie(COOKIE, { path: PATH }).redirect(where)
 
-  app.get(`${PATH}/back`, { config: { needs: 'account.sign-in' }, schema: { tags: ['account'], summary: 'Back from the institution', description: 'Sends the browser to the first page, or to the page for signing in with what went wrong.' } }, async (request, reply) => {
+  app.get(`${PATH}/back`, { config: { needs: 'account.sign-in' }, schema: { tags: ['account'], summary: 'Back from the institution', description: 'Sends the browser to the page for signing in, with what came of it.' } }, async (request, reply) => {
     const kept = reply.unsignCookie(request.cookies[COOKIE] ?? '')
     if (!kept.valid || !kept.value) return leave(reply, page('try-again'))
     const journey = JSON.parse(kept.value) as Journey
@@ -48,7 +48,7 @@ export const institutionRoutes = (context: Context): FastifyPluginAsyncZod => as
       const vouched = await institution.end(new URL(request.url, context.publicUrl()), journey)
       const person = await welcome(db, vouched, journey.invitation)
       await passOn(await (await accounts()).enter({ person, method: 'institution', secondFactor: settings.secondFactor }, headersOf(request)), reply)
-      return leave(reply, '/')
+      return leave(reply, page('done'))
     } catch (error) {
       if (error instanceof Refusal) return leave(reply, page(error.code === 'not-allowed' ? 'no-invitation' : error.code === 'link-expired' || error.code === 'account-disabled' || error.code === 'conflict' ? error.code : 'refused'))
       request.log.warn({ err: error }, 'signing in at the institution failed')

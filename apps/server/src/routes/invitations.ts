@@ -1,10 +1,11 @@
 /** Invitations as those see them who invite. */
-import { invitations, invitationView, madeInvitation, newHouseInvitation, newInvitation, pageQuery, refusal, uuid } from '@kring/protocol'
+import { invitations, invitationView, madeInvitation, manyInvited, newHouseInvitation, newInvitation, newInvitations, pageQuery, refusal, uuid } from '@kring/protocol'
 import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { personOf } from '../asker.ts'
 import { findInvitation, type InvitationRow, invite, listInvitations, renewInvitation, withdrawInvitation } from '../commands/invitations.ts'
+import { inviteMany } from '../commands/invite-many.ts'
 import type { Context } from '../context.ts'
 import { idIn, perRequest } from '../policies/about.ts'
 import { type About, check } from '../policies/gate.ts'
@@ -50,6 +51,20 @@ export const invitationRoutes = (context: Context): FastifyPluginAsyncZod => asy
       },
     },
     async (request, reply) => reply.code(201).send(present(await invite(context, await personOf(context, request), { ...request.body, course: request.params.course }))),
+  )
+  app.post(
+    '/api/courses/:course/invitations/many',
+    {
+      config: { needs: ['invitation.create-participant', 'invitation.create-staff'], which: (request) => staffInvitation((request.body as { role?: unknown } | null)?.role), about: courseInPath },
+      schema: {
+        tags: ['invitations'], summary: 'Invite a list of people to one role in the course', description: 'Sending the same list again is harmless: who has an open invitation keeps it.', params: z.strictObject({ course: uuid }), body: newInvitations, response: { 200: manyInvited, 400: refusal, 403: refusal, 404: refusal },
+      },
+    },
+    async (request) => {
+      const { people, ...plan } = request.body
+      const invited = await inviteMany(context, await personOf(context, request), { ...plan, course: request.params.course }, people)
+      return { people: invited.map(({ email, state, invitation, link }) => ({ email, state, invitation: invitation && presentInvitation(invitation), link })) }
+    },
   )
   app.get(
     '/api/courses/:course/invitations',

@@ -1,6 +1,6 @@
 /** One's own account: name, ways to sign in, open sign-ins, the trail, the file to take along, leaving. */
 import {
-  auditPage, backupCodes, changeEmail as changeEmailBody, changeMe, changePassword, claimed, done, emailChange, erase, loginView, meView, newPasskey, pageQuery, passkeyView, passwordOnly, refusal, secondFactorSetup, uuid, webauthn,
+  auditPage, backupCodes, changeEmail as changeEmailBody, changeMe, changePassword, claimed, done, emailChange, erase, logins, meView, newPasskey, pageQuery, passkeys, passkeyView, passwordOnly, refusal, secondFactorSetup, uuid, webauthn,
 } from '@kring/protocol'
 import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
@@ -67,7 +67,7 @@ export const meRoutes = (context: Context): FastifyPluginAsyncZod => async (app)
   )
 
   // ---------------------------------------------------------------- open sign-ins
-  app.get('/api/me/logins', { config: read, schema: { tags: ['me'], summary: 'Where you are signed in', response: { 200: z.strictObject({ logins: z.array(loginView) }) } } }, async (request) => {
+  app.get('/api/me/logins', { config: read, schema: { tags: ['me'], summary: 'Where you are signed in', response: { 200: logins } } }, async (request) => {
     const person = await personOf(context, request)
     const rows = await db.selectFrom('login').selectAll().where('person_id', '=', person.id).where('expires_at', '>', new Date()).orderBy('created_at', 'desc').limit(100).execute()
     return {
@@ -124,8 +124,8 @@ export const meRoutes = (context: Context): FastifyPluginAsyncZod => async (app)
     async (request, reply) => {
       const person = await personOf(context, request)
       if (person.secondFactorReady && !person.login.secondFactor) throw new Refusal('second-factor-needed', 'Give a code of the app first.')
-      const passkeys = await db.selectFrom('passkey').select('id').where('person_id', '=', person.id).limit(1).execute()
-      if (person.holds.some(({ role }) => isStaff(role)) && passkeys.length === 0) {
+      const keys = await db.selectFrom('passkey').select('id').where('person_id', '=', person.id).limit(1).execute()
+      if (person.holds.some(({ role }) => isStaff(role)) && keys.length === 0) {
         throw new Refusal('not-allowed', 'Your role needs a second factor. Make a passkey first, then the app can be switched off.')
       }
       await prove(request, person, request.body.password)
@@ -136,7 +136,7 @@ export const meRoutes = (context: Context): FastifyPluginAsyncZod => async (app)
   )
 
   // ---------------------------------------------------------------- passkeys
-  app.get('/api/me/passkeys', { config: read, schema: { tags: ['me'], summary: 'Your passkeys', response: { 200: z.strictObject({ passkeys: z.array(passkeyView) }) } } }, async (request) => {
+  app.get('/api/me/passkeys', { config: read, schema: { tags: ['me'], summary: 'Your passkeys', response: { 200: passkeys } } }, async (request) => {
     const person = await personOf(context, request)
     const rows = await db.selectFrom('passkey').select(['id', 'name', 'created_at']).where('person_id', '=', person.id).orderBy('created_at').execute()
     return { passkeys: rows.map((row) => ({ id: row.id, name: row.name ?? '', createdAt: (row.created_at ?? new Date(0)).toISOString() })) }
@@ -175,7 +175,7 @@ export const meRoutes = (context: Context): FastifyPluginAsyncZod => async (app)
       const after = request.query.after ?? null
       if (after !== null && !/^\d{1,18}$/.test(after)) throw new Refusal('bad-request', 'This is no place in the list.', [{ where: 'after', what: 'the "next" of the page before' }])
       const { rows, next } = pageOf(await trailOf(db, person.id, after, limit + 1), limit, (row) => row.id)
-      return { entries: rows.map(presentAudit), next }
+      return { entries: rows.map((row) => presentAudit(row, person)), next }
     },
   )
   app.get(
@@ -204,11 +204,13 @@ export const meRoutes = (context: Context): FastifyPluginAsyncZod => async (app)
     '/api/me/claim',
     {
       config: { needs: 'me.claim', about: self },
-      schema: { tags: ['me'], summary: 'Take the sessions of this browser’s guest along into your account', description: 'The guest is known by its cookie or its token ("Authorization: Bearer").', response: { 200: claimed } },
+      schema: { tags: ['me'], summary: 'Take the sessions of this browser’s guest along into your account', description: 'The guest is known by its cookie or its token ("Authorization: Bearer").', response: { 200: claimed, 409: refusal } },
     },
     async (request, reply) => {
       const { guest } = await askerOf(context, request)
       const person = await personOf(context, request)
+      // Others enter as these people too, and would read what was said.
+      if (person.demo) throw new Refusal('conflict', 'The demonstration and the real house do not mix. Sessions stay with this browser.')
       const sessions = guest ? await claimSessions(db, guest, person.id) : 0
       void reply.clearCookie(COOKIE, { path: '/api' })
       return { sessions }

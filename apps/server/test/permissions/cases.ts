@@ -135,6 +135,7 @@ export const CASES: Record<string, Case | Case[]> = {
 
   'GET /api/courses/:course/invitations': ofCourse((id) => `/api/courses/${id}/invitations`),
   'POST /api/courses/:course/invitations': [ofCourse((id) => `/api/courses/${id}/invitations`, invitation()), ofCourse((id) => `/api/courses/${id}/invitations`, { ...invitation(), role: 'trainer' })],
+  'POST /api/courses/:course/invitations/many': [ofCourse((id) => `/api/courses/${id}/invitations/many`, { role: 'participant', people: [] }), ofCourse((id) => `/api/courses/${id}/invitations/many`, { role: 'trainer', people: [] })],
   'GET /api/invitations': ofHouse('/api/invitations'),
   'POST /api/invitations': ofHouse('/api/invitations', {}),
   'POST /api/invitations/:invitation/renew': ofInvitation((id) => `/api/invitations/${id}/renew`, ['course', 'other', 'house']),

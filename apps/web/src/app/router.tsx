@@ -25,7 +25,13 @@ const room = createRoute({
   component: lazyRouteComponent(() => import('../scenes/room/RoomPage.tsx'), 'RoomPage'),
 })
 
-const debrief = createRoute({ getParentRoute: () => root, path: '/terugblik/$session', component: lazyRouteComponent(() => import('../scenes/debrief/Debrief.tsx'), 'Debrief') })
+/** Looking back: /terugblik/<session>, and ?beurt=12 to arrive at a turn. */
+const debrief = createRoute({
+  getParentRoute: () => root,
+  path: '/terugblik/$session',
+  validateSearch: (search: Record<string, unknown>): { beurt?: number } => (typeof search['beurt'] === 'number' ? { beurt: search['beurt'] } : {}),
+  component: lazyRouteComponent(() => import('../scenes/debrief/Debrief.tsx'), 'Debrief'),
+})
 
 /** A whole series of sessions, watched: /reeks, and /reeks?groep=de-jas-nog-aan for a chosen group. */
 const series = createRoute({
@@ -97,14 +103,40 @@ const apiGuide = createRoute({ getParentRoute: () => root, path: '/api-uitleg', 
 // ---------------------------------------------------------------- people and their courses
 /** Signing in, and on to where she came from: /inloggen?verder=/cursus */
 const signIn = createRoute({ getParentRoute: () => root, path: '/inloggen', validateSearch: forSignIn, component: lazyRouteComponent(() => import('../scenes/people/SignIn.tsx'), 'SignIn') })
+const invitation = createRoute({ getParentRoute: () => root, path: '/uitnodiging', component: lazyRouteComponent(() => import('../scenes/people/Invitation.tsx'), 'Invitation') })
+const newPassword = createRoute({ getParentRoute: () => root, path: '/nieuw-wachtwoord', component: lazyRouteComponent(() => import('../scenes/people/NewPassword.tsx'), 'NewPassword') })
+const confirmAddress = createRoute({ getParentRoute: () => root, path: '/bevestig-adres', component: lazyRouteComponent(() => import('../scenes/people/ConfirmAddress.tsx'), 'ConfirmAddress') })
+const account = createRoute({ getParentRoute: () => root, path: '/account', component: lazyRouteComponent(() => import('../scenes/people/Account.tsx'), 'Account') })
 const demo = createRoute({ getParentRoute: () => root, path: '/demo', component: lazyRouteComponent(() => import('../scenes/people/Demo.tsx'), 'Demo') })
+const houseCourses = createRoute({ getParentRoute: () => root, path: '/beheer', component: lazyRouteComponent(() => import('../scenes/house/HouseCourses.tsx'), 'HouseCourses') })
+const newCourse = createRoute({ getParentRoute: () => root, path: '/beheer/cursus-opzetten', component: lazyRouteComponent(() => import('../scenes/house/NewCourse.tsx'), 'NewCourse') })
+const houseCourse = createRoute({ getParentRoute: () => root, path: '/beheer/cursus/$course', component: lazyRouteComponent(() => import('../scenes/house/HouseCourse.tsx'), 'HouseCourse') })
+const housePeople = createRoute({ getParentRoute: () => root, path: '/beheer/mensen', component: lazyRouteComponent(() => import('../scenes/house/HousePeople.tsx'), 'HousePeople') })
+const housePerson = createRoute({ getParentRoute: () => root, path: '/beheer/mensen/$person', component: lazyRouteComponent(() => import('../scenes/house/HousePerson.tsx'), 'HousePerson') })
+const houseInvitations = createRoute({ getParentRoute: () => root, path: '/beheer/uitnodigingen', component: lazyRouteComponent(() => import('../scenes/house/HouseInvitations.tsx'), 'HouseInvitations') })
 const courses = createRoute({ getParentRoute: () => root, path: '/cursus', component: lazyRouteComponent(() => import('../scenes/course/Courses.tsx'), 'Courses') })
 const coursePeople = createRoute({ getParentRoute: () => root, path: '/cursus/$course/mensen', component: lazyRouteComponent(() => import('../scenes/course/CoursePeople.tsx'), 'CoursePeople') })
+const practice = createRoute({ getParentRoute: () => root, path: '/cursus/$course/oefenen', component: lazyRouteComponent(() => import('../scenes/practice/Practice.tsx'), 'Practice') })
+/** A moment from a session, on the wall of the classroom. */
+const practiceWall = createRoute({ getParentRoute: () => root, path: '/cursus/$course/oefenen/$task/muur/$moment', component: lazyRouteComponent(() => import('../scenes/practice/Wall.tsx'), 'Wall') })
+const group = createRoute({ getParentRoute: () => root, path: '/cursus/$course/groep', component: lazyRouteComponent(() => import('../scenes/group/Group.tsx'), 'Group') })
+/** How one leads, over all one's sessions; also without an account. */
+const myStyle = createRoute({ getParentRoute: () => root, path: '/mijn-stijl', component: lazyRouteComponent(() => import('../scenes/manner/MyStyle.tsx'), 'MyStyle') })
+
+const cases = createRoute({ getParentRoute: () => root, path: '/cursus/$course/casussen', component: lazyRouteComponent(() => import('../scenes/cases/Cases.tsx'), 'Cases') })
+const oneCase = createRoute({ getParentRoute: () => root, path: '/cursus/$course/casussen/$case', component: lazyRouteComponent(() => import('../scenes/cases/CasePage.tsx'), 'CasePage') })
+const report = createRoute({ getParentRoute: () => root, path: '/cursus/$course/verslag', component: lazyRouteComponent(() => import('../scenes/report/Report.tsx'), 'Report') })
+const reportVersion = createRoute({ getParentRoute: () => root, path: '/cursus/$course/verslag/$version', component: lazyRouteComponent(() => import('../scenes/report/Version.tsx'), 'ReportVersion') })
+const reports = createRoute({ getParentRoute: () => root, path: '/cursus/$course/beoordelen', component: lazyRouteComponent(() => import('../scenes/assess/Reports.tsx'), 'Reports') })
+const assess = createRoute({ getParentRoute: () => root, path: '/cursus/$course/beoordelen/$assessment', component: lazyRouteComponent(() => import('../scenes/assess/Assess.tsx'), 'Assess') })
 
 export const router = createRouter({
   routeTree: root.addChildren([
     home, briefing, room, debrief, whatif, series, moments, momentRun, ways, knowledge, knowledgePage, aboutModel, apiGuide,
-    signIn, demo, courses, coursePeople,
+    cases, oneCase, report, reportVersion, reports, assess,
+    signIn, invitation, newPassword, confirmAddress, account, demo, houseCourses, newCourse, houseCourse, housePeople, housePerson, houseInvitations,
+    courses, coursePeople,
+    practice, practiceWall, group, myStyle,
   ]),
   defaultPreload: 'intent',
   defaultPendingComponent: Waiting,

@@ -17,6 +17,7 @@ export function Problems({ error, words = {}, children }: { error: unknown; word
     <div role="alert" className="problem">
       <p>{words[code] ?? t.codes[code] ?? t.codes.internal}</p>
       {(code === 'second-factor-needed' || code === 'sign-in-needed') && <p><Link to="/inloggen" search={{ verder: here }}>{t.goSignIn}</Link></p>}
+      {code === 'sign-in-again' && <p><Link to="/inloggen" search={{ verder: here, opnieuw: true }}>{t.goSignIn}</Link></p>}
       {children}
     </div>
   )

@@ -8,6 +8,7 @@ export const courseEn: CourseTexts = {
   archived: 'Put away',
   sections: 'In this course',
   people: {
-    title: 'People',
+    staff: 'Who leads',
+    participants: 'Participants',
   },
 }

@@ -8,7 +8,8 @@ export const courseNl = {
   archived: 'Opgeborgen',
   sections: 'In deze cursus',
   people: {
-    title: 'Mensen',
+    staff: 'Wie leidt',
+    participants: 'Deelnemers',
   },
 }
 export type CourseTexts = typeof courseNl

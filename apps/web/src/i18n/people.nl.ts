@@ -1,7 +1,7 @@
 /** Words that every page of people shares: the menu, the roles, who may come in. */
 import type { Role } from '@kring/protocol'
 
-const roles: Record<Role, string> = { participant: 'deelnemer', trainer: 'opleider', supervisor: 'supervisor', registrar: 'registratie', administrator: 'beheerder' }
+const roles: Record<Role, string> = { participant: 'deelnemer', trainer: 'opleider', supervisor: 'supervisor', registrar: 'registratiecommissie', administrator: 'beheerder' }
 
 export const peopleNl = {
   signIn: 'Inloggen',

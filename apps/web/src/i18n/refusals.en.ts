@@ -49,6 +49,7 @@ export const refusalsEn: RefusalTexts = {
   sending: 'One moment',
   notHere: 'This is not here',
   notNow: 'This does not work now',
+  copying: { copy: 'Copy', copied: 'Copied.', refused: 'Copying is not possible here. Select the text and copy it yourself.' },
   again: 'Try again',
   more: 'Show more',
   no: 'Better not',

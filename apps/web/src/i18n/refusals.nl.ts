@@ -53,6 +53,7 @@ export const refusalsNl = {
   sending: 'Bezig',
   notHere: 'Dit is er niet',
   notNow: 'Dit lukt nu niet',
+  copying: { copy: 'Kopieer', copied: 'Gekopieerd.', refused: 'Kopiëren kan hier niet. Selecteer de tekst en kopieer hem zelf.' },
   again: 'Probeer opnieuw',
   more: 'Meer laten zien',
   no: 'Toch niet',

@@ -1,18 +1,84 @@
-/** Words of getting in: signing in, the second step, invitations and links. */
+/** Words of getting in: signing in, the second step, the demonstration. */
 import type { Role } from '@kring/protocol'
 
 export const signInNl = {
   title: 'Inloggen',
-  already: (name: string) => `Je bent ingelogd als ${name}. Log hieronder in om iemand anders te zijn.`,
+  in: (name: string) => `Je bent ingelogd als ${name}`,
+  welcome: (name: string) => `Welkom, ${name}`,
+  goOn: 'Verder',
   email: 'E-mailadres',
   password: 'Wachtwoord',
   send: 'Inloggen',
   wrong: 'Dit e-mailadres en dit wachtwoord horen niet bij elkaar. Kijk ze allebei na.',
+  others: 'Of zonder wachtwoord',
+  passkey: {
+    send: 'Met een passkey',
+    notGiven: 'Er is geen passkey gegeven. Misschien is het venster gesloten, of staat er op dit apparaat geen passkey van Kring.',
+    unknown: 'Deze passkey is hier niet bekend, of het apparaat vroeg niet wie je bent. Kies een passkey met vingerafdruk, gezicht of pincode.',
+  },
+  institution: {
+    send: (name: string) => `Via ${name}`,
+    silent: 'Je instelling antwoordt nu niet. Probeer het zo opnieuw, of log op een andere manier in.',
+  },
+  /** What came of signing in there, as the server says it in the address. */
+  outcomes: {
+    refused: 'Inloggen via je instelling is niet gelukt. Probeer het opnieuw, of log op een andere manier in.',
+    'no-invitation': 'Je instelling kent je, maar Kring nog niet. Vraag wie de cursus beheert om een uitnodiging op het adres van je instelling.',
+    'link-expired': 'Je instelling kent je, maar de uitnodiging werkt niet meer. Vraag om een nieuwe.',
+    'account-disabled': 'Dit account is gesloten. Vraag het na bij wie de cursus beheert.',
+    'try-again': 'Het duurde te lang, of je kwam via een oude pagina terug. Begin opnieuw.',
+    conflict: 'Deze uitnodiging hoort bij een ander account. Log daarmee in, of vraag om een nieuwe uitnodiging.',
+  } as Record<string, string>,
+  noAccount: 'Nog geen account? Je krijgt er een door een uitnodiging. Oefenen in de groepsruimte kan zonder.',
+  demoDoor: 'Bekijk de demonstratie',
+  forgotten: {
+    word: 'Wachtwoord vergeten?',
+    title: 'Wachtwoord vergeten',
+    text: 'Vul je e-mailadres in. Als er een account bij hoort, krijg je een link waarmee je een nieuw wachtwoord kiest. Hij werkt een uur.',
+    email: 'E-mailadres',
+    send: 'Stuur me de link',
+    sent: 'Als er een account is met dit adres, is de link onderweg. Niets gekregen na een paar minuten? Kijk bij ongewenste post, en of het adres klopt.',
+    byHand: 'Dit huis verstuurt geen mail. Vraag wie de cursus beheert om een link; daarmee kies je zelf een nieuw wachtwoord.',
+    back: 'Terug naar inloggen',
+  },
   code: {
     title: 'De tweede stap',
     text: 'Open de authenticator-app op je telefoon en neem de zes cijfers over die daar nu bij Kring staan.',
     field: 'Code uit de app',
+    six: 'De code heeft zes cijfers.',
     send: 'Verder',
+    byBackup: 'Telefoon niet bij de hand?',
+    byApp: 'Toch met de app',
+    backupText: 'Neem een van de reservecodes die je kreeg toen je de app instelde. Elke code werkt één keer.',
+    backupField: 'Reservecode',
+    backupWrong: 'Deze reservecode klopt niet, of is al eens gebruikt.',
+    tooLong: 'Dit duurde te lang. Begin opnieuw met je wachtwoord.',
+    lost: 'Telefoon en reservecodes kwijt? Wie de cursus beheert kan de tweede stap weghalen, zodat je hem opnieuw instelt.',
+    back: 'Terug naar inloggen',
+  },
+  setUp: {
+    needed: 'Eerst een tweede stap',
+    why: 'In jouw rol zie je werk van anderen. Daarom log je in met je wachtwoord en met een code van je telefoon. Dit stel je één keer in, het duurt een paar minuten.',
+    begin: 'Begin',
+    password: { label: 'Je wachtwoord', help: 'Nog één keer, zodat zeker is dat jij het bent.', wrong: 'Dit is niet je wachtwoord.' },
+    app: { title: 'Neem een authenticator-app', text: 'Bijvoorbeeld die van Microsoft of Google, of je wachtwoordbeheerder. Misschien heb je er al een voor je werk.' },
+    scan: {
+      title: 'Laat de app deze code zien', text: 'Kies in de app “toevoegen” en richt de camera op het vierkant.', picture: 'QR-code voor je authenticator-app',
+      byHand: 'Zonder camera typ je deze sleutel over:', here: 'Staat de app op dit apparaat? Open hem hier',
+    },
+    first: { title: 'Vul in wat de app laat zien', field: 'De zes cijfers', six: 'De code heeft zes cijfers.', send: 'Zet de tweede stap aan' },
+  },
+  backup: {
+    title: 'Bewaar deze reservecodes',
+    text: 'Ben je je telefoon kwijt, dan log je in met een van deze codes. Elke code werkt één keer. Ze staan hier alleen nu: schrijf ze op of bewaar ze waar je ook je wachtwoorden bewaart.',
+    download: 'Bewaar als bestand',
+    done: 'Ik heb ze bewaard',
+  },
+  claim: {
+    title: 'Neem je gesprekken mee',
+    text: 'In deze browser is geoefend zonder account. Waren jij dat, dan kun je die gesprekken meenemen; ze staan dan bij jou, op elk apparaat. Was het iemand anders, laat ze dan hier.',
+    send: 'Neem ze mee',
+    taken: (n: number) => (n === 0 ? 'Er waren geen gesprekken om mee te nemen.' : n === 1 ? 'Eén gesprek staat nu bij jou.' : `${n} gesprekken staan nu bij jou.`),
   },
   demo: {
     title: 'Loop rond in de demonstratie',

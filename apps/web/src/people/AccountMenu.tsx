@@ -2,7 +2,7 @@ import { Link, useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { peopleTexts } from '../i18n/people.ts'
 import { useTexts } from '../i18n/texts.ts'
-import { lookAgain, useMe } from './me.ts'
+import { holds, useMe } from './me.ts'
 
 /** At the right of every reading page: the way in, or one's name with what is one's own. Nothing while the server is not reached. */
 export function AccountMenu() {
@@ -29,11 +29,9 @@ export function AccountMenu() {
 
   if (!me) return null
   if (!me.person) return <Link to="/inloggen" search={{}} activeProps={{ 'aria-current': 'page' }}>{t.signIn}</Link>
-  const leave = async () => {
-    // On a shared laptop it matters that leaving has really happened.
-    const left = await fetch('/api/account/sign-out', { method: 'POST' }).then(({ ok }) => ok, () => false)
-    setStuck(!left)
-    if (left) await lookAgain({ tell: true })
+  const goOut = async () => {
+    const { leave } = await import('./signing.ts')
+    await leave().then(() => setStuck(false), () => setStuck(true))
   }
   return (
     <details
@@ -48,7 +46,9 @@ export function AccountMenu() {
       <summary><span className="unseen">{t.menu}: </span><span className="who">{me.person.name}</span></summary>
       <ul>
         <li><Link to="/cursus">{t.courses}</Link></li>
-        <li><button type="button" onClick={() => void leave()}>{t.signOut}</button></li>
+        <li><Link to="/account">{t.account}</Link></li>
+        {holds(me, ['administrator', 'registrar']) && <li><Link to="/beheer">{t.house}</Link></li>}
+        <li><button type="button" onClick={() => void goOut()}>{t.signOut}</button></li>
         {stuck && <li role="alert">{t.stuck}</li>}
       </ul>
     </details>

@@ -16,6 +16,8 @@ import '../styles/forms.css'
  *
  *   <PeoplePage>…</PeoplePage>                        anyone may see it
  *   <PeoplePage signedIn>{(me) => …}</PeoplePage>      strangers are asked to sign in, and come back here
+ *
+ * What asks the server (useQuery and the like) stands in a component inside it.
  */
 export function PeoplePage({ children, signedIn = false, wide = false }: { children: ReactNode | ((me: SignedIn) => ReactNode); signedIn?: boolean; wide?: boolean }) {
   const me = useMe()

@@ -14,13 +14,16 @@ export type Code = RefusalCode | 'offline' | 'strange'
 export class Refused extends Error {
   override name = 'Refused'
   readonly code: Code
-  /** Where in what was sent it went wrong, such as "email". */
-  readonly fields: readonly string[]
+  /** Where in what was sent it went wrong, such as "email"; `what` is a sentence of the server's (not shown) or a name (as where two changed the same). */
+  readonly issues: readonly { where: string; what: string }[]
   /** @param said the server's own English sentence, for the console; never shown. */
-  constructor(code: Code, said: string, fields: readonly string[] = []) {
+  constructor(code: Code, said: string, issues: readonly { where: string; what: string }[] = []) {
     super(said)
     this.code = code
-    this.fields = fields
+    this.issues = issues
+  }
+  get fields(): readonly string[] {
+    return this.issues.map(({ where }) => where)
   }
 }
 
@@ -44,7 +47,7 @@ export async function ask<T>(shape: Shape<T>, path: string, { method = 'GET', bo
   if (!response.ok) {
     const error = (json as Partial<RefusalBody> | null | undefined)?.error
     if (error?.code === 'sign-in-needed') for (const tell of signedOut) tell()
-    throw new Refused(error ? (error.code as RefusalCode) : response.status >= 500 ? 'unavailable' : 'strange', error?.message ?? `HTTP ${response.status}`, error?.issues?.map(({ where }) => where) ?? [])
+    throw new Refused(error ? (error.code as RefusalCode) : response.status >= 500 ? 'unavailable' : 'strange', error?.message ?? `HTTP ${response.status}`, error?.issues ?? [])
   }
   try {
     return shape.parse(json)

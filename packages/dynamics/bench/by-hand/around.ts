@@ -23,8 +23,7 @@ export const freshness = (from: number, kind: number): number => {
 export const authority = (): number => Math.min(1, Math.max(0, 1 - 3 * Math.abs(x[GROUP_AT.phase]! - 0.33)))
 
 export const anyoneStands = (): boolean => {
-  const { cast } = now
-  const { n, membersAt, memberStride } = cast
+  const { n, membersAt, memberStride } = now
   for (let i = 0, at = 2 * membersAt + FLAGS; i < n; i++, at += 2 * memberStride) if ((k[at]! & (PRESENT | STANDING)) === (PRESENT | STANDING)) return true
   return false
 }
@@ -48,11 +47,11 @@ export const contradicts = (from: number, kind: number): boolean => {
 }
 /** How far the share of talk of whoever this is about exceeds an equal one. */
 export const shareOf = (kind: number): number => {
-  const { cast, subject, actor } = now
+  const { subject, actor } = now
   const who = subject !== NONE && !isLeaderCode(subject) && (isLeaderCode(actor) || (IS[kind]! & WORDLESS) !== 0) ? subject : actor
   let all = 0
   let here = 0
-  for (let i = 0, at = 2 * cast.membersAt + FLAGS; i < cast.n; i++, at += 2 * cast.memberStride) {
+  for (let i = 0, at = 2 * now.membersAt + FLAGS; i < now.n; i++, at += 2 * now.memberStride) {
     all += x[TALK + i]!
     if (k[at]! & PRESENT) here++
   }
@@ -60,9 +59,8 @@ export const shareOf = (kind: number): number => {
 }
 /** Where a member's numbers begin when he is in the room, else -1. */
 export const inRoom = (who: number): number => {
-  const { cast } = now
-  if (who < 0 || who >= cast.n) return -1
-  const m = cast.membersAt + who * cast.memberStride
+  if (who < 0 || who >= now.n) return -1
+  const m = now.membersAt + who * now.memberStride
   return k[2 * m + FLAGS]! & PRESENT ? m : -1
 }
 export const column = (leaders: number, who: number): number => (who < 0 || who === NOBODY ? -1 : who < FIRST_LEADER ? leaders + who : who - FIRST_LEADER)

@@ -9,7 +9,7 @@ import { FACT, actAt } from '../../src/engine/situation.ts'
 import { TRAITS } from '../../src/expressions.ts'
 import { TALKATIVENESS, TRAIT_COUNT, authority, column } from './around.ts'
 import { AMBIVALENCE, ENGAGEMENT, GROUP_BOND, HEARD, HOPE, SAFETY, TENSION, TOUCHED } from './step.ts'
-import { called, derived, facts, high, k, low, now, weights, x } from '../../src/engine/table.ts'
+import { avoids, called, carries, derived, facts, high, k, low, now, traits, weights, x } from '../../src/engine/table.ts'
 
 const place = (name: (typeof DERIVED_SLOTS)[number]): number => DERIVED_SLOTS.indexOf(name)
 const IRRITATION = place('irritation')
@@ -29,11 +29,11 @@ const ramp = (v: number, lo: number, hi: number): number => Math.min(1, Math.max
 /** What he would do of his own accord, then how far he is open to each act that is called up; acts in the order of MEMBER_ACTS. */
 export const incline = (i: number): void => {
   const { cast, subject, holder } = now
-  const { traits } = cast
+  
   const act = 2 * actAt(now.slot)
   const theme = k[act + ACT_THEME]!
   const to = k[act + TO]!
-  const m = cast.membersAt + i * cast.memberStride
+  const m = now.membersAt + i * now.memberStride
   const t = TRAIT_COUNT * i
   const d = DERIVED_STRIDE * i
   const talkativeness = traits[t + TALKATIVENESS]!
@@ -41,8 +41,8 @@ export const incline = (i: number): void => {
   const dominance = traits[t + DOMINANCE]!
   const closeness = traits[t + CLOSENESS]!
   const irritability = traits[t + IRRITABILITY]!
-  const carries = cast.carries[THEME_COUNT * i + theme]!
-  const avoids = cast.avoids[THEME_COUNT * i + theme]!
+  const carried = carries[THEME_COUNT * i + theme]!
+  const avoided = avoids[THEME_COUNT * i + theme]!
   const safety = x[m + SAFETY]!
   const engagement = x[m + ENGAGEMENT]!
   const hope = x[m + HOPE]!
@@ -64,7 +64,7 @@ export const incline = (i: number): void => {
   const structure = cast.structureNeed
   const cohesion = facts[COHESION]!
   const ready = ramp(safety, 0.35, 0.75)
-  const near = holder === i ? -1 : column(cast.leaders.length, holder)
+  const near = holder === i ? -1 : column(now.leaders, holder)
   const holderBond = near < 0 ? 0 : x[m + BONDS + near]!
 
   weights[0] = 0.25 * talkativeness + (leaving ? 0 : 4 * ramp(talkativeness, 0.82, 0.97))
@@ -72,7 +72,7 @@ export const incline = (i: number): void => {
   weights[2] = 0.7 * (touched * ready)
   weights[3] = 0.02
   weights[4] = 0.15 * (toOthers * warmth)
-  weights[5] = 0.1 * (dependence * (0.5 + carries))
+  weights[5] = 0.1 * (dependence * (0.5 + carried))
   weights[6] = 0
   weights[7] = 0.03 * (1 - safety)
   weights[8] = 0.02
@@ -103,15 +103,15 @@ export const incline = (i: number): void => {
     let open = 0
     switch (one) {
       case 0: open = 0.15 + ramp(talkativeness, 0.1, 0.8); break
-      case 1: open = ramp(safety, 0.2, 0.65) * ((0.25 + carries) * (free * (1 - 0.75 * avoids))); break
+      case 1: open = ramp(safety, 0.2, 0.65) * ((0.25 + carried) * (free * (1 - 0.75 * avoided))); break
       case 2: open = ramp(touched, 0.1, 0.5) * ramp(safety + 0.4 * x[m + GROUP_BOND]!, 0.3, 0.8); break
       case 3: open = (1.15 - free) * (1 - 0.7 * ramp(touched, 0.3, 0.6)); break
       case 4: open = (0.25 + warmth) * (toOthers * ramp(engagement, 0.15, 0.6)); break
       case 5: open = 0.25 + 1.1 * dependence; break
       case 6: open = to !== GROUP && (to >> i) & 1 ? 1 : 0.15; break
-      case 7: open = (1.1 - safety) * (0.5 + (avoids + 0.15 * k[act + DEPTH]!)); break
+      case 7: open = (1.1 - safety) * (0.5 + (avoided + 0.15 * k[act + DEPTH]!)); break
       case 8: {
-        const about = subject === i ? -1 : column(cast.leaders.length, subject)
+        const about = subject === i ? -1 : column(now.leaders, subject)
         open = subject === i ? 0 : ramp(engagement, 0.2, 0.55) * ramp(about < 0 ? 0 : x[m + BONDS + about]!, 0.12, 0.5)
         break
       }
@@ -122,7 +122,7 @@ export const incline = (i: number): void => {
       case 13: open = warmth * (1.2 - irritability); break
       case 14: open = 0.15 + (0.4 * dominance + 0.3 * warmth); break
       case 15: open = 0.3 + 0.6 * tension; break
-      case 16: open = (0.12 + (anger + (0.35 * authority() + 0.3 * carries))) * (0.4 + 0.6 * ramp(safety, 0.2, 0.55)); break
+      case 16: open = (0.12 + (anger + (0.35 * authority() + 0.3 * carried))) * (0.4 + 0.6 * ramp(safety, 0.2, 0.55)); break
       case 17: open = othersLeaving && age < 9 && sinceSpoke(m) > age ? (0.3 + holderBond) * engagement : 0; break
       case 19: open = announced ? resolute : 0; break
       case 20: open = Math.max(announced ? Math.min(1, Math.max(0, 1 - 0.85 * resolute)) : 0, ramp(pull, -0.1, 0.15)) * ramp(x[m + AMBIVALENCE]!, 0.2, 0.45); break
@@ -155,8 +155,8 @@ const isAsked = (): boolean => {
 
 /** Signs in the order of SIGNS: bits of those driven above, and below, their thresholds. */
 export const drive = (): void => {
-  const { cast, actor } = now
-  const { n, membersAt, memberStride, traits } = cast
+  const { actor } = now
+  const { n, membersAt, memberStride } = now
   const act = 2 * actAt(now.slot)
   const to = k[act + TO]!
   const laughs = k[act + ACT_KIND] === JOKES

@@ -4,7 +4,7 @@ import { ABOVE, ACT_THEME, ANNOUNCED, FLAGS, GROUP, GROUP_AT, KIND, LET_GO, MATT
 import { FRIGHTENED_SILENCE, WORKING_SILENCE, actAt } from '../../src/engine/situation.ts'
 import { GRAVITIES, TALKATIVENESS, TRAIT_COUNT, inRoom } from './around.ts'
 import { ABOUT_LEADERS, AMBIVALENCE, ENGAGEMENT, GROUP_BOND, HEARD, HEARS, HOPE, IGNORES_FRAME, LEADS, RESOUNDS, SMOOTHS, TENSION, TOUCHED, SAFETY, URGE, drift, nudge } from './step.ts'
-import { k, now, x } from '../../src/engine/table.ts'
+import { carries, k, now, traits, x } from '../../src/engine/table.ts'
 
 const { i1, i4, i26, i27, i32, i34, i37 } = KIND
 const {
@@ -14,8 +14,8 @@ const {
 
 /** r6: who is touched and does not say it keeps his tension. */
 export const hold = (fresh: number): void => {
-  const { cast, actor } = now
-  const { n, membersAt, memberStride } = cast
+  const { actor } = now
+  const { n, membersAt, memberStride } = now
   for (let i = 0, m = membersAt; i < n; i++, m += memberStride) {
     const touched = x[m + TOUCHED]!
     if (touched > 0.3 && i !== actor && k[2 * m + FLAGS]! & PRESENT) nudge(x, m + TENSION, 0.04 * fresh * (0.5 * touched))
@@ -24,8 +24,8 @@ export const hold = (fresh: number): void => {
 
 /** r43: what a silence does. */
 export const settleIn = (fresh: number): void => {
-  const { cast, counts, quality } = now
-  const { n, membersAt, memberStride } = cast
+  const { counts, quality } = now
+  const { n, membersAt, memberStride } = now
   const working = counts > 0 && quality === WORKING_SILENCE
   const frightened = counts > 0 && quality === FRIGHTENED_SILENCE && (counts > 59 || x[PHASE]! < 0.2)
   if (!working && !frightened) return
@@ -41,8 +41,8 @@ export const settleIn = (fresh: number): void => {
 
 /** d3, then d1, d4, d5, d14 in one walk: everyone settles, those spoken to are touched, the urge to speak follows, who has dropped off drifts away. */
 export const after = (kind: number, fresh: number): void => {
-  const { cast, slot } = now
-  const { n, membersAt, memberStride, carries, traits } = cast
+  const { slot } = now
+  const { n, membersAt, memberStride } = now
   const at = actAt(slot)
   const leads = LEADS[kind]!
   const weak = 0.04 * fresh
@@ -77,8 +77,7 @@ export const after = (kind: number, fresh: number): void => {
 
 /** The same after a silence, when nobody was spoken to. */
 export const afterSilence = (fresh: number): void => {
-  const { cast } = now
-  const { n, membersAt, memberStride, traits } = cast
+  const { n, membersAt, memberStride } = now
   for (let i = 0, m = membersAt; i < n; i++, m += memberStride) {
     if ((k[2 * m + FLAGS]! & PRESENT) === 0) continue
     drift(x, m + TENSION, 0.25, 0.04)

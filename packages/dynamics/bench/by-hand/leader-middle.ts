@@ -11,8 +11,8 @@ const { stimulation: STIMULATION, executive: EXECUTIVE } = GROUP_AT
 
 /** r28, r29: care and meaning; i30 takes tension away. Then r30, r31: how much feeling is called up and how much is steered, for everyone; then r32, too deep. */
 export const deepen = (kind: number, fresh: number, byAll: boolean): void => {
-  const { cast, slot, actor } = now
-  const { n, membersAt, memberStride } = cast
+  const { slot, actor } = now
+  const { n, membersAt, memberStride } = now
   const at = actAt(slot)
   const to = k[2 * at + TO]!
   const one = k[2 * at + SINGLED]!
@@ -23,7 +23,7 @@ export const deepen = (kind: number, fresh: number, byAll: boolean): void => {
   const weak = 0.04 * fresh
   const medium = 0.1 * fresh
   const strong = 0.2 * fresh
-  const bonds = BONDS + column(cast.leaders.length, actor)
+  const bonds = BONDS + column(now.leaders, actor)
   for (let i = 0, m = membersAt; i < n; i++, m += memberStride) {
     if ((k[2 * m + FLAGS]! & PRESENT) === 0 || ((to >> i) & 1) === 0) continue
     if (warm && one === i) {
@@ -60,7 +60,8 @@ export const deepen = (kind: number, fresh: number, byAll: boolean): void => {
 /** r30, r31: too much and too little. */
 const dose = (fresh: number): void => {
   const { cast } = now
-  const { n, membersAt, memberStride, structureNeed } = cast
+  const { n, membersAt, memberStride } = now
+  const { structureNeed } = cast
   const stimulation = x[STIMULATION]!
   const executive = x[EXECUTIVE]!
   const little = 0.1 * fresh * 0.05
@@ -86,9 +87,9 @@ const dose = (fresh: number): void => {
 
 /** r34–r36, r39, r40, r42: leaders asked about, criticism smoothed over, conflict, a scapegoat protected, someone limited, leaders who clash. */
 export const late = (kind: number, fresh: number, matter: number): void => {
-  const { cast, slot, actor, holder } = now
-  const { n, membersAt, memberStride, columns } = cast
-  const leaders = cast.leaders.length
+  const { slot, actor, holder } = now
+  const { n, membersAt, memberStride, columns } = now
+  const leaders = now.leaders
   const at = actAt(slot)
   const leads = LEADS[kind]!
   const weak = 0.04 * fresh
@@ -144,9 +145,9 @@ export const late = (kind: number, fresh: number, matter: number): void => {
 
 /** r39: the theme of a scapegoat shared out over all. */
 const share = (medium: number, weak: number): void => {
-  const { cast, actor, subject } = now
-  const { n, membersAt, memberStride, columns } = cast
-  const about = column(cast.leaders.length, subject)
+  const { actor, subject } = now
+  const { n, membersAt, memberStride, columns } = now
+  const about = column(now.leaders, subject)
   for (let i = 0, m = membersAt; i < n; i++, m += memberStride) {
     if ((k[2 * m + FLAGS]! & PRESENT) === 0) continue
     nudge(x, m + SAFETY, medium)
@@ -157,11 +158,11 @@ const share = (medium: number, weak: number): void => {
 
 /** r40: who fills the time is limited, early and warmly or late and coolly. */
 const limit = (medium: number, weak: number): void => {
-  const { cast, slot, actor, subject } = now
-  const { n, membersAt, memberStride, columns } = cast
+  const { slot, actor, subject } = now
+  const { n, membersAt, memberStride, columns } = now
   const to = k[2 * actAt(slot) + TO]!
   const together = x[actAt(slot) + TOGETHER]!
-  const about = column(cast.leaders.length, subject)
+  const about = column(now.leaders, subject)
   if (together > 0) {
     for (let i = 0, m = membersAt; i < n; i++, m += memberStride) {
       if ((k[2 * m + FLAGS]! & PRESENT) === 0 || i === subject || (to !== GROUP && (to >> i) & 1)) continue
@@ -178,12 +179,12 @@ const limit = (medium: number, weak: number): void => {
 
 /** r41, r42: together evokes together and against evokes against; leaders who differ calmly. */
 const tone = (kind: number, fresh: number): void => {
-  const { cast, slot, actor } = now
-  const { n, membersAt, memberStride, columns } = cast
+  const { slot, actor } = now
+  const { n, membersAt, memberStride, columns } = now
   const at = actAt(slot)
   const together = x[at + TOGETHER]!
   const weak = 0.04 * fresh
-  const his = BONDS + column(cast.leaders.length, actor)
+  const his = BONDS + column(now.leaders, actor)
   const m = inRoom(k[2 * at + SINGLED]!)
   if (m >= 0) {
     if (together > 0.1) nudge(x, m + his, weak * (0.5 * together))

@@ -5,7 +5,7 @@ import { GRAVITIES, anyoneStands, column, freshness, inRoom, wasSpokenOf } from 
 import { after, frame, hold, settleIn } from './leader-after.ts'
 import { deepen, late } from './leader-middle.ts'
 import { AMBIVALENCE, BROADENS, ENGAGEMENT, ENGAGES, GROUP_BOND, HEARD, HOPE, LEADS, NAMES_DOUBT, PREPARED, RECOGNITION, SAFETY, TENSION, USES, nudge } from './step.ts'
-import { k, now, x } from '../../src/engine/table.ts'
+import { carries, k, now, x } from '../../src/engine/table.ts'
 
 const { i1, i3, i4, i9, i14, i19, i27, i31, i34, i35, i36 } = KIND
 const { memberToMember: MEMBER_TO_MEMBER } = GROUP_AT
@@ -27,8 +27,8 @@ export const fireLeader = (kind: number): void => {
 
 /** r1–r4, r6: who is drawn in, who becomes an audience, who finds he is not the only one. */
 const before = (kind: number, fresh: number, byAll: boolean): void => {
-  const { cast, slot, actor, subject } = now
-  const { n, membersAt, memberStride, carries } = cast
+  const { slot, actor, subject } = now
+  const { n, membersAt, memberStride } = now
   const act = 2 * actAt(slot)
   const to = k[act + TO]!
   const theme = k[act + ACT_THEME]!
@@ -61,7 +61,7 @@ const before = (kind: number, fresh: number, byAll: boolean): void => {
     const m = inRoom(subject)
     if (m >= 0 && x[m + HEARD]! < 0.3) {
       nudge(x, m + SAFETY, -medium)
-      nudge(x, m + BONDS + column(cast.leaders.length, actor), -weak)
+      nudge(x, m + BONDS + column(now.leaders, actor), -weak)
     }
   }
   hold(fresh)
@@ -70,7 +70,7 @@ const before = (kind: number, fresh: number, byAll: boolean): void => {
 /** r8–r16, r21: what single interventions do to the one, the holder, or everyone. */
 const early = (kind: number, fresh: number, breach: boolean, matter: number): void => {
   const { cast, slot, actor, subject, holder } = now
-  const { n, membersAt, memberStride } = cast
+  const { n, membersAt, memberStride } = now
   const weak = 0.04 * fresh
   const medium = 0.1 * fresh
   const act = 2 * actAt(slot)
@@ -122,8 +122,7 @@ const early = (kind: number, fresh: number, breach: boolean, matter: number): vo
 
 /** r11: a matter that is stepped over. */
 const stepOver = (medium: number, weak: number, gravity: number): void => {
-  const { cast } = now
-  const { n, membersAt, memberStride } = cast
+  const { n, membersAt, memberStride } = now
   for (let i = 0, m = membersAt; i < n; i++, m += memberStride) {
     if ((k[2 * m + FLAGS]! & PRESENT) === 0) continue
     nudge(x, m + TENSION, medium * gravity)

@@ -6,7 +6,7 @@ import { TALKATIVENESS, TRAIT_COUNT, column, inRoom, membersInARow } from './aro
 import {
   AMBIVALENCE, BINDS, BRINGS, CLOSES, COVERS, ENGAGEMENT, GROUP_BOND, HEARD, HEEDS, HOPE, LEANS, MEETS, OPENS, RELIEVES, RUBS, SAFETY, SAYS, STIRS, TENSION, TOUCHED, TOUCHES, URGE, WAKES, drift, nudge,
 } from './step.ts'
-import { k, now, x } from '../../src/engine/table.ts'
+import { carries, k, now, traits, x } from '../../src/engine/table.ts'
 
 const { attacks, reassures, withdraws, jokes, misses, startles } = KIND
 const STAYS_SILENT = KIND['stays-silent']
@@ -45,8 +45,8 @@ const heard = (kind: number, fresh: number): void => {
 
 /** d1, d4, d5 of who listens in one walk: everyone settles, is touched by what is his own matter, and comes to want to speak. */
 const settle = (kind: number, fresh: number): void => {
-  const { cast, slot, actor } = now
-  const { n, membersAt, memberStride, carries, traits } = cast
+  const { slot, actor } = now
+  const { n, membersAt, memberStride } = now
   const act = 2 * actAt(slot)
   const theme = k[act + ACT_THEME]!
   const touches = (SAYS[kind]! & TOUCHES) !== 0
@@ -66,7 +66,7 @@ const settle = (kind: number, fresh: number): void => {
 
 /** d4, d5 of who speaks: saying it is a relief, and the urge is spent. */
 const speak = (kind: number, fresh: number): void => {
-  const { cast, actor } = now
+  const { actor } = now
   const me = inRoom(actor)
   if (me < 0) return
   if (SAYS[kind]! & RELIEVES) {
@@ -75,7 +75,7 @@ const speak = (kind: number, fresh: number): void => {
     nudge(x, me + ENGAGEMENT, 0.1 * fresh)
   }
   if (SAYS[kind]! & WAKES) nudge(x, me + ENGAGEMENT, 0.04 * fresh)
-  drift(x, me + URGE, Math.min(1, Math.max(0, 0.2 * Math.min(1, Math.max(0, (cast.traits[TRAIT_COUNT * actor + TALKATIVENESS]! - 0.7) / (1 - 0.7))))), 0.8)
+  drift(x, me + URGE, Math.min(1, Math.max(0, 0.2 * Math.min(1, Math.max(0, (traits[TRAIT_COUNT * actor + TALKATIVENESS]! - 0.7) / (1 - 0.7))))), 0.8)
 }
 
 /** d6: what the group gets used to. */
@@ -93,9 +93,9 @@ const between = (kind: number, fresh: number): void => {
 
 /** d8: what an attack or criticism costs. */
 const strike = (kind: number, fresh: number): void => {
-  const { cast, actor, subject } = now
-  const { n, membersAt, memberStride, columns, traits } = cast
-  const leaders = cast.leaders.length
+  const { actor, subject } = now
+  const { n, membersAt, memberStride, columns } = now
+  const leaders = now.leaders
   const weak = 0.04 * fresh
   const medium = 0.1 * fresh
   const me = inRoom(actor)
@@ -128,9 +128,9 @@ const strike = (kind: number, fresh: number): void => {
 
 /** d8: the small change between two people. */
 const meet = (kind: number, fresh: number): void => {
-  const { cast, slot, actor, subject } = now
-  const leaders = cast.leaders.length
-  const { columns } = cast
+  const { slot, actor, subject } = now
+  const leaders = now.leaders
+  const { columns } = now
   const weak = 0.04 * fresh
   const says = SAYS[kind]!
   if (says & RUBS) {
@@ -138,7 +138,7 @@ const meet = (kind: number, fresh: number): void => {
     const m = inRoom(one)
     if (m >= 0) {
       nudge(x, m + TENSION, weak * 0.5)
-      if (one !== actor) nudge(x, m + BONDS + columns + leaders + actor, 0.1 * fresh * (0.5 * cast.traits[TRAIT_COUNT * one + IRRITABILITY]!))
+      if (one !== actor) nudge(x, m + BONDS + columns + leaders + actor, 0.1 * fresh * (0.5 * traits[TRAIT_COUNT * one + IRRITABILITY]!))
     }
   }
   const about = subject === actor ? -1 : inRoom(subject)
@@ -155,9 +155,9 @@ const meet = (kind: number, fresh: number): void => {
 
 /** d9: to be missed, and to hear that someone goes. */
 const going = (kind: number, fresh: number): void => {
-  const { cast, slot, actor, subject } = now
-  const { n, membersAt, memberStride, carries } = cast
-  const leaders = cast.leaders.length
+  const { slot, actor, subject } = now
+  const { n, membersAt, memberStride } = now
+  const leaders = now.leaders
   const weak = 0.04 * fresh
   const medium = 0.1 * fresh
   const his = BONDS + leaders + actor
@@ -180,11 +180,11 @@ const going = (kind: number, fresh: number): void => {
 
 /** d14: who follows warms to who speaks; who has dropped off drifts away. */
 const climate = (fresh: number): void => {
-  const { cast, slot, actor } = now
-  const { n, membersAt, memberStride, columns } = cast
+  const { slot, actor } = now
+  const { n, membersAt, memberStride, columns } = now
   const together = x[actAt(slot) + TOGETHER]!
   const weak = 0.04 * fresh
-  const his = BONDS + cast.leaders.length + actor
+  const his = BONDS + now.leaders + actor
   const warm = together > 0
   const mild = together > -0.1
   for (let i = 0, m = membersAt; i < n; i++, m += memberStride) {
@@ -203,8 +203,8 @@ const climate = (fresh: number): void => {
 
 /** d15: it is a relief to have said it. */
 const decision = (kind: number, fresh: number): void => {
-  const { cast, actor } = now
-  const { n, membersAt, memberStride } = cast
+  const { actor } = now
+  const { n, membersAt, memberStride } = now
   const weak = 0.04 * fresh
   const me = inRoom(actor)
   if (kind === ANNOUNCES) {
@@ -216,7 +216,7 @@ const decision = (kind: number, fresh: number): void => {
     nudge(x, me + GROUP_BOND, weak)
     nudge(x, me + TENSION, -0.1 * fresh)
   }
-  const his = BONDS + cast.leaders.length + actor
+  const his = BONDS + now.leaders + actor
   for (let i = 0, m = membersAt; i < n; i++, m += memberStride) {
     if ((k[2 * m + FLAGS]! & PRESENT) === 0 || i === actor) continue
     nudge(x, m + HOPE, weak)

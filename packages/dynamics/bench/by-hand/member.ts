@@ -8,7 +8,7 @@ import { TRAIT_COUNT, authority, column, freshness, inRoom, shareOf } from './ar
 import { hold } from './leader-after.ts'
 import { afterMember } from './member-after.ts'
 import { AMBIVALENCE, COMFORTS, ENGAGEMENT, EXPOSED, GROUP_BOND, HELPS, HOPE, RECOGNITION, SAFETY, SAYS, STIRS, TENSION, URGE, nudge } from './step.ts'
-import { k, now, x } from '../../src/engine/table.ts'
+import { carries, k, now, traits, x } from '../../src/engine/table.ts'
 
 const { tells, discloses, recognises, reasons, attacks, proposes } = KIND
 const GIVES_BACK = KIND['gives-back']
@@ -43,9 +43,9 @@ export const fireMember = (kind: number): void => {
 
 /** r5, r7, r9, r10: recognition said aloud, what was seen given back, a choice defended, reasons of one's own. */
 const said = (kind: number, fresh: number): void => {
-  const { cast, slot, actor, subject } = now
-  const { n, membersAt, memberStride, carries } = cast
-  const leaders = cast.leaders.length
+  const { slot, actor, subject } = now
+  const { n, membersAt, memberStride } = now
+  const leaders = now.leaders
   const weak = 0.04 * fresh
   const medium = 0.1 * fresh
   const me = inRoom(actor)
@@ -95,7 +95,7 @@ const said = (kind: number, fresh: number): void => {
 /** r24, r25: who shows much of himself early, and whom strong feeling frightens when nobody doses it. */
 const stir = (kind: number, fresh: number): void => {
   const { cast, slot, actor } = now
-  const { n, membersAt, memberStride, traits } = cast
+  const { n, membersAt, memberStride } = now
   const depth = k[2 * actAt(slot) + DEPTH]!
   if (depth <= 1) return
   const me = kind === discloses && cast.session < 3 ? inRoom(actor) : -1
@@ -114,10 +114,10 @@ const stir = (kind: number, fresh: number): void => {
 
 /** r26, r27: a leaving that was spoken about, or was not. */
 const leave = (fresh: number): void => {
-  const { cast, actor } = now
-  const { n, membersAt, memberStride } = cast
+  const { actor } = now
+  const { n, membersAt, memberStride } = now
   const spoken = !((k[MATTER_KIND] !== 0 ? x[WORK]! : 0) < 0.5)
-  const his = BONDS + cast.leaders.length + actor
+  const his = BONDS + now.leaders + actor
   for (let i = 0, m = membersAt; i < n; i++, m += memberStride) {
     if ((k[2 * m + FLAGS]! & PRESENT) === 0 || i === actor) continue
     if (spoken) {
@@ -136,9 +136,8 @@ const leave = (fresh: number): void => {
 
 /** r34: criticism that was asked for. */
 const invited = (fresh: number): void => {
-  const { cast } = now
-  const { n, membersAt, memberStride, columns } = cast
-  const leaders = cast.leaders.length
+  const { n, membersAt, memberStride, columns } = now
+  const leaders = now.leaders
   const medium = 0.1 * fresh
   const ripe = authority()
   for (let i = 0, m = membersAt; i < n; i++, m += memberStride) {
@@ -154,9 +153,9 @@ const invited = (fresh: number): void => {
 
 /** r36: amends. */
 const mend = (fresh: number): void => {
-  const { cast, actor, subject } = now
-  const { n, membersAt, memberStride, columns } = cast
-  const leaders = cast.leaders.length
+  const { actor, subject } = now
+  const { n, membersAt, memberStride, columns } = now
+  const leaders = now.leaders
   const medium = 0.1 * fresh
   const about = subject === actor ? -1 : inRoom(subject)
   if (about >= 0) {
@@ -176,10 +175,10 @@ const mend = (fresh: number): void => {
 
 /** r37: a conflict before there are bonds. */
 const clash = (fresh: number): void => {
-  const { cast, actor, subject } = now
-  const { n, membersAt, memberStride, columns } = cast
+  const { actor, subject } = now
+  const { n, membersAt, memberStride, columns } = now
   const cold = 1 - meanBond()
-  const about = column(cast.leaders.length, subject)
+  const about = column(now.leaders, subject)
   for (let i = 0, m = membersAt; i < n; i++, m += memberStride) {
     if ((k[2 * m + FLAGS]! & PRESENT) === 0) continue
     nudge(x, m + SAFETY, -0.2 * fresh * cold)
@@ -189,9 +188,9 @@ const clash = (fresh: number): void => {
 
 /** r40: one who fills the time. */
 const bore = (fresh: number): void => {
-  const { cast, actor } = now
-  const { n, membersAt, memberStride, columns } = cast
-  const his = BONDS + columns + cast.leaders.length + actor
+  const { actor } = now
+  const { n, membersAt, memberStride, columns } = now
+  const his = BONDS + columns + now.leaders + actor
   for (let i = 0, m = membersAt; i < n; i++, m += memberStride) {
     if ((k[2 * m + FLAGS]! & PRESENT) === 0 || i === actor) continue
     nudge(x, m + ENGAGEMENT, -0.1 * fresh * 0.7)
@@ -201,14 +200,14 @@ const bore = (fresh: number): void => {
 
 /** r41: together evokes together, against evokes against, above evokes below. */
 const tone = (fresh: number): void => {
-  const { cast, slot, actor } = now
-  const { n, membersAt, memberStride, columns, traits } = cast
+  const { slot, actor } = now
+  const { n, membersAt, memberStride, columns } = now
   const at = actAt(slot)
   const together = x[at + TOGETHER]!
   const to = k[2 * at + TO]!
   const one = k[2 * at + SINGLED]!
   const weak = 0.04 * fresh
-  const his = BONDS + cast.leaders.length + actor
+  const his = BONDS + now.leaders + actor
   const m = one === actor ? -1 : inRoom(one)
   if (m >= 0) {
     if (together > 0.1) nudge(x, m + his, weak * (0.5 * together))
@@ -223,9 +222,9 @@ const tone = (fresh: number): void => {
 
 /** r44, r46: who helps gains by it himself; an agreement of the group's own. */
 const help = (kind: number, fresh: number): void => {
-  const { cast, actor, subject } = now
-  const { n, membersAt, memberStride } = cast
-  const leaders = cast.leaders.length
+  const { actor, subject } = now
+  const { n, membersAt, memberStride } = now
+  const leaders = now.leaders
   const weak = 0.04 * fresh
   const says = SAYS[kind]!
   if (says & (HELPS | COMFORTS)) {

@@ -8,7 +8,7 @@ import { CO_LEADER_WEIGHT, SILENCE_WEIGHT, TRAINEE_WEIGHT } from '../../src/engi
 import { FACT, actAt, backAt } from '../../src/engine/situation.ts'
 import { TALKATIVENESS, TRAIT_COUNT } from './around.ts'
 import { ENGAGEMENT, URGE } from './step.ts'
-import { derived, facts, k, now, weights, x } from '../../src/engine/table.ts'
+import { derived, facts, k, now, traits, weights, x } from '../../src/engine/table.ts'
 
 const { tells, i19, i34, i35, attacks } = KIND
 const ANNOUNCES = KIND['announces-leaving']
@@ -30,8 +30,8 @@ const speakerBefore = (): number => {
 }
 
 export const floor = (): void => {
-  const { cast, slot, before, actor, holder } = now
-  const { n, membersAt, memberStride, traits } = cast
+  const { slot, before, actor, holder } = now
+  const { n, membersAt, memberStride } = now
   const act = 2 * actAt(slot)
   const from = k[act + FROM]!
   const kind = k[act + ACT_KIND]!

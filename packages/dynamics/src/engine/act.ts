@@ -13,7 +13,7 @@ import {
 import { roll, rollFor } from './luck.ts'
 import { pickOf } from './pick.ts'
 import { actAt, backAt, writePlain } from './situation.ts'
-import { dice, k, now, weights, x } from './table.ts'
+import { avoids, carries, dice, k, now, traits, weights, x } from './table.ts'
 
 /** Writes the act of this kind into the next slot. The room's subject is the member's topic. */
 export const shapeAct = (me: number, kind: number): void => {
@@ -79,17 +79,16 @@ const lastLeader = (): number => {
   return FIRST_LEADER
 }
 const sayToLeaders = (act: number): void => {
-  const count = now.cast.leaders.length
+  const count = now.leaders
   k[act + TO] = ((1 << count) - 1) << FIRST_LEADER
   k[act + SINGLED] = count === 1 ? FIRST_LEADER : NONE
 }
 /** Writes down the addressed in seat order (layout.ts), or with one of them first. */
 export const writeList = (at: number, first: number = NONE): void => {
-  const { cast } = now
   const to = k[2 * at + TO]!
   if (to === GROUP) return
   let list = first === NONE ? 1 : 32 + first
-  for (let seat = 0; seat < FIRST_LEADER + cast.leaders.length; seat++) if (seat !== first && (to >> seat) & 1) list = 32 * list + seat
+  for (let seat = 0; seat < FIRST_LEADER + now.leaders; seat++) if (seat !== first && (to >> seat) & 1) list = 32 * list + seat
   x[at + LIST] = list
 }
 
@@ -140,7 +139,7 @@ const ANNOYING = 0.3
 const mostIrritating = (me: number): number => {
   let worst: number = NONE
   let most = ANNOYING
-  for (let i = 0; i < now.cast.n; i++) {
+  for (let i = 0; i < now.n; i++) {
     if (i === me || !isPresent(i)) continue
     const t = irritationOf(me, i)
     if (t > most) {
@@ -194,7 +193,7 @@ const themeFor = (me: number, kind: number): number => {
   const table = onTable()
   if (kind === KIND.wavers) return areAkin(table, THEME.doubt) ? table : THEME.doubt
   if (kind !== KIND.discloses && kind !== KIND.recognises && kind !== KIND.tells) return table
-  if (now.cast.carries[me * THEME_COUNT + table]! >= OWN) return table
+  if (carries[me * THEME_COUNT + table]! >= OWN) return table
   return ownMatter(me, kind, table)
 }
 
@@ -205,7 +204,7 @@ const ownMatter = (me: number, kind: number, table: number): number => {
   for (let j = 0; j < themes.length; j++) {
     const theme = themes[j]!
     const at = me * THEME_COUNT + theme
-    weights[j] = cast.carries[at]! * (1 - 0.8 * cast.avoids[at]!) * (areAkin(theme, table) ? 3 : 0.4 + x[HEAT + theme]!)
+    weights[j] = carries[at]! * (1 - 0.8 * avoids[at]!) * (areAkin(theme, table) ? 3 : 0.4 + x[HEAT + theme]!)
   }
   rollFor(ORDINAL.theme, me)
   const chosen = pickOf(0, themes.length)
@@ -222,7 +221,7 @@ const depthFor = (me: number, kind: number, theme: number): number => {
   if (intent !== NONE) return now.cast.intents[me]![intent]!.depth
   const at = memberAt(me)
   rollFor(ORDINAL.depth, me)
-  const readiness = 0.45 * x[at + NUMBER.safety]! + 0.25 * x[GROUP_AT.openness]! + 0.3 * x[at + NUMBER.touched]! - 0.35 * now.cast.avoids[me * THEME_COUNT + theme]! + 0.5 * (dice[0]! - 0.5)
+  const readiness = 0.45 * x[at + NUMBER.safety]! + 0.25 * x[GROUP_AT.openness]! + 0.3 * x[at + NUMBER.touched]! - 0.35 * avoids[me * THEME_COUNT + theme]! + 0.5 * (dice[0]! - 0.5)
   const depth = readiness > 0.74 ? 3 : readiness > 0.5 ? 2 : readiness > 0.25 ? 1 : 0
   return Math.max(least, Math.min(most, depth))
 }
@@ -232,16 +231,15 @@ const DOMINANCE = 2
 
 /** His place on Leary's Rose: the act's own, his nature, his irritation with whom he speaks to, and the tone in which he was spoken to. */
 const tone = (me: number, kind: number, at: number): void => {
-  const { cast } = now
   const row = kind - INTERVENTION_COUNT
-  const traits = me * TRAIT_COUNT
+  const own = me * TRAIT_COUNT
   const to = k[2 * at + TO]!
   let irritated = 0
-  if (to !== GROUP) for (let seat = 0; seat < FIRST_LEADER + cast.leaders.length; seat++) if ((to >> seat) & 1) irritated = Math.max(irritated, irritationOf(me, seat))
+  if (to !== GROUP) for (let seat = 0; seat < FIRST_LEADER + now.leaders; seat++) if ((to >> seat) & 1) irritated = Math.max(irritated, irritationOf(me, seat))
   const last = lastAt()
   const mine = k[RECENT]! > 0 && k[last + TO] !== GROUP && (k[last + TO]! >> me) & 1
-  const above = FORM_ABOVE[row]! + 0.5 * (cast.traits[traits + DOMINANCE]! - 0.5) - (mine ? 0.3 * x[last / 2 + ABOVE]! : 0)
-  const together = FORM_TOGETHER[row]! + 0.4 * (cast.traits[traits + WARMTH]! - 0.5) - 0.5 * irritated + (mine ? 0.25 * x[last / 2 + TOGETHER]! : 0)
+  const above = FORM_ABOVE[row]! + 0.5 * (traits[own + DOMINANCE]! - 0.5) - (mine ? 0.3 * x[last / 2 + ABOVE]! : 0)
+  const together = FORM_TOGETHER[row]! + 0.4 * (traits[own + WARMTH]! - 0.5) - 0.5 * irritated + (mine ? 0.25 * x[last / 2 + TOGETHER]! : 0)
   x[at + ABOVE] = Math.round(100 * clamp(above, -1, 1)) / 100
   x[at + TOGETHER] = Math.round(100 * clamp(together, -1, 1)) / 100
 }

@@ -73,10 +73,10 @@ export const say = (me: number, kind: number, to: number, theme: number, about: 
 // ---------------------------------------------------------------- what is seen
 
 /** In the room and not on the way out. */
-export const isHere = (seat: number): boolean => seat >= 0 && seat < now.cast.n && (flagsOf(seat) & (PRESENT | LEFT)) === PRESENT
+export const isHere = (seat: number): boolean => seat >= 0 && seat < now.n && (flagsOf(seat) & (PRESENT | LEFT)) === PRESENT
 export const hereCount = (): number => {
   let n = 0
-  for (let i = 0; i < now.cast.n; i++) if (isHere(i)) n++
+  for (let i = 0; i < now.n; i++) if (isHere(i)) n++
   return n
 }
 /** How often this leader did this in this session. */
@@ -131,7 +131,7 @@ export const themeOf = (seat: number): number => {
 /** Who of those here has talked least. */
 export const quietest = (): number => {
   let best: number = NONE
-  for (let i = 0; i < now.cast.n; i++) if (isHere(i) && (best === NONE || x[TALK + i]! < x[TALK + best]!)) best = i
+  for (let i = 0; i < now.n; i++) if (isHere(i) && (best === NONE || x[TALK + i]! < x[TALK + best]!)) best = i
   return best
 }
 
@@ -140,6 +140,6 @@ export const shows = (seat: number, signal: Signal): boolean => (k[2 * memberAt(
 /** How many of those here show a sign. */
 export const showing = (signal: Signal): number => {
   let n = 0
-  for (let i = 0; i < now.cast.n; i++) if (isHere(i) && shows(i, signal)) n++
+  for (let i = 0; i < now.n; i++) if (isHere(i) && shows(i, signal)) n++
   return n
 }

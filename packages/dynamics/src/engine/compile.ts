@@ -9,7 +9,7 @@ import { alone, angerAtLeaders, bondOf, cohesionOf, flagsOf, hasLeft, irritation
 import { pressing } from './intents.ts'
 import { ACT_KIND, ACT_THEME, ANNOUNCED, COAT_ON, DERIVED_SLOTS, DERIVED_STRIDE, FIRST_LEADER, FROM, GROUP, GROUP_AT, KINDS, MOST_MEMBERS, NONE, NUMBER, RECENT, SINGLED, SPOKE, STANDING, THEME_COUNT, TO, TURN, isLeaderCode } from './layout.ts'
 import { FACT, actAt, backAt } from './situation.ts'
-import { derived, facts, k, now, x } from './table.ts'
+import { avoids, carries, derived, facts, k, now, traits, x } from './table.ts'
 
 /** A number, asked about one person (his code), or about nobody in particular (NONE): then what is asked of each is 0. */
 export type Compiled = (each: number) => number
@@ -31,7 +31,7 @@ export const people = {
 /** Asks about these from now on. */
 export const ask = (mask: number): void => {
   if (mask === people.mask) return
-  const { membersAt, memberStride } = now.cast
+  const { membersAt, memberStride } = now
   let n = 0
   for (let rest = mask; rest !== 0; rest &= rest - 1) {
     const i = 31 - Math.clz32(rest & -rest)
@@ -102,7 +102,7 @@ export const related = (pair: 'bond' | 'tension', i: number, to: 'leaders' | 'ot
   let sum = 0
   let worst = 0
   let n = 0
-  for (let j = 0; j < (leaders ? now.cast.leaders.length : now.cast.n); j++) {
+  for (let j = 0; j < (leaders ? now.leaders : now.n); j++) {
     if (!leaders && (j === i || hasLeft(j))) continue
     const seat = leaders ? FIRST_LEADER + j : j
     if (pair === 'bond') sum += bondOf(i, seat)
@@ -168,10 +168,10 @@ const personal = (e: Personal): ((i: number) => number) => {
   }
   if ('trait' in e) {
     const trait = TRAITS.indexOf(e.trait)
-    return (i) => now.cast.traits[i * TRAITS.length + trait]!
+    return (i) => traits[i * TRAITS.length + trait]!
   }
-  const { theme } = e
-  return (i) => now.cast[theme][i * THEME_COUNT + k[act() + ACT_THEME]!]!
+  const weights = e.theme === 'carries' ? carries : avoids
+  return (i) => weights[i * THEME_COUNT + k[act() + ACT_THEME]!]!
 }
 
 /** Parts are joined from the right: a + (b + c). */

@@ -2,30 +2,29 @@
 import { clamp } from '../curves.ts'
 import { COHESION, STAY } from '../weights.ts'
 import { ANNOUNCED, BONDS, FLAGS, FIRST_LEADER, HOLDER, LEFT, MATTER, MATTER_KIND, NUMBER, PRESENT, THEME_COUNT, WORK } from './layout.ts'
-import { k, now, x } from './table.ts'
+import { carries, k, now, x } from './table.ts'
 
 /** Where a member's numbers begin in `x`; twice that in `k`. */
-export const memberAt = (i: number): number => now.cast.membersAt + i * now.cast.memberStride
+export const memberAt = (i: number): number => now.membersAt + i * now.memberStride
 export const flagsOf = (i: number): number => k[2 * memberAt(i) + FLAGS]!
 export const isPresent = (i: number): boolean => (flagsOf(i) & PRESENT) !== 0
 export const hasLeft = (i: number): boolean => (flagsOf(i) & LEFT) !== 0
 /** A code that is a member's, not a leader's, nobody's or none. */
-export const isMember = (code: number): boolean => code >= 0 && code < now.cast.n
+export const isMember = (code: number): boolean => code >= 0 && code < now.n
 
 /** Column of a seat among a member's bonds: leaders first, then members. */
-export const columnOf = (seat: number): number => (seat >= FIRST_LEADER ? seat - FIRST_LEADER : now.cast.leaders.length + seat)
+export const columnOf = (seat: number): number => (seat >= FIRST_LEADER ? seat - FIRST_LEADER : now.leaders + seat)
 /** Bond of a member with another seat. */
 export const bondOf = (i: number, seat: number): number => x[memberAt(i) + BONDS + columnOf(seat)]!
 /** Irritation of a member with another seat. */
-export const irritationOf = (i: number, seat: number): number => x[memberAt(i) + BONDS + now.cast.columns + columnOf(seat)]!
+export const irritationOf = (i: number, seat: number): number => x[memberAt(i) + BONDS + now.columns + columnOf(seat)]!
 
 /** Mean bond with the others who belong to the group. */
 export const warmthToGroup = (i: number): number => {
-  const { cast } = now
-  const row = memberAt(i) + BONDS + cast.leaders.length
+  const row = memberAt(i) + BONDS + now.leaders
   let sum = 0
   let n = 0
-  for (let j = 0, at = 2 * cast.membersAt + FLAGS; j < cast.n; j++, at += 2 * cast.memberStride) {
+  for (let j = 0, at = 2 * now.membersAt + FLAGS; j < now.n; j++, at += 2 * now.memberStride) {
     if (j === i || k[at]! & LEFT) continue
     sum += x[row + j]!
     n++
@@ -44,24 +43,23 @@ export const leavingWork = (i: number): number => {
 
 const highest = (from: number): number => {
   let best = 0
-  for (let j = 0; j < now.cast.leaders.length; j++) if (x[from + j]! > best) best = x[from + j]!
+  for (let j = 0; j < now.leaders; j++) if (x[from + j]! > best) best = x[from + j]!
   return best
 }
 export const trustInLeaders = (i: number): number => {
   const at = memberAt(i) + BONDS
-  const n = now.cast.leaders.length
+  const n = now.leaders
   let sum = 0
   for (let j = 0; j < n; j++) sum += x[at + j]!
   return n ? sum / n : 0
 }
-export const angerAtLeaders = (i: number): number => highest(memberAt(i) + BONDS + now.cast.columns)
+export const angerAtLeaders = (i: number): number => highest(memberAt(i) + BONDS + now.columns)
 
 /** His worst irritation with another member in the room. */
 export const irritation = (i: number): number => {
-  const { cast } = now
-  const row = memberAt(i) + BONDS + cast.columns + cast.leaders.length
+  const row = memberAt(i) + BONDS + now.columns + now.leaders
   let worst = 0
-  for (let j = 0, at = 2 * cast.membersAt + FLAGS; j < cast.n; j++, at += 2 * cast.memberStride) if (j !== i && k[at]! & PRESENT && x[row + j]! > worst) worst = x[row + j]!
+  for (let j = 0, at = 2 * now.membersAt + FLAGS; j < now.n; j++, at += 2 * now.memberStride) if (j !== i && k[at]! & PRESENT && x[row + j]! > worst) worst = x[row + j]!
   return worst
 }
 
@@ -79,12 +77,12 @@ export const alone = (i: number): number => {
   let worst = 0
   for (const theme of cast.ownThemes[i]!) {
     let shared = 0
-    for (let j = 0; j < cast.n; j++) {
+    for (let j = 0; j < now.n; j++) {
       if (j === i || hasLeft(j)) continue
-      const his = cast.carries[j * THEME_COUNT + theme]!
+      const his = carries[j * THEME_COUNT + theme]!
       if (his > shared) shared = his
     }
-    const weight = cast.carries[i * THEME_COUNT + theme]!
+    const weight = carries[i * THEME_COUNT + theme]!
     if (weight - shared > worst) worst = weight - shared
   }
   return worst
@@ -101,7 +99,7 @@ export const cohesionOf = (i: number): number => {
 export const cohesion = (): number => {
   let sum = 0
   let n = 0
-  for (let i = 0; i < now.cast.n; i++) {
+  for (let i = 0; i < now.n; i++) {
     if (hasLeft(i)) continue
     sum += cohesionOf(i)
     n++
@@ -112,7 +110,7 @@ export const cohesion = (): number => {
 export const meanBond = (): number => {
   let sum = 0
   let n = 0
-  for (let i = 0; i < now.cast.n; i++) {
+  for (let i = 0; i < now.n; i++) {
     if (!isPresent(i)) continue
     sum += warmthToGroup(i)
     n++

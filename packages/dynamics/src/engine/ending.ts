@@ -7,7 +7,7 @@ import { ABOVE, ANNOUNCED, DEPTH, HEAD, INTERVENTION_COUNT, KIND, LEFT, OVER, PR
 import { playAct } from './play.ts'
 import type { Rules } from './rules.ts'
 import { actAt, writePlain } from './situation.ts'
-import { k, now, x } from './table.ts'
+import { k, now, traits, x } from './table.ts'
 
 const WARMTH = 1
 const DOMINANCE = 2
@@ -20,20 +20,19 @@ export const saysGoodbye = (i: number): boolean =>
 
 /** Writes his goodbye into the next slot. */
 export const writeGoodbye = (i: number): void => {
-  const { cast } = now
   const slot = k[HEAD]!
   const row = KIND['takes-leave'] - INTERVENTION_COUNT
   const at = actAt(slot)
   writePlain(slot, i, KIND['takes-leave'], THEME.leaving)
   k[2 * at + DEPTH] = LEAST_DEPTH[row]!
-  x[at + ABOVE] = round(clamp(FORM_ABOVE[row]! + 0.5 * (cast.traits[i * TRAIT_COUNT + DOMINANCE]! - 0.5), -1, 1))
-  x[at + TOGETHER] = round(clamp(FORM_TOGETHER[row]! + 0.4 * (cast.traits[i * TRAIT_COUNT + WARMTH]! - 0.5), -1, 1))
+  x[at + ABOVE] = round(clamp(FORM_ABOVE[row]! + 0.5 * (traits[i * TRAIT_COUNT + DOMINANCE]! - 0.5), -1, 1))
+  x[at + TOGETHER] = round(clamp(FORM_TOGETHER[row]! + 0.4 * (traits[i * TRAIT_COUNT + WARMTH]! - 0.5), -1, 1))
 }
 
 /** Closes the session without telling it. */
 export const closeRoom = (rules: Rules): void => {
   if (k[OVER]) return
-  for (let i = 0; i < now.cast.n; i++) {
+  for (let i = 0; i < now.n; i++) {
     if (!saysGoodbye(i)) continue
     writeGoodbye(i)
     playAct(rules)

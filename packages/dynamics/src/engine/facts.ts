@@ -129,11 +129,11 @@ export const streakFacts = (): void => {
 
 /** How far the share of talk of whoever this is about exceeds an equal share; only once there has been some talk. */
 export const shareFacts = (): void => {
-  const { cast, subject, actor } = now
+  const { subject, actor } = now
   const wordless = (IS[k[2 * actAt(now.slot) + ACT_KIND]!]! & WORDLESS) !== 0
   const who = subject !== NONE && !isLeaderCode(subject) && (isLeaderCode(actor) || wordless) ? subject : actor
   let all = 0
-  for (let i = 0; i < cast.n; i++) all += x[TALK + i]!
+  for (let i = 0; i < now.n; i++) all += x[TALK + i]!
   facts[FACT.share] = all > 180 ? clamp(x[TALK + who]! / all - 1 / Math.max(1, present())) : 0
 }
 
@@ -159,14 +159,13 @@ export const farewellFacts = (): void => {
 
 const present = (): number => {
   let n = 0
-  for (let i = 0; i < now.cast.n; i++) if (isPresent(i)) n++
+  for (let i = 0; i < now.n; i++) if (isPresent(i)) n++
   return n
 }
 export const roomFacts = (): void => {
-  const { cast } = now
   let size = 0
   let breach = 0
-  for (let i = 0, at = 2 * cast.membersAt + FLAGS; i < cast.n; i++, at += 2 * cast.memberStride) {
+  for (let i = 0, at = 2 * now.membersAt + FLAGS; i < now.n; i++, at += 2 * now.memberStride) {
     if ((k[at]! & PRESENT) === 0) continue
     size++
     if (k[at]! & STANDING) breach = 1

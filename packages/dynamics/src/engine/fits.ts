@@ -7,7 +7,6 @@ import { k, now } from './table.ts'
 export type DeedCode = ActCode | null
 
 export const fits = (deed: DeedCode): boolean => {
-  const { cast } = now
   if (deed === null) return true
   const { kind, to, about } = deed
   const parting = kind === KIND.i32 || kind === KIND.i36
@@ -16,9 +15,9 @@ export const fits = (deed: DeedCode): boolean => {
   let meant = 0
   let stands = 0
   let goes = 0
-  for (let i = 0; i < cast.n; i++) {
+  for (let i = 0; i < now.n; i++) {
     if (to === GROUP ? i !== about : ((to >> i) & 1) === 0) continue
-    const flags = k[2 * (cast.membersAt + i * cast.memberStride) + FLAGS]!
+    const flags = k[2 * (now.membersAt + i * now.memberStride) + FLAGS]!
     if (to !== GROUP && (flags & (PRESENT | LEFT)) !== PRESENT) return false
     meant++
     if (flags & STANDING) stands++

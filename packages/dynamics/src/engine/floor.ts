@@ -31,13 +31,13 @@ export const decide = (rules: Rules, waiting: boolean): void => {
   rules.floor()
   const { cast } = now
   let n = CANDIDATES
-  for (let i = 0; i < cast.n; i++) if (isPresent(i)) weights[n++] = weights[i]!
+  for (let i = 0; i < now.n; i++) if (isPresent(i)) weights[n++] = weights[i]!
   const firstLeader = n
   const quiet = k[SILENCES]! > 0
   const none = k[RECENT] === 0
   const last = none ? NONE : k[backAt(1) + FROM]!
   const to = none ? GROUP : k[backAt(1) + TO]!
-  for (let j = 0; j < cast.leaders.length; j++) {
+  for (let j = 0; j < now.leaders; j++) {
     const seat = FIRST_LEADER + j
     if (seat === cast.trainee || seat === last) continue
     const urgent = fittingIntent(j)?.urgency ?? 0
@@ -60,7 +60,7 @@ export const decide = (rules: Rules, waiting: boolean): void => {
 /** The most anyone in the room is pressed to bring what he came with. */
 const burst = (): number => {
   let most = 0
-  for (let i = 0; i < now.cast.n; i++) {
+  for (let i = 0; i < now.n; i++) {
     if (!isPresent(i)) continue
     const pressed = pressing(i)
     if (pressed > most) most = pressed

@@ -21,9 +21,8 @@ const INTENT = DERIVED_SLOTS.indexOf('intent')
 
 /** Fills `derived` of one member. */
 export const gatherMember = (i: number): void => {
-  const { cast } = now
-  const { n, membersAt, memberStride, columns } = cast
-  const leaders = cast.leaders.length
+  const { n, membersAt, memberStride, columns } = now
+  const leaders = now.leaders
   const m = membersAt + i * memberStride
   const at = i * DERIVED_STRIDE
   const bonds = m + BONDS
@@ -64,10 +63,9 @@ export const gatherMember = (i: number): void => {
 
 /** Fills `derived` for everyone who belongs to the group, and the fact of its cohesion. */
 export const gather = (): void => {
-  const { cast } = now
   let cohesion = 0
   let belonging = 0
-  for (let i = 0, m = cast.membersAt; i < cast.n; i++, m += cast.memberStride) {
+  for (let i = 0, m = now.membersAt; i < now.n; i++, m += now.memberStride) {
     if (k[2 * m + FLAGS]! & LEFT) continue
     gatherMember(i)
     cohesion += derived[i * DERIVED_STRIDE + COHESION]!
@@ -88,9 +86,8 @@ const MAY_WAIT =
 /** What the choice of the next turn needs where nobody sees the signs: the group's cohesion and how pressed everyone is. `gatherMember` follows for who acts. */
 export const gatherGroup = (): void => {
   if (!MAY_WAIT) return gather()
-  const { cast } = now
-  const { n, membersAt, memberStride } = cast
-  const leaders = cast.leaders.length
+  const { n, membersAt, memberStride } = now
+  const leaders = now.leaders
   let left = 0
   for (let i = 0, at = 2 * membersAt + FLAGS; i < n; i++, at += 2 * memberStride) left |= k[at]! & LEFT
   let cohesion = 0
@@ -104,7 +101,10 @@ export const gatherGroup = (): void => {
     const others = bonds + leaders
     if (left === 0) {
       // Nobody has a bond with himself: his own column holds 0.
-      for (let j = 0; j < n; j++) warmth += x[others + j]!
+      const end = others + n
+      let j = others
+      for (; j + 3 < end; j += 4) warmth = warmth + x[j]! + x[j + 1]! + x[j + 2]! + x[j + 3]!
+      for (; j < end; j++) warmth += x[j]!
       if (n > 1) warmth /= n - 1
     } else warmth = warmthToGroup(i)
     if (leaders > 0) trust /= leaders

@@ -12,7 +12,7 @@ const DOOR = 1 << SIGN_ORDER.indexOf('looks-at-door')
 const DOWN = 1 << SIGN_ORDER.indexOf('looks-down')
 
 export const look = (): void => {
-  for (let i = 0; i < now.cast.n; i++) if (isPresent(i)) k[2 * memberAt(i) + GAZE] = gazeOf(i)
+  for (let i = 0; i < now.n; i++) if (isPresent(i)) k[2 * memberAt(i) + GAZE] = gazeOf(i)
 }
 
 const gazeOf = (me: number): number => {
@@ -40,9 +40,9 @@ const gazeOf = (me: number): number => {
 /** One of the others in the room, or the leader when there are none. */
 const someOther = (me: number): number => {
   let others = 0
-  for (let i = 0; i < now.cast.n; i++) if (i !== me && isPresent(i)) others++
+  for (let i = 0; i < now.n; i++) if (i !== me && isPresent(i)) others++
   roll(ORDINAL.gaze, now.cast.labels[me]!.whom)
   let left = Math.floor(dice[0]! * others)
-  for (let i = 0; i < now.cast.n; i++) if (i !== me && flagsOf(i) & PRESENT && left-- === 0) return i
+  for (let i = 0; i < now.n; i++) if (i !== me && flagsOf(i) & PRESENT && left-- === 0) return i
   return FIRST_LEADER
 }

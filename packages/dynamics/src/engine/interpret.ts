@@ -83,7 +83,7 @@ const READY: readonly Ready[][] = (() => {
 /** Everyone in the room as bits; between two sessions everyone who belongs to the group. */
 const everyone = (trigger?: number): number => {
   let mask = 0
-  for (let i = 0; i < now.cast.n; i++) if (trigger === BETWEEN ? !hasLeft(i) : isPresent(i)) mask |= 1 << i
+  for (let i = 0; i < now.n; i++) if (trigger === BETWEEN ? !hasLeft(i) : isPresent(i)) mask |= 1 << i
   return mask
 }
 /** Whom a clause is looked at for, of those in the room. */
@@ -192,7 +192,8 @@ const stepOf = ({ strength }: ReadyEffect, holds: number, value: number): number
 
 const change = (principle: string, effect: ReadyEffect, each: number, by: number): void => {
   if (effect.scope === 'group') return write(principle, effect, NONE, NONE, effect.at, by)
-  const { n, membersAt, memberStride, leaders, columns } = now.cast
+  const { n, membersAt, memberStride, columns } = now
+  const { leaders } = now.cast
   const from = codeOfWho(effect.of, each)
   if (from < 0 || from >= n) return
   if (effect.scope === 'member') return write(principle, effect, from, NONE, membersAt + from * memberStride + effect.at, by)

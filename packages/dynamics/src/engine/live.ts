@@ -49,7 +49,7 @@ const begin = (): void => {
 }
 const gazes = (): Record<Seat, MemberState['gaze']> => {
   const all: Record<Seat, MemberState['gaze']> = {}
-  for (let i = 0; i < now.cast.n; i++) {
+  for (let i = 0; i < now.n; i++) {
     if (!isPresent(i)) continue
     const gaze = k[2 * memberAt(i) + GAZE]!
     all[now.cast.members[i]!] = gaze >= GAZE_AT.floor ? GAZES[gaze - GAZE_AT.floor]! : seatOf(now.cast, gaze)
@@ -128,7 +128,7 @@ export const tellNext = (): Turn => {
 export const tellClose = (): Turn[] => {
   const turns: Turn[] = []
   if (k[OVER]) return turns
-  for (let i = 0; i < now.cast.n; i++) {
+  for (let i = 0; i < now.n; i++) {
     if (!saysGoodbye(i)) continue
     writeGoodbye(i)
     turns.push(tellWritten(i))

@@ -10,7 +10,7 @@ import { intentOf } from './intents.ts'
 import { ACT_KIND, ANNOUNCED, AWAY, COAT_ON, FLAGS, FROM, KIND, LATE, LEFT, NONE, NUMBER, PRESENT, RECENT, STANDING, T, TO, TURN, isLeaderCode } from './layout.ts'
 import { roll, rollFor } from './luck.ts'
 import { backAt } from './situation.ts'
-import { dice, k, now, x } from './table.ts'
+import { dice, k, now, traits, x } from './table.ts'
 
 export const MOVE = Object.fromEntries(MOVES.map((move, i) => [move, i])) as Record<Move, number>
 const CLOSENESS = 4
@@ -33,14 +33,12 @@ export const nextMove = (): boolean => !allSit() && (comesOrGoes() || (k[RECENT]
 const TOO_TENSE = 0.82
 const TOO_UNSAFE = 0.35
 const allSit = (): boolean => {
-  const { cast } = now
-  for (let i = 0, at = cast.membersAt; i < cast.n; i++, at += cast.memberStride) if (k[2 * at + FLAGS] !== PRESENT || (x[at + NUMBER.tension]! > TOO_TENSE && x[at + NUMBER.safety]! < TOO_UNSAFE)) return false
+  for (let i = 0, at = now.membersAt; i < now.n; i++, at += now.memberStride) if (k[2 * at + FLAGS] !== PRESENT || (x[at + NUMBER.tension]! > TOO_TENSE && x[at + NUMBER.safety]! < TOO_UNSAFE)) return false
   return true
 }
 
 const comesOrGoes = (): boolean => {
-  const { cast } = now
-  for (let i = 0; i < cast.n; i++) {
+  for (let i = 0; i < now.n; i++) {
     const at = memberAt(i)
     const flags = k[2 * at + FLAGS]!
     if (flags & PRESENT) {
@@ -59,8 +57,7 @@ const comesOrGoes = (): boolean => {
 }
 
 const stirs = (): boolean => {
-  const { cast } = now
-  for (let i = 0; i < cast.n; i++) {
+  for (let i = 0; i < now.n; i++) {
     const at = memberAt(i)
     const flags = k[2 * at + FLAGS]!
     if ((flags & PRESENT) === 0) continue
@@ -75,7 +72,7 @@ const stirs = (): boolean => {
     } else if (flags & ANNOUNCED && makes(i, MOVE['coat-on'], 0.12 * ramp(pull, 0.18, 0.4))) return true
     if (flags & ANNOUNCED) {
       if (pull > 0.4 && makes(i, MOVE['stands-up'], 0.025)) return true
-    } else if (x[at + NUMBER.tension]! > TOO_TENSE && x[at + NUMBER.safety]! < TOO_UNSAFE && makes(i, MOVE['leaves-room'], 0.06 * cast.traits[i * TRAIT_COUNT + CLOSENESS]!)) return true
+    } else if (x[at + NUMBER.tension]! > TOO_TENSE && x[at + NUMBER.safety]! < TOO_UNSAFE && makes(i, MOVE['leaves-room'], 0.06 * traits[i * TRAIT_COUNT + CLOSENESS]!)) return true
     // The last: too much to bear, out for a moment.
   }
   return false

@@ -14,7 +14,7 @@ import { rollFor } from './luck.ts'
 import { clearMatter } from './matters.ts'
 import { actAt } from './situation.ts'
 import { record } from './trace.ts'
-import { dice, k, now, x } from './table.ts'
+import { dice, k, now, traits, x } from './table.ts'
 
 const TALKATIVENESS = 0
 /** Who tells and is talkative beyond this goes on twice as long. */
@@ -22,10 +22,10 @@ const STREAMS = 0.8
 
 /** How long the act turned to takes, in seconds. */
 export const secondsOf = (): number => {
-  const { cast, actor } = now
+  const { actor } = now
   const kind = k[2 * actAt(now.slot) + ACT_KIND]!
   if (!isMember(actor)) return kind < INTERVENTION_COUNT ? LEADER_SECONDS[kind]! : OTHER_SECONDS
-  const talkativeness = cast.traits[actor * TRAIT_COUNT + TALKATIVENESS]!
+  const talkativeness = traits[actor * TRAIT_COUNT + TALKATIVENESS]!
   rollFor(ORDINAL.length, actor)
   return Math.max(2, Math.round(FORM_SECONDS[kind - INTERVENTION_COUNT]! * (0.35 + 0.9 * talkativeness + 0.5 * dice[0]!) * (kind === KIND.tells && talkativeness > STREAMS ? 2 : 1)))
 }

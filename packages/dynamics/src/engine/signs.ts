@@ -21,8 +21,7 @@ const OPPOSITE = Int32Array.from(SIGNS, ({ signal }) => {
 /** Updates the signs of everyone. The facts after the last act must be found. */
 export const showSigns = (rules: Rules): void => {
   rules.drive()
-  const { cast } = now
-  for (let i = 0; i < cast.n; i++) {
+  for (let i = 0; i < now.n; i++) {
     const at = 2 * memberAt(i)
     const flags = k[at + FLAGS]!
     const before = k[at + SIGNALS_ON]!

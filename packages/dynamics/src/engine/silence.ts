@@ -10,7 +10,7 @@ import { dice, k, now, x } from './table.ts'
 const mean = (number: number): number => {
   let sum = 0
   let n = 0
-  for (let i = 0; i < now.cast.n; i++) {
+  for (let i = 0; i < now.n; i++) {
     if (!isPresent(i)) continue
     sum += x[memberAt(i) + number]!
     n++

@@ -54,7 +54,7 @@ export const lay = (state: GroupState): void => {
   k[HEAD] = state.recent.length
   k[RECENT] = state.recent.length
   cast.leaders.forEach((leader, i) => loadLeader(k, 2 * (LEADERS_AT + i * LEADER_STRIDE), state.leaders[leader.seat], leader.intents.length))
-  cast.members.forEach((seat, i) => loadMember(state, state.members[seat]!, cast.membersAt + i * cast.memberStride, i))
+  cast.members.forEach((seat, i) => loadMember(state, state.members[seat]!, now.membersAt + i * now.memberStride, i))
 }
 /** Reads a state into a room. What lay on the table is gone. */
 export const load = (state: GroupState): Room => {
@@ -94,7 +94,7 @@ const loadMember = (s: GroupState, m: MemberState, at: number, i: number): void 
   const gaze = GAZES.indexOf(m.gaze as (typeof GAZES)[number])
   k[k0 + GAZE] = gaze >= 0 ? GAZE_AT.floor + gaze : codeOf(cast, m.gaze)
   k[k0 + INTENTS] = everyBit(cast.intents[i]!.length)
-  const irritations = BONDS + cast.columns
+  const irritations = BONDS + now.columns
   cast.leaders.forEach(({ seat }, j) => {
     x[at + BONDS + j] = m.leaderBond[seat] ?? 0
     x[at + irritations + j] = m.leaderTension[seat] ?? 0
@@ -102,8 +102,8 @@ const loadMember = (s: GroupState, m: MemberState, at: number, i: number): void 
   cast.members.forEach((_, j) => {
     const pair = s.pairs[pairName(cast, i, j)]
     if (!pair) return
-    x[at + BONDS + cast.leaders.length + j] = pair.bond
-    x[at + irritations + cast.leaders.length + j] = pair.tension
+    x[at + BONDS + now.leaders + j] = pair.bond
+    x[at + irritations + now.leaders + j] = pair.tension
   })
 }
 
@@ -114,7 +114,7 @@ export const save = (): GroupState => {
   const group = (name: keyof typeof GROUP_AT): number => x[GROUP_AT[name]]!
   const members: Record<Seat, MemberState> = {}
   const pairs: Record<string, PairState> = {}
-  cast.members.forEach((seat, i) => (members[seat] = saveMember(base.members[seat]!, cast.membersAt + i * cast.memberStride)))
+  cast.members.forEach((seat, i) => (members[seat] = saveMember(base.members[seat]!, now.membersAt + i * now.memberStride)))
   for (const key in base.pairs) pairs[key] = pairOf(cast.pairs.get(key), base.pairs[key]!)
   const talk: GroupState['talk'] = {}
   for (const seat in base.talk) talk[seat] = x[TALK + codeOf(cast, seat)]!
@@ -160,10 +160,10 @@ const saveMember = (base: MemberState, at: number): MemberState => {
   const flags = k[k0 + FLAGS]!
   const number = (name: keyof typeof NUMBER): number => x[at + NUMBER[name]]!
   const gaze = k[k0 + GAZE]!
-  const irritations = BONDS + cast.columns
+  const irritations = BONDS + now.columns
   const withLeaders = (from: number): Record<Seat, number> => {
     const all: Record<Seat, number> = {}
-    for (let j = 0; j < cast.leaders.length; j++) all[cast.leaders[j]!.seat] = x[at + from + j]!
+    for (let j = 0; j < now.leaders; j++) all[cast.leaders[j]!.seat] = x[at + from + j]!
     return all
   }
   // In the order in which members are seated (seating.ts), written out: spreading one after another costs more than a whole turn.
@@ -192,4 +192,4 @@ const signsIn = (mask: number): MemberState['signals'] => {
 const remaining = <T>(intents: T[], mask: number): T[] => (mask === everyBit(intents.length) ? intents : intents.filter((_, j) => (mask >> j) & 1))
 
 /** `at`: where the bond of a pair stands; nothing is known of pairs with somebody who is not in this group. */
-const pairOf = (at: number | undefined, base: PairState): PairState => (at === undefined ? base : { bond: x[at]!, tension: x[at + now.cast.columns]! })
+const pairOf = (at: number | undefined, base: PairState): PairState => (at === undefined ? base : { bond: x[at]!, tension: x[at + now.columns]! })

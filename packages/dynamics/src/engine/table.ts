@@ -2,14 +2,18 @@
  * The table: the one piece of memory at which every session is played, told or untold. It always stands in the same place, so that the compiler knows where each
  * number is; a session that is not being played is a `Room`, laid on the table when its turn comes. One session lies on the table at a time.
  */
-import { FACTS } from '../expressions.ts'
+import { FACTS, TRAITS } from '../expressions.ts'
 import type { Cast } from './cast.ts'
-import { DERIVED_STRIDE, KINDS, LONGEST, MOST_MEMBERS, NONE } from './layout.ts'
+import { DERIVED_STRIDE, KINDS, LONGEST, MOST_MEMBERS, NONE, THEME_COUNT } from './layout.ts'
 import type { Luck } from './luck.ts'
 
 /** The memory as numbers, and the same bytes as whole numbers (layout.ts). Everything else here is scratch that every turn writes anew. */
 export const x = new Float64Array(LONGEST)
 export const k = new Int32Array(x.buffer)
+/** What the people at the table are: six traits for each member, and for each member and theme how far he carries and avoids it. */
+export const traits = new Float64Array(MOST_MEMBERS * TRAITS.length)
+export const carries = new Float64Array(MOST_MEMBERS * THEME_COUNT)
+export const avoids = new Float64Array(MOST_MEMBERS * THEME_COUNT)
 /** The facts of the situation, in the order of FACTS. */
 export const facts = new Float64Array(FACTS.length)
 /** What is derived from each member's numbers, once it is gathered (gather.ts). */
@@ -28,6 +32,12 @@ export const amount = new Float64Array(16)
 /** Who sits at the table, and where the turn stands. */
 export interface Now {
   cast: Cast
+  /** Of the cast, what is asked again and again: how many members and leaders, and where in memory the members stand (cast.ts). */
+  n: number
+  leaders: number
+  columns: number
+  membersAt: number
+  memberStride: number
   /** Where the draws come from: the session's own seed, or another one for a branch with other luck. */
   luck: Luck
   /** How many sessions have been laid on the table: tells whoever goes away for a while whether his own still lies there. */
@@ -60,12 +70,25 @@ export interface Now {
 export const now: Now = {
   // Nobody sits here before the first session is laid.
   cast: null as unknown as Cast, luck: null as unknown as Luck,
-  laid: 0, slot: 0, before: 0, actor: NONE, subject: NONE, holder: NONE, seen: true, gathered: false, counts: 0, silence: 0, quality: 0, next: 0, nextSeat: NONE, nextMove: NONE, told: false,
+  n: 0, leaders: 0, columns: 0, membersAt: 0, memberStride: 0, laid: 0, slot: 0, before: 0, actor: NONE, subject: NONE, holder: NONE, seen: true, gathered: false, counts: 0, silence: 0, quality: 0, next: 0, nextSeat: NONE, nextMove: NONE, told: false,
+}
+
+/** Lets these people sit down at the table. */
+const seat = (cast: Cast): void => {
+  now.cast = cast
+  now.n = cast.n
+  now.leaders = cast.leaders.length
+  now.columns = cast.columns
+  now.membersAt = cast.membersAt
+  now.memberStride = cast.memberStride
+  traits.set(cast.traits)
+  carries.set(cast.carries)
+  avoids.set(cast.avoids)
 }
 
 /** Makes room for a session of this cast: nothing is decided, nobody tells, somebody sees the signs. The memory stays as it was. */
 export const clear = (cast: Cast, luck: Luck): void => {
-  now.cast = cast
+  if (now.cast !== cast) seat(cast)
   now.luck = luck
   now.laid++
   now.seen = true

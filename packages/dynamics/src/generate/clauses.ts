@@ -2,7 +2,8 @@
  * A segment of clauses as straight-line source. In a walk over the members a member's numbers stand in local variables; what one clause changes the
  * next one sees, as the interpreter has it. Told, every change is noted as well (engine/notes.ts).
  */
-import type { MemberNumber, Who } from '../expressions.ts'
+import { all } from '../expressions.ts'
+import type { Expr, MemberNumber, Who } from '../expressions.ts'
 import { FIRST_LEADER, GROUP, GROUP_AT, MOST_MEMBERS, NONE, NUMBER } from '../engine/layout.ts'
 import { SMALLEST } from '../curves.ts'
 import type { Clause, Effect } from '../principles/declare.ts'
@@ -24,7 +25,7 @@ type Note = ((on: string, seat: string, which: string) => string) | null
 type Move = { size: Range } | { share: number }
 
 /** The nearest step of 0.0001 of a number that is not negative, as Math.round finds it: the largest double below a half keeps what lies just below a half below it. */
-const ROUNDED = 'n = ((n * 10000 + 0.49999999999999994) | 0) / 10000'
+export const ROUNDED = 'n = ((n * 10000 + 0.49999999999999994) | 0) / 10000'
 
 /** As curves.ts takes a step: full size until about .7 lies ahead. Steps below .7 cannot pass a bound. */
 const SURE = 0.7
@@ -115,18 +116,44 @@ const siteOf = (sites: string[], id: string, effect: Effect): number => {
   return sites.indexOf(site)
 }
 
-const clauseLines = ({ id, at, clause }: Named, place: Place): string[] => {
-  const needs = clause.when
+const clauseLines = ({ id, at, clause }: Named, place: Place, ahead: Ahead = NOTHING_AHEAD): string[] => {
+  const { needs, guard } = ahead.of(clause)
   const noteOf = (effect: Effect, e: number): Note => place.sites && ((on, seat, which) => `${noteKey(at, place.loop ? 'i' : '0', e, which)}, ${siteOf(place.sites!, id, effect)}, ${on}, ${seat}`)
   const simple = needs === undefined || isTruth(needs, place)
   const holds = simple ? '1' : rangeOf(needs).most <= 1 ? 'holds' : '(holds > 1 ? 1 : holds)'
   const lines = clause.effects.flatMap((effect, e) => effectLines(effect, holds, place, noteOf(effect, e)))
-  if (needs === undefined) return [`// ${id}`, ...lines]
-  if (simple) {
-    const inner = when(asTruth(needs, place), lines)
-    return inner.length === 0 ? [] : [`// ${id}`, ...inner]
+  const held = needs === undefined ? lines : simple ? when(asTruth(needs, place), lines) : [`holds = ${asNumber(needs, place)}`, ...when('holds > 0', lines)]
+  const inner = when(guard, held)
+  return inner.length === 0 ? [] : [`// ${id}`, ...inner]
+}
+
+// ---------------------------------------------------------------- what is the same for everyone
+
+/** What a clause asks within a walk over the members, and the name of what it asks that is the same for all of them; 'true' when there is no such thing. */
+interface Ahead {
+  of(clause: Clause): { needs: Expr | undefined; guard: string }
+}
+const NOTHING_AHEAD: Ahead = { of: ({ when: needs }) => ({ needs, guard: 'true' }) }
+
+/** Whether an expression cannot change in a walk that writes these numbers, nor differ from member to member. */
+export const isFixed = (e: Expr, writes: ReadonlySet<string> = new Set()): boolean =>
+  typeof e === 'number' || 'fact' in e || 'kind' in e || ('group' in e && !writes.has(`group.${e.group}`)) || ('op' in e && e.args.every((arg) => isFixed(arg, writes)))
+
+/** Asks ahead of a walk what is the same for all: the names are collected with what they stand for. */
+const askedAhead = (touches: Segment['touches'], place: Place, names: Map<string, string>): Ahead => {
+  const writes = new Set(touches.flatMap((touch) => touch.writes.map(({ what }) => what)))
+  return {
+    of: ({ when: needs }) => {
+      if (needs === undefined || typeof needs === 'number') return { needs, guard: 'true' }
+      const parts = 'op' in needs && needs.op === 'times' ? needs.args : [needs]
+      const fixed = parts.filter((part) => isFixed(part, writes) && isTruth(part, place))
+      if (fixed.length === 0) return { needs, guard: 'true' }
+      const code = fixed.map((part) => wrapped(asTruth(part, place))).join(' && ')
+      if (!names.has(code)) names.set(code, `may${names.size}`)
+      const rest = parts.filter((part) => !fixed.includes(part))
+      return { needs: rest.length === 0 ? undefined : all(...rest), guard: names.get(code)! }
+    },
   }
-  return [`// ${id}`, `holds = ${asNumber(needs, place)}`, ...when('holds > 0', lines)]
 }
 
 /** Whom of the members a walk is for. */
@@ -137,12 +164,12 @@ const LOOPS: Partial<Record<Clause['for'], string>> = {
   others: `i !== actor && i !== subject && (to === ${GROUP} || ((to >> i) & 1) === 0)`,
 }
 /** Clauses over the same persons share one condition. */
-const loopLines = (clauses: readonly Named[], place: Place): string[] => {
+const loopLines = (clauses: readonly Named[], place: Place, ahead?: Ahead): string[] => {
   const lines: string[] = []
   for (let i = 0; i < clauses.length; ) {
     const loop = clauses[i]!.clause.for
     const together: string[] = []
-    for (; i < clauses.length && clauses[i]!.clause.for === loop; i++) together.push(...clauseLines(clauses[i]!, place))
+    for (; i < clauses.length && clauses[i]!.clause.for === loop; i++) together.push(...clauseLines(clauses[i]!, place, ahead))
     if (together.length > 0) lines.push(...when(LOOPS[loop] ?? 'true', together))
   }
   return lines
@@ -152,14 +179,14 @@ const loopLines = (clauses: readonly Named[], place: Place): string[] => {
 const numbersIn = (touches: readonly Touch[]): MemberNumber[] => (Object.keys(NUMBER) as MemberNumber[]).filter((name) => touches.some(({ what, own }) => own && what === name))
 
 /** What happens to one person, whose numbers are read once before and written once after. */
-const personLines = ({ clauses, touches }: Segment, place: Place): string[] => {
+const personLines = ({ clauses, touches }: Segment, place: Place, ahead?: Ahead): string[] => {
   const reads = touches.flatMap((touch) => touch.reads)
   // What is derived is computed from memory, so nothing may stand in locals beside it; nor may what is also reached through another role.
   const derives = reads.some(({ what }) => what === '*')
   const shared = new Set(reads.filter(({ own }) => !own).map(({ what }) => what))
   const locals = derives || !place.written ? [] : numbersIn(reads).filter((name) => !shared.has(name))
   const written = numbersIn(touches.flatMap((touch) => touch.writes)).filter((name) => locals.includes(name))
-  const inner = loopLines(clauses, { ...place, loop: true, locals: new Set(locals) })
+  const inner = loopLines(clauses, { ...place, loop: true, locals: new Set(locals) }, ahead)
   if (inner.length === 0) return []
   return [
     ...locals.map((name) => `${written.includes(name) ? 'let' : 'const'} ${name} = x[m + ${NUMBER[name]}]!`),
@@ -168,12 +195,25 @@ const personLines = ({ clauses, touches }: Segment, place: Place): string[] => {
   ]
 }
 
+/** A walk over the members in the room; left out where nothing in it can hold for anyone. */
+const walkLines = (segment: Segment, place: Place): string[] => {
+  const names = new Map<string, string>()
+  const ahead = askedAhead(segment.touches, place, names)
+  const lines = personLines(segment, place, ahead)
+  if (lines.length === 0) return []
+  const walk = block('for (let i = 0, m = membersAt; i < count; i++, m += stride)', ['if ((k[2 * m + FLAGS]! & PRESENT) === 0) continue', ...lines])
+  if (names.size === 0) return walk
+  const guards = new Set(segment.clauses.map(({ clause }) => ahead.of(clause).guard))
+  const asked = [...names].map(([code, name]) => `const ${name} = ${code}`)
+  return ['{', ...indented([...asked, ...when(guards.has('true') ? 'true' : [...guards].join(' || '), walk)]), '}']
+}
+
 /** A segment, looked at for each of the members in the room, for one person who is there, or for the group. */
 export const segmentLines = (segment: Segment, place: Place): string[] => {
   if (segment.about === 'group') return segment.clauses.flatMap((named) => clauseLines(named, place))
+  if (segment.about === 'members') return walkLines(segment, place)
   const lines = personLines(segment, place)
   if (lines.length === 0) return []
-  if (segment.about === 'members') return block('for (let i = 0, m = membersAt; i < count; i++, m += stride)', ['if ((k[2 * m + FLAGS]! & PRESENT) === 0) continue', ...lines])
   const who = segment.about === 'one' ? 'singled' : segment.about
   return block(`if (${segment.about === 'subject' ? 'subject !== actor && ' : ''}${who}Here)`, [...(lines.some((line) => /\bi\b/.test(line)) ? [`const i = ${who}`] : []), `const m = ${who}At`, ...lines])
 }

@@ -9,6 +9,7 @@ import { FACT_GROUPS, STANDING_GROUPS } from '../engine/facts.ts'
 import { fingerprint } from '../engine/fingerprint.ts'
 import { INTERVENTION_COUNT } from '../engine/layout.ts'
 import { CO_LEADER_WEIGHT, SILENCE, SILENCE_WEIGHT, TRAINEE_WEIGHT, triggersOf } from '../engine/rules.ts'
+import { isFixed } from './clauses.ts'
 import { asNumber, keyOf, sourceOf, within, wrapped } from './emit.ts'
 import type { Place } from './emit.ts'
 import { factLines, familyOf, groupsOf, kindSetConstants, kindSetLines } from './family.ts'
@@ -23,13 +24,12 @@ const uses = (lines: readonly string[], name: string): boolean => {
 // ---------------------------------------------------------------- what stands at the top of every function
 
 /** What lies on the table, and what is read of who sits there (engine/table.ts). */
-const TABLE = ['amount', 'called', 'derived', 'facts', 'high', 'k', 'low', 'weights', 'x'] as const
-const NOW = ['cast', 'actor', 'subject', 'holder', 'slot'] as const
+const TABLE = ['amount', 'avoids', 'called', 'carries', 'derived', 'facts', 'high', 'k', 'low', 'traits', 'weights', 'x'] as const
+const NOW = ['actor', 'subject', 'holder', 'slot'] as const
 /** Constants in the order in which they build on each other; a function gets those it uses. */
 const CONSTANTS: readonly [name: string, value: string][] = [
   ['act', '2 * actAt(slot)'], ['to', 'k[act + TO]!'], ['singled', 'k[act + SINGLED]!'], ['kind', 'k[act + ACT_KIND]!'], ['theme', 'k[act + ACT_THEME]!'],
-  ['count', 'cast.n'], ['leaders', 'cast.leaders.length'], ['columns', 'cast.columns'], ['stride', 'cast.memberStride'], ['membersAt', 'cast.membersAt'],
-  ['traits', 'cast.traits'], ['carries', 'cast.carries'], ['avoids', 'cast.avoids'],
+  ['count', 'now.n'], ['leaders', 'now.leaders'], ['columns', 'now.columns'], ['stride', 'now.memberStride'], ['membersAt', 'now.membersAt'],
   ...(['actor', 'subject', 'holder'] as const).flatMap((who): [string, string][] => [
     [`${who}At`, `${who} >= 0 && ${who} < count ? membersAt + ${who} * stride : -1`],
     [`${who}Column`, `${who} < 0 || ${who} === NOBODY ? -1 : ${who} < FIRST_LEADER ? leaders + ${who} : ${who} - FIRST_LEADER`],
@@ -102,6 +102,21 @@ const shared = (expressions: readonly Expr[], place: Place): string[] => {
   return lines
 }
 
+/** Gives a name, ahead of a walk over the members, to every part of the expressions that is the same for all of them. */
+const fixed = (expressions: readonly Expr[], place: Place): string[] => {
+  const lines: string[] = []
+  const visit = (e: Expr): void => {
+    if (typeof e === 'number' || !('op' in e) || place.named.has(keyOf(e))) return
+    if (!isFixed(e)) return e.args.forEach(visit)
+    const { code, truth } = sourceOf(e, place)
+    const name = `fixed${place.named.size}`
+    lines.push(`const ${name} = ${code}`)
+    place.named.set(keyOf(e), { code: name, truth })
+  }
+  expressions.forEach(visit)
+  return lines
+}
+
 const still = (loop: boolean): Place => ({ kind: null, loop, locals: new Set(), gathered: true, named: new Map(), facts: new Set(), helpers: new Set(), written: true, sites: null })
 const LOOP = ['for (let i = 0, m = membersAt; i < count; i++, m += stride) {', '  if ((k[2 * m + FLAGS]! & PRESENT) === 0) continue']
 
@@ -113,14 +128,16 @@ const weighed = (weight: Expr, rule: number, place: Place, told: boolean): strin
 
 const floorFunction = (name: string, told: boolean, facts: Set<Fact>, helpers: Set<string>): string[] => {
   const each = still(true)
-  const named = shared(FLOOR.map(({ weight }) => weight), each)
+  const weights = FLOOR.map(({ weight }) => weight)
+  const ahead = fixed(weights, each)
+  const named = shared(weights, each)
   const inner = [
     ...named, 'let sum = 0', ...(told ? ['let w = 0', 'let largest = 0', 'let rule = 0'] : []), ...FLOOR.flatMap(({ weight }, rule) => weighed(weight, rule, each, told)),
     'weights[i] = sum', ...(told ? ['trace.rules[i] = FLOOR_RULES[rule]!'] : []),
   ]
   const group = still(false)
   const rest = [[TRAINEE_WEIGHT, TO_TRAINEE], [CO_LEADER_WEIGHT, TO_CO_LEADER], [SILENCE_WEIGHT, TO_SILENCE]].map(([at, e]) => `weights[${at as number}] = ${asNumber(e as Expr, group)}`)
-  return finished(name, '(): void', [...LOOP, ...indented(inner), '}', ...rest], [each, group], facts, helpers)
+  return finished(name, '(): void', [...ahead, ...LOOP, ...indented(inner), '}', ...rest], [each, group], facts, helpers)
 }
 
 const inclineFunction = (facts: Set<Fact>, helpers: Set<string>): string[] => {
@@ -136,9 +153,11 @@ const inclineFunction = (facts: Set<Fact>, helpers: Set<string>): string[] => {
 
 const driveFunction = (facts: Set<Fact>, helpers: Set<string>): string[] => {
   const each = still(true)
-  const named = shared(SIGNS.map(({ drive }) => drive), each)
+  const drives = SIGNS.map(({ drive }) => drive)
+  const ahead = fixed(drives, each)
+  const named = shared(drives, each)
   const lines = SIGNS.flatMap(({ signal, drive, on, off }, bit) => [`// ${signal}`, `v = ${asNumber(drive, each)}`, `if (v > ${on}) up |= ${1 << bit}`, `else if (v < ${off}) down |= ${1 << bit}`])
-  return finished('drive', '(): void', [...LOOP, ...indented([...named, 'let v = 0', 'let up = 0', 'let down = 0', ...lines, 'high[i] = up', 'low[i] = down']), '}'], [each], facts, helpers)
+  return finished('drive', '(): void', [...ahead, ...LOOP, ...indented([...named, 'let v = 0', 'let up = 0', 'let down = 0', ...lines, 'high[i] = up', 'low[i] = down']), '}'], [each], facts, helpers)
 }
 
 const finished = (name: string, signature: string, lines: readonly string[], places: readonly Place[], facts: Set<Fact>, helpers: Set<string>): string[] => {

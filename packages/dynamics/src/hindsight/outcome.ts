@@ -27,7 +27,6 @@ const workedThrough = (member: number, flags: number): boolean => (flags & LEFT 
 
 /** Writes the row of the closed session on the table at `at`. Allocates nothing. */
 export const writeOutcome = (circle: readonly number[], rows: Float64Array, at: number): void => {
-  const { cast } = now
   let leaving = 0
   let unworked = 0
   let safety = 0
@@ -35,7 +34,7 @@ export const writeOutcome = (circle: readonly number[], rows: Float64Array, at: 
   let here = 0
   for (let i = 0; i < circle.length; i++) {
     const member = circle[i]!
-    const m = cast.membersAt + member * cast.memberStride
+    const m = now.membersAt + member * now.memberStride
     const flags = k[2 * m + FLAGS]!
     const chance = goneChance(member)
     rows[at + MEMBERS + i] = chance

@@ -48,6 +48,13 @@ export interface ProgrammeTurn {
   after: OfferKind | null
 }
 
+/** One thing she did, in the order of the session: to one person, to a few, to the whole circle, or silence. */
+export interface LedStep {
+  turn: number
+  to: Seat | 'few' | 'circle' | 'silence'
+  programme?: ProgrammeTurn['did']
+}
+
 export interface Manner {
   /** Everything she did, silences included. */
   acts: number
@@ -61,6 +68,7 @@ export interface Manner {
   offers: Offer[]
   stays: Stay[]
   programme: ProgrammeTurn[]
+  steps: LedStep[]
   /** The members from who had most turns to who had fewest. */
   talkers: Seat[]
 }
@@ -155,8 +163,14 @@ export function mannerOf({ members, turns }: LedSession): Manner {
   for (const act of spoken) if (act.to !== 'group') for (const seat of act.to) to[seat] = (to[seat] ?? 0) + 1 / act.to.length
   const said = (seat: Seat): number => turns.filter(({ act }) => act?.from === seat).length
   const offers = offersOf(turns)
+  const programme = programmeOf(turns, offers)
+  const steps = turns.flatMap(({ turn, act }): LedStep[] => {
+    if (act?.from !== TRAINEE) return []
+    const did = programme.find((one) => one.turn === turn)?.did
+    return [{ turn, to: SILENCE.has(act.kind) ? 'silence' : act.to === 'group' ? 'circle' : (toOne(act) ?? 'few'), ...(did && { programme: did }) }]
+  })
   return {
     acts: acts.length, silences: acts.length - spoken.length, to, circle: spoken.filter((act) => act.to === 'group').length, one: spoken.filter((act) => toOne(act) !== undefined).length,
-    offers, stays: staysOf(turns), programme: programmeOf(turns, offers), talkers: members.toSorted((a, b) => said(b) - said(a)),
+    offers, stays: staysOf(turns), programme, steps, talkers: members.toSorted((a, b) => said(b) - said(a)),
   }
 }

@@ -1,42 +1,22 @@
-import { coursePeople, type PersonView } from '@kring/protocol'
 import { courseTexts } from '../../i18n/course.ts'
-import { peopleTexts } from '../../i18n/people.ts'
 import { useTexts } from '../../i18n/texts.ts'
-import { Answer, More, usePages } from '../../people/Answer.tsx'
+import { Participants, Staff } from '../invite/CoursePeople.tsx'
 import { CourseShell, type InCourse } from './CourseShell.tsx'
 
-/** Who is in the course; addresses only for those who must be able to reach people. */
+/** /cursus/<course>/mensen: who is in the course; addresses, invitations and changes only for those who run it. */
 export function CoursePeople() {
   return <CourseShell section="/cursus/$course/mensen">{(inside) => <People {...inside} />}</CourseShell>
 }
 
-function People({ course }: InCourse) {
+function People({ course, me, roles }: InCourse) {
   const t = useTexts(courseTexts).people
-  const found = usePages(['course', course.id, 'people'], coursePeople, `/api/courses/${course.id}/people`)
+  const ready = me.secondFactor.given
+  const administrator = ready && roles.includes('administrator')
+  const ofHouse = ready && me.roles.some(({ role, course: where }) => role === 'administrator' && where === null)
   return (
     <>
-      <h2>{t.title}</h2>
-      <Answer of={found}>
-        {({ pages }) => (
-          <>
-            <ul className="rows">{pages.flatMap(({ people }) => people).map((person) => <Row key={person.id} person={person} />)}</ul>
-            <More of={found} />
-          </>
-        )}
-      </Answer>
+      <section aria-labelledby="staff"><h2 id="staff">{t.staff}</h2><Staff course={course.id} mayChange={administrator} findPeople={ofHouse} /></section>
+      <section className="part" aria-labelledby="participants"><h2 id="participants">{t.participants}</h2><Participants course={course.id} mayInvite={administrator || (ready && roles.includes('trainer'))} invitesStaff={administrator} /></section>
     </>
-  )
-}
-
-function Row({ person }: { person: PersonView }) {
-  const { roles } = useTexts(peopleTexts)
-  return (
-    <li>
-      <span className="row-what">
-        <span className="row-name">{person.name}</span>
-        {person.email && <a href={`mailto:${person.email}`} className="quiet">{person.email}</a>}
-      </span>
-      <span className="quiet">{person.roles.map(({ role }) => roles[role]).join(', ')}</span>
-    </li>
   )
 }

@@ -3,7 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import type { Knowledge, Scenario } from '@kring/curriculum'
 import { type Seat, TRAINEE } from '@kring/dynamics'
 import type { NewEvent } from '@kring/protocol'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { Shell } from '../../app/Shell.tsx'
 import { useSettings } from '../../app/settings.ts'
 import { knowledge as fetchKnowledge, scenarioOf } from '../../content/index.ts'
@@ -16,12 +16,14 @@ import { shares } from '../../debrief/talk.ts'
 import { debriefTexts } from '../../i18n/debrief.ts'
 import { useTexts, useTitle } from '../../i18n/texts.ts'
 import { clock } from '../../session/clock.ts'
+import { useMe } from '../../people/me.ts'
 import { uuid } from '../../session/ids.ts'
 import { append, readSession, type SessionRecord } from '../../session/log.ts'
 import { catchUp } from '../../session/sync.ts'
 import { Face } from '../room/Face.tsx'
 import { Compare } from './Compare.tsx'
 import { Notes } from './Notes.tsx'
+import { KeepForReport } from './KeepForReport.tsx'
 import { peopleOf } from './people.ts'
 import { Sociogram } from './Sociogram.tsx'
 import { OnPaper } from './OnPaper.tsx'
@@ -30,6 +32,8 @@ import { SaidLine, Why } from './Why.tsx'
 import './debrief.css'
 
 const route = getRouteApi('/terugblik/$session')
+/** Only for who is in a course. */
+const HandIn = lazy(async () => ({ default: (await import('../practice/HandIn.tsx')).HandIn }))
 
 type Found = { state: 'loading' | 'missing' } | { state: 'ready'; record: SessionRecord; events: NewEvent[]; scenario: Scenario }
 
@@ -72,9 +76,11 @@ function Looking({ id, record, events, scenario, reading, knowledge, reload }: {
   const { language } = useSettings()
   const people = useMemo(() => peopleOf(scenario, t), [scenario, t])
   const moments = useMemo(() => findMoments(reading), [reading])
-  // She arrives at the moment that weighs most.
-  const [at, setAt] = useState(() => [...moments].sort((a, b) => b.weight - a.weight)[0]?.at ?? 0)
+  // She arrives at the turn of the address, else at the moment that weighs most.
+  const { beurt } = route.useSearch()
+  const [at, setAt] = useState(() => reading.turns.find(({ turn }) => turn.turn === beurt)?.at ?? [...moments].sort((a, b) => b.weight - a.weight)[0]?.at ?? 0)
   const [who, setWho] = useState<Seat | 'group'>('group')
+  const inCourse = useMe()?.roles.some(({ role }) => role === 'participant')
   const [playing, setPlaying] = useState(false)
   const last = reading.turns.length - 1
   const go = useCallback((next: number) => setAt(Math.min(last, Math.max(0, next))), [last])
@@ -216,6 +222,8 @@ function Looking({ id, record, events, scenario, reading, knowledge, reload }: {
           <Compare id={id} reading={reading} people={people} knowledge={knowledge} language={language} t={t} />
         </details>
 
+        {inCourse && <Suspense fallback={null}><HandIn session={id} reading={reading} moments={moments} at={at} /></Suspense>}
+
         <section className="block exports" aria-labelledby="exports-title">
           <h2 id="exports-title">{t.exports}</h2>
           <div className="row">
@@ -232,6 +240,7 @@ function Looking({ id, record, events, scenario, reading, knowledge, reload }: {
       <aside className="debrief-side" aria-label={t.why}>
         <Why reading={reading} scenario={scenario} knowledge={knowledge} at={at} moment={moment && { nr: momentAt + 1, words: t.moment(moment.kind, moment.seat ? people.Name(moment.seat) : '') }} people={people} language={language} t={t} live />
         {hers && <p className="why-whatif"><Link className="button" to="/terugblik/$session/wat-als" params={{ session: id }} search={{ beurt: hers.turn.turn }}>{hers.at === at ? t.whatIfHere : t.whatIfBefore}</Link></p>}
+        <KeepForReport remote={record.remote} turn={reading.turns[at]!.turn.turn} turns={reading.turns.map(({ turn }) => ({ turn: turn.turn, line: `${people.name(actor(turn) ?? 'group')}: ${glimpse(turn.text ?? turn.gesture ?? '…')}` }))} />
         <Notes
           reading={reading} at={at} t={t} onAt={go}
           onSave={(text, turn) => keep(note({ type: 'note', note: { id: uuid(), turn, text } }))}
