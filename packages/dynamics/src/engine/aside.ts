@@ -12,8 +12,10 @@ import { writeNext } from './play.ts'
 import { WORKED_THROUGH } from './record.ts'
 import { FACT, turnTo } from './situation.ts'
 import { lay, save } from './state.ts'
-import { facts, k, now } from './table.ts'
+import { table } from './table.ts'
 import { trace } from './trace.ts'
+
+const { facts, k, now } = table
 
 /**
  * Fires a trigger's principles on a state around an act; `given` facts go before those that are found. A week is no evening: the turns of

@@ -2,12 +2,14 @@
 import { leavingWork } from '../engine/derived.ts'
 import { DONE, FLAGS, LEFT, LEFT_WORKED, NUMBER } from '../engine/layout.ts'
 import { WORKED_THROUGH } from '../engine/record.ts'
-import { k, now, x } from '../engine/table.ts'
+import { table } from '../engine/table.ts'
 import { codeOf, cohesionNow, goneChance } from '../rollout.ts'
 import type { Room } from '../rollout.ts'
 import type { GroupState, Seat } from '../types.ts'
 import { FIGURES } from './types.ts'
 import type { Figure } from './types.ts'
+
+const { k, now, x } = table
 
 export const columnOf = (figure: Figure): number => FIGURES.indexOf(figure)
 const [LEAVING, SAFETY, RECOGNITION, COHESION, AGENDA] = [columnOf('leaving'), columnOf('safety'), columnOf('recognition'), columnOf('cohesion'), columnOf('agenda')]
