@@ -1,4 +1,5 @@
 /** One moment, many times: chosen from the list, led, weighed, looked back on, found again. */
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Stand, stand } from './browser.ts'
 import { axe, direct, field, finish, fits, say, shot, understood, yourTurn } from './journey.ts'
@@ -105,6 +106,33 @@ describe('practising one moment', () => {
     await axe(page, '/drie-manieren')
     await shot(page, 'ways-360')
     expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000)
+    expect(errors).toEqual([])
+  })
+
+  it('[JO73] lets a trainer read a session that plays itself, mark a line that rings false, and take the marks along; nobody else', async () => {
+    const stranger = await here.visitor()
+    await stranger.page.goto('/meelezen')
+    await stranger.page.getByRole('link', { name: 'Inloggen' }).last().waitFor()
+    const { page, errors } = await here.visitor()
+    await direct(page)
+    await page.goto('/demo')
+    await page.getByRole('button', { name: /Marijke van Dalen/ }).click()
+    await page.waitForURL(/cursus/)
+    await page.goto('/meelezen?groep=de-monopolist')
+    await page.getByRole('region', { name: 'De bijeenkomst' }).getByText('Gerda').first().waitFor()
+    await page.getByRole('button', { name: /^klinkt niet: / }).nth(3).click()
+    await page.getByRole('combobox', { name: 'Waarom' }).selectOption({ label: 'te mooi, te netjes, te therapeutisch' })
+    await page.getByText('Eén regel gemerkt').waitFor()
+    await axe(page, '/meelezen')
+    await fits(page, '/meelezen')
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'voor de schrijvers (JSON)' }).click()])
+    const { marks } = JSON.parse(readFileSync(await file.path(), 'utf8')) as { marks: { source: string; why: string; before: string[] }[] }
+    expect(marks).toEqual([expect.objectContaining({ scenario: 'de-monopolist', why: 'too-neat', before: expect.any(Array) })])
+    expect(marks[0]!.source).not.toBe('')
+    await page.reload()
+    await page.getByText('Eén regel gemerkt').waitFor()
+    await page.getByRole('button', { name: 'Toch goed' }).click()
+    await page.getByText('Nog niets gemerkt').waitFor()
     expect(errors).toEqual([])
   })
 })

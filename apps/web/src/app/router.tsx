@@ -72,20 +72,33 @@ const momentRun = createRoute({
   component: lazyRouteComponent(() => import('../scenes/moments/RunPage.tsx'), 'RunPage'),
 })
 
+/** A group of the list and its words, for pages that play it by themselves; the first of the list when none is named. */
+const groupSearch = (search: Record<string, unknown>): { groep?: string } => (typeof search.groep === 'string' ? { groep: search.groep } : {})
+async function groupWithWords(groep: string | undefined) {
+  const cards = await scenarioCards()
+  const scenario = await scenarioOf(cards.find(({ id }) => id === groep)?.id ?? cards[0]!.id)
+  const book = scenario && (await (await import('../session/book.ts')).bookOf(scenario.id, spokenIn(scenario, currentSettings().language)))
+  if (!scenario || !book) throw notFound()
+  return { cards, scenario, book }
+}
+
 /** One group led in three ways: /drie-manieren?groep=de-jas-nog-aan */
 const ways = createRoute({
   getParentRoute: () => root,
   path: '/drie-manieren',
-  validateSearch: (search: Record<string, unknown>): { groep?: string } => (typeof search.groep === 'string' ? { groep: search.groep } : {}),
+  validateSearch: groupSearch,
   loaderDeps: ({ search: { groep } }) => ({ groep }),
-  loader: async ({ deps: { groep } }) => {
-    const cards = await scenarioCards()
-    const scenario = await scenarioOf(cards.find(({ id }) => id === groep)?.id ?? cards[0]!.id)
-    const book = scenario && (await (await import('../session/book.ts')).bookOf(scenario.id, spokenIn(scenario, currentSettings().language)))
-    if (!scenario || !book) throw notFound()
-    return { cards, scenario, book }
-  },
+  loader: ({ deps: { groep } }) => groupWithWords(groep),
   component: lazyRouteComponent(() => import('../scenes/ways/Ways.tsx'), 'Ways'),
+})
+/** A session that plays itself, read by those who may say what rings false: /meelezen?groep=de-jas-nog-aan */
+const marks = createRoute({
+  getParentRoute: () => root,
+  path: '/meelezen',
+  validateSearch: groupSearch,
+  loaderDeps: ({ search: { groep } }) => ({ groep }),
+  loader: ({ deps: { groep } }) => groupWithWords(groep),
+  component: lazyRouteComponent(() => import('../scenes/marks/MarksPage.tsx'), 'MarksPage'),
 })
 
 /** What else could have happened: /terugblik/<session>/wat-als, with the turn of a decision, an alternative, and whether she reads how that could have gone. */
@@ -148,7 +161,7 @@ const assess = createRoute({ getParentRoute: () => root, path: '/cursus/$course/
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    home, briefing, room, debrief, whatif, series, moments, momentRun, ways, knowledge, knowledgePage, aboutModel, apiGuide,
+    home, briefing, room, debrief, whatif, series, moments, momentRun, ways, marks, knowledge, knowledgePage, aboutModel, apiGuide,
     cases, oneCase, report, reportVersion, reports, assess,
     signIn, invitation, newPassword, confirmAddress, account, demo, houseCourses, newCourse, houseCourse, housePeople, housePerson, houseInvitations,
     courses, coursePeople,

@@ -7,6 +7,7 @@ export const peopleEn: PeopleTexts = {
   menu: 'Your menu',
   courses: 'My courses',
   account: 'My account',
+  readAlong: 'Reading along',
   house: 'Administration',
   roles: { participant: 'participant', trainer: 'trainer', supervisor: 'supervisor', registrar: 'registrar', administrator: 'administrator' },
   demo: {

@@ -10,6 +10,7 @@ export const peopleNl = {
   menu: 'Jouw menu',
   courses: 'Mijn cursussen',
   account: 'Mijn account',
+  readAlong: 'Meelezen',
   house: 'Beheer',
   roles,
   demo: {

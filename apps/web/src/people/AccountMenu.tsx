@@ -47,6 +47,7 @@ export function AccountMenu() {
       <ul>
         <li><Link to="/cursus">{t.courses}</Link></li>
         <li><Link to="/account">{t.account}</Link></li>
+        {me.roles.some(({ role }) => role === 'trainer' || role === 'administrator') && <li><Link to="/meelezen">{t.readAlong}</Link></li>}
         {holds(me, ['administrator', 'registrar']) && <li><Link to="/beheer">{t.house}</Link></li>}
         <li><button type="button" onClick={() => void goOut()}>{t.signOut}</button></li>
         {stuck && <li role="alert">{t.stuck}</li>}
