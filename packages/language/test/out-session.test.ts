@@ -29,6 +29,7 @@ function lineOf(book: VoiceBook, turn: SpokenTurn): Line | undefined {
 it('[LO23] there is a scenario to hear', () => expect(cases.length).toBeGreaterThan(0))
 
 describe.each(cases)('$name', ({ scenario, book }) => {
+  const isLast = scenario.session === scenario.sessions
   let sessions: { run: string; c: Conversation }[] = []
   beforeAll(() => {
     sessions = fc.sample(led, { seed: SEED, numRuns: 8 }).map((run) => ({ run: JSON.stringify(run), c: rehearse(scenario, book, { ...run, leads: 16 }) }))
@@ -115,12 +116,20 @@ describe.each(cases)('$name', ({ scenario, book }) => {
     expect(JSON.stringify(conversation)).toBe(before)
   })
 
-  it('[LO32] a next session knows what was told and may say again what was said', () => {
+  it.skipIf(isLast)('[LO32] a next session knows what was told and may say again what was said', () => {
     const c = rehearse(scenario, book, { seed: 2, style: 'group', leads: 12 })
     const next = nextSession(c, book)
     expect(next.conversation.state.session).toBe(c.state.session + 1)
     expect(next.conversation.memory.facts).toEqual(expect.arrayContaining(c.memory.facts))
     expect(next.turns.every((t) => t.session === c.state.session + 1)).toBe(true)
+  })
+
+  it.runIf(isLast)('[LO65] after the last session of a series there is no next one, and nobody speaks', () => {
+    const c = rehearse(scenario, book, { seed: 2, style: 'group', leads: 12 })
+    const next = nextSession(c, book)
+    expect(next.turns).toEqual([])
+    expect(next.conversation.floor).toBe('ended')
+    expect(next.conversation.state.session).toBe(scenario.sessions)
   })
 
   it('[LO33] nine of ten member turns have words of the member’s own', () => {
