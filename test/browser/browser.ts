@@ -31,6 +31,8 @@ export interface Stand {
   browser: Browser
   /** A fresh visitor: no storage, Dutch unless told otherwise. Errors in the page fail the journey (see `errors`). */
   visitor(options?: BrowserContextOptions): Promise<{ context: BrowserContext; page: Page; errors: string[] }>
+  /** What `kring …` prints, beside this server and on its database. */
+  kring(...args: string[]): string
   /** Kills the server in the middle of whatever it does, and says how to start it again on the same data and address. */
   kill(): Promise<() => Promise<void>>
   stop(): Promise<void>
@@ -71,6 +73,7 @@ export async function stand(): Promise<Stand> {
       })
       return { context, page, errors }
     },
+    kring: (...args) => execFileSync(process.execPath, [join(root, 'apps/cli/bin/kring.js'), ...args], { encoding: 'utf8', env: { ...process.env, DATA_DIR: dataDir, PORT: new URL(server.url).port } }),
     async kill() {
       const { url } = server
       server.process.removeAllListeners('exit')

@@ -1,7 +1,7 @@
-/** A case with a name in it: warned about, shared, talked about, and ended. And how the pages of reports and cases look, at three widths and on paper. */
+/** A case with a name in it: warned about, shared, talked about, and ended; how these pages look; and a quote from the group room. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Stand, stand } from './browser.ts'
-import { axe, fits, shot } from './journey.ts'
+import { axe, begin, direct, finish, fits, say, shot } from './journey.ts'
 import { enterAs } from './demo.ts'
 
 let here: Stand
@@ -13,7 +13,7 @@ afterAll(async () => {
 })
 
 describe('an own case', () => {
-  it('[JO53] is warned about, mended, shared for a time, talked about, and gone for the other when it ends', async () => {
+  it('[JO53] is warned about, mended, shared for a time, talked about, and gone for the other when it ends; its pages fit a phone in the dark and a projector', async () => {
     const { page, errors } = await here.visitor()
     const course = await enterAs(page, 'Lieke van den Broek')
     await page.goto(`/cursus/${course}/casussen`)
@@ -56,48 +56,77 @@ describe('an own case', () => {
     await ruben.page.reload()
     await ruben.page.getByRole('heading', { name: 'Dit is er niet' }).waitFor()
     expect(errors).toEqual([])
+    await Promise.all([page.context().close(), ruben.page.context().close()])
+    for (const [width, colorScheme] of [[360, 'dark'], [1920, 'light']] as const) await look(width, colorScheme)
   })
 })
 
-describe('the pages of reports and cases', () => {
-  it('[JO54] fit a phone and a projector, in the light and in the dark, and a report on paper is a report', async () => {
-    for (const [width, colorScheme] of [[360, 'light'], [1280, 'dark'], [1920, 'light']] as const) {
-      const { page, errors } = await here.visitor({ viewport: { width, height: 800 }, colorScheme })
-      const course = await enterAs(page, 'Fatma Yıldırım')
-      for (const path of ['verslag', 'casussen']) {
-        await page.goto(`/cursus/${course}/${path}`)
-        await page.getByText(path === 'verslag' ? 'In de vierde keer bleef' : 'De groep op dinsdag').first().waitFor()
-        await fits(page, `${path} at ${width}`)
-        await axe(page, `${path} at ${width}, ${colorScheme}`)
-        await shot(page, `${path}-${width}`)
-      }
-      await page.getByRole('link', { name: 'De groep op dinsdag' }).click()
-      await page.getByRole('heading', { name: 'Delen' }).waitFor()
-      await fits(page, `a case at ${width}`)
-      await axe(page, `a case at ${width}`)
-      await shot(page, `case-${width}`)
-      await enterAs(page, 'Marijke van Dalen')
-      await page.goto(`/cursus/${course}/beoordelen`)
-      await page.getByText('Sanne Hoekstra').waitFor()
-      await fits(page, `reports at ${width}`)
-      await shot(page, `beoordelen-${width}`)
-      await page.getByRole('link', { name: 'Sanne Hoekstra' }).click()
-      await page.getByRole('region', { name: 'Oordelen naast elkaar' }).waitFor()
-      await fits(page, `an assessment at ${width}`)
-      await axe(page, `an assessment at ${width}, ${colorScheme}`)
-      await shot(page, `assess-${width}`)
-      expect(errors).toEqual([])
-      await page.context().close()
-    }
-    const { page } = await here.visitor()
-    const course = await enterAs(page, 'Ruben Martina')
-    await page.goto(`/cursus/${course}/verslag`)
-    await page.getByRole('link', { name: 'Eerste versie' }).click()
-    await page.getByText('Het ging goed toen ik niets deed.').waitFor()
+/** How the pages of reports and cases look, with something in them. */
+async function look(width: number, colorScheme: 'light' | 'dark'): Promise<void> {
+  const { page, errors } = await here.visitor({ viewport: { width, height: 800 }, colorScheme })
+  const course = await enterAs(page, 'Fatma Yıldırım')
+  const see = async (name: string): Promise<void> => {
+    await fits(page, `${name} at ${width}`)
+    if (width < 1000) await axe(page, `${name} at ${width}`)
+    await shot(page, `${name}-${width}`)
+  }
+  await page.goto(`/cursus/${course}/verslag`)
+  await page.getByText('In de vierde keer bleef').waitFor()
+  await see('verslag')
+  await page.goto(`/cursus/${course}/casussen`)
+  await page.getByRole('link', { name: 'De groep op dinsdag' }).click()
+  await page.getByRole('heading', { name: 'Delen' }).waitFor()
+  await see('casus')
+  await enterAs(page, 'Marijke van Dalen')
+  await page.goto(`/cursus/${course}/beoordelen`)
+  await page.getByRole('link', { name: 'Sanne Hoekstra' }).waitFor()
+  await see('beoordelen')
+  await page.getByRole('link', { name: 'Sanne Hoekstra' }).click()
+  await page.getByRole('region', { name: 'Oordelen naast elkaar' }).waitFor()
+  await see('oordeel')
+  expect(errors).toEqual([])
+  await page.context().close()
+}
+
+describe('a quote', () => {
+  it('[JO54] of what was said in the group room is kept looking back, put in the report, leads back to its moment, and stands on paper', async () => {
+    const { page, errors } = await here.visitor()
+    await direct(page)
+    await enterAs(page, 'Lieke van den Broek')
+    await begin(page, 'de-jas-nog-aan')
+    await say(page, 'Wat doet het met jullie, wat Piet hier zegt?')
+    await page.getByText('bewaard op de server').waitFor({ timeout: 20_000 })
+    await finish(page)
+    await page.getByRole('button', { name: 'Bewaar voor mijn verslag' }).click()
+    const window_ = page.getByRole('dialog', { name: 'Bewaren voor je verslag' })
+    const mine = window_.getByLabel('Van beurt')
+    await mine.waitFor()
+    const hers = (await mine.locator('option').allTextContents()).find((text) => text.includes('Wat doet het met jullie'))!
+    await mine.selectOption({ label: hers })
+    await window_.getByRole('button', { name: 'Bewaar', exact: true }).click()
+    await window_.getByText('Bewaard. In je verslag').waitFor()
+    await window_.getByRole('link', { name: 'Naar je verslag' }).click()
+    await page.getByRole('textbox', { name: 'Drie momenten', exact: true }).click()
+    await page.getByRole('button', { name: 'Aanhalen uit eigen werk' }).click()
+    await axe(page, 'quoting')
+    await page.getByRole('button', { name: 'Zet in de tekst' }).click()
+    const quote = page.locator('.writing .quote')
+    await quote.getByText('Wat doet het met jullie, wat Piet hier zegt?').waitFor()
+    await page.getByText('Alles is bewaard, op dit apparaat en op de server.').waitFor()
+    await shot(page, 'report-quote')
+    await page.reload()
+    await quote.getByText('De jas nog aan').waitFor()
     await page.emulateMedia({ media: 'print' })
-    for (const hidden of ['.shell-head', '.course-sections', '.shell-foot', '.demo-bar']) expect(await page.locator(hidden).isVisible(), hidden).toBe(false)
-    expect(await page.getByRole('heading', { name: 'Reflectieverslag' }).isVisible()).toBe(true)
-    expect(await page.getByText('Ruben Martina. BACU').isVisible()).toBe(true)
+    for (const hidden of ['.shell-head', '.course-sections', '.desk-bar', '.desk-side', '.guidance >> nth=0']) expect(await page.locator(hidden).isVisible(), hidden).toBe(false)
+    expect(await quote.isVisible()).toBe(true)
+    expect(await page.getByText('Lieke van den Broek. BACU').isVisible()).toBe(true)
     await shot(page, 'report-paper')
+    await page.emulateMedia({ media: 'screen' })
+    await quote.getByRole('link', { name: 'Naar dit moment' }).click()
+    await page.waitForURL(/terugblik\/.*beurt=/)
+    await page.getByText(`Beurt ${parseInt(hers)} van`).first().waitFor()
+    // The pages of the course have left no rule behind in looking back.
+    expect(await page.locator('section.course').evaluate((section) => getComputedStyle(section).display)).toBe('block')
+    expect(errors).toEqual([])
   })
 })

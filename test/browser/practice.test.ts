@@ -130,7 +130,15 @@ describe('the course group', () => {
       await dialog.getByRole('button', { name: 'Breng in' }).click()
       await dialog.waitFor({ state: 'detached' })
     }
-    await bring(TEXT, false)
+    // The line falls away: what she wrote stays, and goes when there is a connection again.
+    await lieke.page.getByRole('button', { name: 'Breng een moment in' }).click()
+    await lieke.page.context().setOffline(true)
+    await lieke.page.getByRole('dialog').getByRole('textbox', { name: /in één zin/ }).fill(TEXT)
+    await lieke.page.getByRole('dialog').getByRole('button', { name: 'Breng in' }).click()
+    await lieke.page.getByText('Kring is nu niet te bereiken').waitFor()
+    await lieke.page.context().setOffline(false)
+    await lieke.page.getByRole('dialog').getByRole('button', { name: 'Breng in' }).click()
+    await lieke.page.getByRole('dialog').waitFor({ state: 'detached' })
     await bring('Niemand keek op toen ik binnenkwam.', true)
     await lieke.page.getByText('Bewaard, zonder naam.').waitFor()
 
@@ -157,7 +165,7 @@ describe('the course group', () => {
     await joost.page.getByText('Telefoons blijven in de tas').first().waitFor()
     await joost.page.getByRole('button', { name: /Dit is afgesproken: Telefoons/ }).click()
     await joost.page.getByRole('button', { name: /Dit is afgesproken: Telefoons/ }).waitFor({ state: 'detached' })
-    expect([...lieke.errors, ...trainer.errors, ...joost.errors]).toEqual([])
+    expect([...lieke.errors, ...trainer.errors, ...joost.errors].filter((error) => !error.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([])
   })
 })
 

@@ -26,7 +26,7 @@ import { rulesNow, tellClose, tellNext, tellWritten } from './engine/live.ts'
 import { rollLeader } from './engine/luck.ts'
 import { goOn, hasEnded, playAct, reflect, writeNext } from './engine/play.ts'
 import type { Rules } from './engine/rules.ts'
-import { dice, k, now, see } from './engine/table.ts'
+import { see, table } from './engine/table.ts'
 import { ORDINAL } from './rng.ts'
 import type { Turn } from './types.ts'
 
@@ -42,6 +42,8 @@ export { fork, lift, see } from './engine/table.ts'
 export type { Room } from './engine/table.ts'
 export { load, save } from './engine/state.ts'
 export { RULE_TESTS } from './engine/trace.ts'
+
+const { dice, k, now } = table
 
 /** How the trainee goes on after the changed moment. */
 export interface FollowCode {

@@ -18,7 +18,9 @@ import { lay } from './engine/state.ts'
 import { unknownSeat } from './measures.ts'
 import type { Act, GroupState, Seat } from './types.ts'
 import { actAt, backAt } from './engine/situation.ts'
-import { k, now, weights, x } from './engine/table.ts'
+import { table } from './engine/table.ts'
+
+const { k, now, weights, x } = table
 
 /** How a co-leader leads whose spec names no style. */
 export const DEFAULT_STYLE: LeaderStyle = 'protocol'

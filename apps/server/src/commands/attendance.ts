@@ -81,10 +81,11 @@ export async function writeHours(db: Kysely<Database>, by: Actor, program: Progr
     const members = await tx.selectFrom('enrolment').select('person_id').where('course_id', '=', program.id).where('role', '=', 'participant').where('person_id', 'in', ids).execute()
     const stranger = ids.find((id) => !members.some(({ person_id }) => person_id === id))
     if (stranger) throw new Refusal('bad-request', 'Someone in this list is not a participant of this course.', [{ where: 'people', what: stranger }])
-    const before = await tx.selectFrom('attendance').leftJoin('person', 'person.id', 'by_id').select(['person_id', 'hours', 'person.name as by_name']).where('course_id', '=', program.id).where('day', '=', day).where('half', '=', half).where('person_id', 'in', ids).execute()
+    const before = await tx.selectFrom('attendance').leftJoin('person', 'person.id', 'by_id').select(['person_id', 'hours', 'by_id', 'person.name as by_name']).where('course_id', '=', program.id).where('day', '=', day).where('half', '=', half).where('person_id', 'in', ids).execute()
     const differs = entries.flatMap(({ person, hours, was }) => {
       const now = before.find((row) => row.person_id === person)
-      return now && now.hours !== was && now.hours !== hours ? [{ person, by: now.by_name }] : []
+      // What she wrote herself a moment ago is no quarrel with herself.
+      return now && now.by_id !== by.id && now.hours !== was && now.hours !== hours ? [{ person, by: now.by_name }] : []
     })
     if (differs.length > 0) throw new Refusal('conflict', `${differs[0]?.by ?? 'Someone'} wrote other hours down meanwhile. Look at them and decide again.`, [{ where: 'by', what: differs[0]?.by ?? '' }, ...differs.map(({ person }) => ({ where: 'person', what: person }))])
     for (const { person, hours } of entries) {

@@ -5,6 +5,9 @@ import { forSignIn } from '../people/onward.ts'
 import { Failure, Missing, Waiting } from './Notices.tsx'
 import { currentSettings } from './settings.ts'
 
+/** The day of a course that an address means: ?dag=2 */
+const ofDay = (search: Record<string, unknown>): { dag?: number } => (typeof search['dag'] === 'number' ? { dag: search['dag'] } : {})
+
 const root = createRootRoute()
 
 const home = createRoute({ getParentRoute: () => root, path: '/', loader: () => scenarioCards(), component: lazyRouteComponent(() => import('../scenes/home/Home.tsx'), 'Home') })
@@ -128,6 +131,19 @@ const housePeople = createRoute({ getParentRoute: () => root, path: '/beheer/men
 const housePerson = createRoute({ getParentRoute: () => root, path: '/beheer/mensen/$person', component: lazyRouteComponent(() => import('../scenes/house/HousePerson.tsx'), 'HousePerson') })
 const houseInvitations = createRoute({ getParentRoute: () => root, path: '/beheer/uitnodigingen', component: lazyRouteComponent(() => import('../scenes/house/HouseInvitations.tsx'), 'HouseInvitations') })
 const courses = createRoute({ getParentRoute: () => root, path: '/cursus', component: lazyRouteComponent(() => import('../scenes/course/Courses.tsx'), 'Courses') })
+const now = createRoute({ getParentRoute: () => root, path: '/cursus/$course', component: lazyRouteComponent(() => import('../scenes/programme/Now.tsx'), 'Now') })
+const courseDay = createRoute({ getParentRoute: () => root, path: '/cursus/$course/dag/$day', component: lazyRouteComponent(() => import('../scenes/programme/DayPage.tsx'), 'DayPage') })
+const wall = createRoute({ getParentRoute: () => root, path: '/cursus/$course/dag/$day/muur', component: lazyRouteComponent(() => import('../scenes/programme/Wall.tsx'), 'Wall') })
+const reading = createRoute({ getParentRoute: () => root, path: '/cursus/$course/lezen', component: lazyRouteComponent(() => import('../scenes/programme/ReadPage.tsx'), 'ReadPage') })
+/** A day and, when one question is meant, its item and id: ?dag=2&vraag=d2-read-norms/rules */
+const talk = createRoute({
+  getParentRoute: () => root,
+  path: '/cursus/$course/bespreken',
+  validateSearch: (search: Record<string, unknown>): { dag?: number; vraag?: string } => ({ ...ofDay(search), ...(typeof search['vraag'] === 'string' && { vraag: search['vraag'] }) }),
+  component: lazyRouteComponent(() => import('../scenes/programme/TalkPage.tsx'), 'TalkPage'),
+})
+const hours = createRoute({ getParentRoute: () => root, path: '/cursus/$course/aanwezigheid', component: lazyRouteComponent(() => import('../scenes/programme/HoursPage.tsx'), 'HoursPage') })
+const arrange = createRoute({ getParentRoute: () => root, path: '/cursus/$course/inrichten', validateSearch: ofDay, component: lazyRouteComponent(() => import('../scenes/programme/ArrangePage.tsx'), 'ArrangePage') })
 const coursePeople = createRoute({ getParentRoute: () => root, path: '/cursus/$course/mensen', component: lazyRouteComponent(() => import('../scenes/course/CoursePeople.tsx'), 'CoursePeople') })
 const practice = createRoute({ getParentRoute: () => root, path: '/cursus/$course/oefenen', component: lazyRouteComponent(() => import('../scenes/practice/Practice.tsx'), 'Practice') })
 /** A moment from a session, on the wall of the classroom. */
@@ -149,6 +165,7 @@ export const router = createRouter({
     cases, oneCase, report, reportVersion, reports, assess,
     signIn, invitation, newPassword, confirmAddress, account, demo, houseCourses, newCourse, houseCourse, housePeople, housePerson, houseInvitations,
     courses, coursePeople,
+    now, courseDay, wall, reading, talk, hours, arrange,
     practice, practiceWall, group, myStyle,
   ]),
   defaultPreload: 'intent',

@@ -12,6 +12,7 @@ export const homeEn: HomeTexts = {
   session: (n, of) => `session ${n} of ${of}`,
   members: (n) => `${n} members`,
   earlier: 'Earlier on this device',
+  style: 'Your style in view, over all these times',
   state: {
     open: (clock) => `stopped at ${clock}`,
     closed: 'finished',

@@ -11,6 +11,7 @@ export const homeNl = {
   session: (n: number, of: number) => `bijeenkomst ${n} van ${of}`,
   members: (n: number) => `${n} leden`,
   earlier: 'Eerder op dit apparaat',
+  style: 'Jouw stijl in beeld, over al deze keren',
   state: {
     open: (clock: string) => `gestopt op ${clock}`,
     closed: 'afgerond',

@@ -5,6 +5,7 @@ export const signInEn: SignInTexts = {
   in: (name) => `You are signed in as ${name}`,
   welcome: (name) => `Welcome, ${name}`,
   goOn: 'Go on',
+  goOnWithout: 'Leave them here and go on',
   email: 'E-mail address',
   password: 'Password',
   send: 'Sign in',

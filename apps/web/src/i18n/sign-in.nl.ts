@@ -6,6 +6,7 @@ export const signInNl = {
   in: (name: string) => `Je bent ingelogd als ${name}`,
   welcome: (name: string) => `Welkom, ${name}`,
   goOn: 'Verder',
+  goOnWithout: 'Laat ze hier en ga verder',
   email: 'E-mailadres',
   password: 'Wachtwoord',
   send: 'Inloggen',

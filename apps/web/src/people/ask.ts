@@ -36,13 +36,14 @@ export const nothing: Shape<null> = { parse: () => null }
 
 export interface Asking {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  /** Sent as JSON; a File or Blob as it is. */
   body?: unknown
   signal?: AbortSignal
 }
 
 /** @throws Refused, or AbortError when `signal` ended it. */
 export async function ask<T>(shape: Shape<T>, path: string, { method = 'GET', body, signal }: Asking = {}): Promise<T> {
-  const response = await reach(path, { method, ...(signal && { signal }), ...(body !== undefined && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }) })
+  const response = await reach(path, { method, ...(signal && { signal }), ...(body !== undefined && (body instanceof Blob ? { headers: { 'content-type': body.type }, body } : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })) })
   const json: unknown = response.status === 204 ? null : await response.json().catch(() => undefined)
   if (!response.ok) {
     const error = (json as Partial<RefusalBody> | null | undefined)?.error

@@ -14,6 +14,9 @@ export const client = new QueryClient({
   },
 })
 
+/** She changed something of her own: the lists of her account, and her trail, are asked anew. */
+export const changedMe = (): Promise<void> => client.invalidateQueries({ queryKey: ['me'] })
+
 let person = currentMe()?.person?.id
 onMe(() => {
   const now = currentMe()?.person?.id

@@ -4,7 +4,9 @@ import { ACT_KIND, ACT_THEME, DEPTH, FIRST_LEADER, FLAGS, FROM, GROUP_AT, MATTER
 import { actAt } from '../../src/engine/situation.ts'
 import { TRAITS } from '../../src/expressions.ts'
 import { GRAVITY } from '../../src/priority.ts'
-import { k, now, x } from '../../src/engine/table.ts'
+import { table } from '../../src/engine/table.ts'
+
+const { k, now, x } = table
 
 export const TRAIT_COUNT = TRAITS.length
 export const TALKATIVENESS = TRAITS.indexOf('talkativeness')

@@ -9,7 +9,9 @@ import { FACT, actAt } from '../../src/engine/situation.ts'
 import { TRAITS } from '../../src/expressions.ts'
 import { TALKATIVENESS, TRAIT_COUNT, authority, column } from './around.ts'
 import { AMBIVALENCE, ENGAGEMENT, GROUP_BOND, HEARD, HOPE, SAFETY, TENSION, TOUCHED } from './step.ts'
-import { avoids, called, carries, derived, facts, high, k, low, now, traits, weights, x } from '../../src/engine/table.ts'
+import { table } from '../../src/engine/table.ts'
+
+const { avoids, called, carries, derived, facts, high, k, low, now, traits, weights, x } = table
 
 const place = (name: (typeof DERIVED_SLOTS)[number]): number => DERIVED_SLOTS.indexOf(name)
 const IRRITATION = place('irritation')

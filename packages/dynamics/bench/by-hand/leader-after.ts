@@ -4,7 +4,9 @@ import { ABOVE, ACT_THEME, ANNOUNCED, FLAGS, GROUP, GROUP_AT, KIND, LET_GO, MATT
 import { FRIGHTENED_SILENCE, WORKING_SILENCE, actAt } from '../../src/engine/situation.ts'
 import { GRAVITIES, TALKATIVENESS, TRAIT_COUNT, inRoom } from './around.ts'
 import { ABOUT_LEADERS, AMBIVALENCE, ENGAGEMENT, GROUP_BOND, HEARD, HEARS, HOPE, IGNORES_FRAME, LEADS, RESOUNDS, SMOOTHS, TENSION, TOUCHED, SAFETY, URGE, drift, nudge } from './step.ts'
-import { carries, k, now, traits, x } from '../../src/engine/table.ts'
+import { table } from '../../src/engine/table.ts'
+
+const { carries, k, now, traits, x } = table
 
 const { i1, i4, i26, i27, i32, i34, i37 } = KIND
 const {

@@ -4,7 +4,9 @@ import { BONDS, DEPTH, FLAGS, GROUP, GROUP_AT, KIND, MATTER, PRESENT, SINGLED, T
 import { actAt } from '../../src/engine/situation.ts'
 import { authority, column, contradicts, inRoom, shareOf } from './around.ts'
 import { ABOUT_LEADERS, AMBIVALENCE, ENGAGEMENT, GROUP_BOND, HOPE, LEADS, LEARNING, SAFETY, SMOOTHS, TENSION, URGE, nudge } from './step.ts'
-import { k, now, x } from '../../src/engine/table.ts'
+import { table } from '../../src/engine/table.ts'
+
+const { k, now, x } = table
 
 const { i5, i6, i7, i22, i24, i30, i40 } = KIND
 const { stimulation: STIMULATION, executive: EXECUTIVE } = GROUP_AT

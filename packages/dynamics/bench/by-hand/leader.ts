@@ -5,7 +5,9 @@ import { GRAVITIES, anyoneStands, column, freshness, inRoom, wasSpokenOf } from 
 import { after, frame, hold, settleIn } from './leader-after.ts'
 import { deepen, late } from './leader-middle.ts'
 import { AMBIVALENCE, BROADENS, ENGAGEMENT, ENGAGES, GROUP_BOND, HEARD, HOPE, LEADS, NAMES_DOUBT, PREPARED, RECOGNITION, SAFETY, TENSION, USES, nudge } from './step.ts'
-import { carries, k, now, x } from '../../src/engine/table.ts'
+import { table } from '../../src/engine/table.ts'
+
+const { carries, k, now, x } = table
 
 const { i1, i3, i4, i9, i14, i19, i27, i31, i34, i35, i36 } = KIND
 const { memberToMember: MEMBER_TO_MEMBER } = GROUP_AT

@@ -6,7 +6,9 @@ import { TALKATIVENESS, TRAIT_COUNT, column, inRoom, membersInARow } from './aro
 import {
   AMBIVALENCE, BINDS, BRINGS, CLOSES, COVERS, ENGAGEMENT, GROUP_BOND, HEARD, HEEDS, HOPE, LEANS, MEETS, OPENS, RELIEVES, RUBS, SAFETY, SAYS, STIRS, TENSION, TOUCHED, TOUCHES, URGE, WAKES, drift, nudge,
 } from './step.ts'
-import { carries, k, now, traits, x } from '../../src/engine/table.ts'
+import { table } from '../../src/engine/table.ts'
+
+const { carries, k, now, traits, x } = table
 
 const { attacks, reassures, withdraws, jokes, misses, startles } = KIND
 const STAYS_SILENT = KIND['stays-silent']

@@ -8,7 +8,9 @@ import { TRAIT_COUNT, authority, column, freshness, inRoom, shareOf } from './ar
 import { hold } from './leader-after.ts'
 import { afterMember } from './member-after.ts'
 import { AMBIVALENCE, COMFORTS, ENGAGEMENT, EXPOSED, GROUP_BOND, HELPS, HOPE, RECOGNITION, SAFETY, SAYS, STIRS, TENSION, URGE, nudge } from './step.ts'
-import { carries, k, now, traits, x } from '../../src/engine/table.ts'
+import { table } from '../../src/engine/table.ts'
+
+const { carries, k, now, traits, x } = table
 
 const { tells, discloses, recognises, reasons, attacks, proposes } = KIND
 const GIVES_BACK = KIND['gives-back']

@@ -8,7 +8,9 @@ import { CO_LEADER_WEIGHT, SILENCE_WEIGHT, TRAINEE_WEIGHT } from '../../src/engi
 import { FACT, actAt, backAt } from '../../src/engine/situation.ts'
 import { TALKATIVENESS, TRAIT_COUNT } from './around.ts'
 import { ENGAGEMENT, URGE } from './step.ts'
-import { derived, facts, k, now, traits, weights, x } from '../../src/engine/table.ts'
+import { table } from '../../src/engine/table.ts'
+
+const { derived, facts, k, now, traits, weights, x } = table
 
 const { tells, i19, i34, i35, attacks } = KIND
 const ANNOUNCES = KIND['announces-leaving']

@@ -13,7 +13,9 @@ import {
 import { roll, rollFor } from './luck.ts'
 import { pickOf } from './pick.ts'
 import { actAt, backAt, writePlain } from './situation.ts'
-import { avoids, carries, dice, k, now, traits, weights, x } from './table.ts'
+import { table } from './table.ts'
+
+const { avoids, carries, dice, k, now, traits, weights, x } = table
 
 /** Writes the act of this kind into the next slot. The room's subject is the member's topic. */
 export const shapeAct = (me: number, kind: number): void => {

@@ -9,7 +9,9 @@ import { rollFor } from './luck.ts'
 import { pickOf } from './pick.ts'
 import type { Rules } from './rules.ts'
 import { backAt } from './situation.ts'
-import { called, k, now, weights } from './table.ts'
+import { table } from './table.ts'
+
+const { called, k, now, weights } = table
 
 /** How many acts ago a leader spoke last whose question is still open, counted from 1; 0 when none is. */
 const openQuestion = (): number => {

@@ -10,8 +10,10 @@ import { wake } from './live.ts'
 import { writeNext } from './play.ts'
 import { FACT, turnTo } from './situation.ts'
 import { lay, save } from './state.ts'
-import { facts, k, now } from './table.ts'
+import { table } from './table.ts'
 import { trace } from './trace.ts'
+
+const { facts, k, now } = table
 
 /** Fires a trigger's principles on a state around an act; `given` facts go before those that are found. */
 export const fireOn = (state: GroupState, act: Act, trigger: number, given: Partial<Record<Fact, number>> = {}): { state: GroupState; changes: Change[] } => {

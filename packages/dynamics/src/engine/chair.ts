@@ -14,7 +14,9 @@ import { rollLeader } from './luck.ts'
 import { pickOf } from './pick.ts'
 import { SIGN_ORDER } from './sign-order.ts'
 import { actAt, backAt, writePlain } from './situation.ts'
-import { k, now, weights, x } from './table.ts'
+import { table } from './table.ts'
+
+const { k, now, weights, x } = table
 
 /** The offers of one choice: how many, and each one's kind, addressed and so on. */
 const MOST_OFFERS = 24

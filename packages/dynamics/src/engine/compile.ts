@@ -9,7 +9,9 @@ import { alone, angerAtLeaders, bondOf, cohesionOf, flagsOf, hasLeft, irritation
 import { pressing } from './intents.ts'
 import { ACT_KIND, ACT_THEME, ANNOUNCED, COAT_ON, DERIVED_SLOTS, DERIVED_STRIDE, FIRST_LEADER, FROM, GROUP, GROUP_AT, KINDS, MOST_MEMBERS, NONE, NUMBER, RECENT, SINGLED, SPOKE, STANDING, THEME_COUNT, TO, TURN, isLeaderCode } from './layout.ts'
 import { FACT, actAt, backAt } from './situation.ts'
-import { avoids, carries, derived, facts, k, now, traits, x } from './table.ts'
+import { table } from './table.ts'
+
+const { avoids, carries, derived, facts, k, now, traits, x } = table
 
 /** A number, asked about one person (his code), or about nobody in particular (NONE): then what is asked of each is 0. */
 export type Compiled = (each: number) => number

@@ -2,7 +2,9 @@
 import { clamp } from '../curves.ts'
 import { COHESION, STAY } from '../weights.ts'
 import { BONDS, FLAGS, FIRST_LEADER, LEFT, NUMBER, PRESENT, THEME_COUNT } from './layout.ts'
-import { carries, k, now, x } from './table.ts'
+import { table } from './table.ts'
+
+const { carries, k, now, x } = table
 
 /** Where a member's numbers begin in `x`; twice that in `k`. */
 export const memberAt = (i: number): number => now.membersAt + i * now.memberStride

@@ -7,7 +7,9 @@ import { ABOVE, ANNOUNCED, DEPTH, HEAD, INTERVENTION_COUNT, KIND, LEFT, OVER, PR
 import { playAct } from './play.ts'
 import type { Rules } from './rules.ts'
 import { actAt, writePlain } from './situation.ts'
-import { k, now, traits, x } from './table.ts'
+import { table } from './table.ts'
+
+const { k, now, traits, x } = table
 
 const WARMTH = 1
 const DOMINANCE = 2

@@ -12,7 +12,9 @@ import {
   STANDING, T, TALK, THEME, TO, TOGETHER, TURN, WORK, WORKED, isLeaderCode,
 } from './layout.ts'
 import { FACT, FRIGHTENED_SILENCE, WORKING_SILENCE, actAt, dyadLength, runLength, streakLength } from './situation.ts'
-import { facts, k, now, x } from './table.ts'
+import { table } from './table.ts'
+
+const { facts, k, now, x } = table
 
 export const actFacts = (): void => {
   const { slot } = now

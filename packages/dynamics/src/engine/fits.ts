@@ -1,7 +1,9 @@
 /** Whether something the trainee would say can be said now: to who is in the room, to sit down only to who stands, goodbye only to who goes. */
 import type { ActCode } from './act-code.ts'
 import { ANNOUNCED, FLAGS, GROUP, HOLDER, KIND, LEFT, MATTER, MATTER_KIND, PRESENT, STANDING } from './layout.ts'
-import { k, now } from './table.ts'
+import { table } from './table.ts'
+
+const { k, now } = table
 
 /** What the trainee does when the floor is hers: an act, or null when she lets the group go on. */
 export type DeedCode = ActCode | null

@@ -9,8 +9,10 @@ import { pickOf } from './pick.ts'
 import { CO_LEADER_WEIGHT, SILENCE_WEIGHT, TRAINEE_WEIGHT } from './rules.ts'
 import type { Rules } from './rules.ts'
 import { backAt } from './situation.ts'
-import { k, now, weights } from './table.ts'
+import { table } from './table.ts'
 import { trace } from './trace.ts'
+
+const { k, now, weights } = table
 
 /** What can come next; `nextSeat` and `nextMove` of the room say whose and which. */
 export const NEXT_MEMBER = 1

@@ -9,7 +9,9 @@ import { cohesionFrom, stayFrom, warmthToGroup } from './derived.ts'
 import { pressing } from './intents.ts'
 import { BONDS, DERIVED_SLOTS, DERIVED_STRIDE, FLAGS, INTENTS, LEFT, NUMBER, PRESENT } from './layout.ts'
 import { FACT } from './situation.ts'
-import { derived, facts, k, now, x } from './table.ts'
+import { table } from './table.ts'
+
+const { derived, facts, k, now, x } = table
 
 const IRRITATION = DERIVED_SLOTS.indexOf('irritation')
 const WARMTH = DERIVED_SLOTS.indexOf('warmthToGroup')

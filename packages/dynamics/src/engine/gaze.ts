@@ -5,7 +5,9 @@ import { ABOUT, FIRST_LEADER, FROM, GAZE, GAZE_AT, GROUP_AT, NONE, NUMBER, PRESE
 import { roll, rollFor } from './luck.ts'
 import { SIGN_ORDER } from './sign-order.ts'
 import { backAt } from './situation.ts'
-import { dice, k, now, x } from './table.ts'
+import { table } from './table.ts'
+
+const { dice, k, now, x } = table
 
 const PHONE = 1 << SIGN_ORDER.indexOf('phone')
 const DOOR = 1 << SIGN_ORDER.indexOf('looks-at-door')

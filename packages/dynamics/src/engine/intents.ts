@@ -3,7 +3,9 @@ import type { LeaderIntent } from './cast.ts'
 import { flagsOf, isMember, isPresent, memberAt } from './derived.ts'
 import { ANNOUNCED, FROM, HOLDER, INTENTS, KIND, LEADERS_AT, LEADER_INTENTS, LEADER_STRIDE, MATTER, MATTER_KIND, NONE, RECENT, SINCE, TURN } from './layout.ts'
 import { backAt } from './situation.ts'
-import { k, now } from './table.ts'
+import { table } from './table.ts'
+
+const { k, now } = table
 
 /** Where a leader's record begins in `k`. */
 export const leaderAt = (leader: number): number => 2 * (LEADERS_AT + leader * LEADER_STRIDE)

@@ -18,7 +18,9 @@ import type { Rules } from './rules.ts'
 import { FACT, actAt } from './situation.ts'
 import { mustTakeTurns } from './touches.ts'
 import { RULE_TESTS, record, trace } from './trace.ts'
-import { called, facts, high, k, low, now, weights, x } from './table.ts'
+import { table } from './table.ts'
+
+const { called, facts, high, k, low, now, weights, x } = table
 
 // ---------------------------------------------------------------- principles
 

@@ -17,7 +17,9 @@ import type { Rules } from './rules.ts'
 import { actAt } from './situation.ts'
 import { lay } from './state.ts'
 import { trace } from './trace.ts'
-import { k, now, x } from './table.ts'
+import { table } from './table.ts'
+
+const { k, now, x } = table
 
 /** Rules by which sessions are told instead, for holding two ways of running them to each other; null as usual. */
 let instead: Rules | null = null

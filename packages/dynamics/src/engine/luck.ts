@@ -7,7 +7,9 @@ import { SIGNS } from '../signals.ts'
 import type { Seat } from '../types.ts'
 import { MOVES } from '../vocabulary.ts'
 import { FIRST_LEADER, TURN } from './layout.ts'
-import { dice, k, now } from './table.ts'
+import { table } from './table.ts'
+
+const { dice, k, now } = table
 
 /** Where draws come from: a seed within a session, and each person's habits under that seed. */
 export interface Luck {

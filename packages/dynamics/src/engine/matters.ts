@@ -4,7 +4,9 @@ import { FADES, INVITED, RANK, WORK as WORK_TABLE } from '../priority.ts'
 import { ACT_KIND, ACT_THEME, DEPTH, FROM, HOLDER, KIND, KINDS, LET_GO, MATTER, MATTERS, MATTER_KIND, MATTER_THEME, NONE, SINCE, TURN, WORK, WORKED, isLeaderCode } from './layout.ts'
 import { actAt, runLength, wasInvited } from './situation.ts'
 import { record } from './trace.ts'
-import { k, now, x } from './table.ts'
+import { table } from './table.ts'
+
+const { k, now, x } = table
 
 const byMatter = (read: (matter: (typeof MATTERS)[number]) => number): Float64Array => Float64Array.from([0, ...MATTERS.map(read)])
 const RANKS = byMatter((matter) => RANK[matter])

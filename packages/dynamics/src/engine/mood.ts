@@ -2,7 +2,9 @@
 import type { Mood } from '../vocabulary.ts'
 import { angerAtLeaders, flagsOf, irritation, isMember, memberAt, pullOf } from './derived.ts'
 import { ANNOUNCED, MATTER, MATTER_KIND, NUMBER } from './layout.ts'
-import { k, x } from './table.ts'
+import { table } from './table.ts'
+
+const { k, x } = table
 
 /** Mood of a seat; a leader is neutral, or guarded while he is being criticised. */
 export const moodOf = (seat: number): Mood => {

@@ -10,7 +10,9 @@ import { intentOf } from './intents.ts'
 import { ACT_KIND, ANNOUNCED, AWAY, COAT_ON, FLAGS, FROM, KIND, LATE, LEFT, NONE, NUMBER, PRESENT, RECENT, STANDING, T, TO, TURN, isLeaderCode } from './layout.ts'
 import { roll, rollFor } from './luck.ts'
 import { backAt } from './situation.ts'
-import { dice, k, now, traits, x } from './table.ts'
+import { table } from './table.ts'
+
+const { dice, k, now, traits, x } = table
 
 export const MOVE = Object.fromEntries(MOVES.map((move, i) => [move, i])) as Record<Move, number>
 const CLOSENESS = 4

@@ -1,8 +1,10 @@
 /** Changes noted while generated rules fire: flat while they fall, told as changes of the log afterwards, in the order in which the declarations have them. */
 import { pairName } from './cast.ts'
 import { NONE } from './layout.ts'
-import { now } from './table.ts'
+import { table } from './table.ts'
 import { trace } from './trace.ts'
+
+const { now } = table
 
 /** What a note is about, as the log names it. */
 export interface Site {

@@ -1,6 +1,8 @@
 /** A choice among weights by the number drawn last. */
 import { NONE } from './layout.ts'
-import { dice, weights } from './table.ts'
+import { table } from './table.ts'
+
+const { dice, weights } = table
 
 /** Which of `weights[from … to − 1]` the number drawn last falls on, in proportion; NONE when all weights are 0 (as `pick` of rng.ts). */
 export const pickOf = (from: number, to: number): number => {

@@ -19,7 +19,9 @@ import { showSigns } from './signs.ts'
 import { fallSilent } from './silence.ts'
 import { actAt, turnTo, turnToLast, writePlain } from './situation.ts'
 import { DEFAULT_STYLE, leadInStyle } from '../styles.ts'
-import { k, now, x } from './table.ts'
+import { table } from './table.ts'
+
+const { k, now, x } = table
 
 /** How long a move takes, in seconds. */
 const MOVE_SECONDS = 4

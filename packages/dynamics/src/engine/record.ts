@@ -14,7 +14,9 @@ import { rollFor } from './luck.ts'
 import { clearMatter } from './matters.ts'
 import { actAt } from './situation.ts'
 import { record } from './trace.ts'
-import { dice, k, now, traits, x } from './table.ts'
+import { table } from './table.ts'
+
+const { dice, k, now, traits, x } = table
 
 const TALKATIVENESS = 0
 /** Who tells and is talkative beyond this goes on twice as long. */

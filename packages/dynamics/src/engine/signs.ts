@@ -7,7 +7,9 @@ import { rollOn, startOf } from './luck.ts'
 import type { Rules } from './rules.ts'
 import { SIGN_ORDER } from './sign-order.ts'
 import { trace } from './trace.ts'
-import { dice, high, k, low, now } from './table.ts'
+import { table } from './table.ts'
+
+const { dice, high, k, low, now } = table
 
 /** Bits of SIGNALS_ON before the table's: the coat and the feet. */
 const BODY = 2

@@ -5,7 +5,9 @@ import { ACT_KIND, DEPTH, FROM, MATTER, MATTER_KIND, NUMBER, SILENCES, isLeaderC
 import { IS, KEEPS_SILENT } from './kinds.ts'
 import { NO_LABEL, roll } from './luck.ts'
 import { FRIGHTENED_SILENCE, WAITING_SILENCE, WORKING_SILENCE, actAt } from './situation.ts'
-import { dice, k, now, x } from './table.ts'
+import { table } from './table.ts'
+
+const { dice, k, now, x } = table
 
 const mean = (number: number): number => {
   let sum = 0

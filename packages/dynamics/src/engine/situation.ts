@@ -7,7 +7,9 @@ import {
   ABOUT, ABOVE, ACTS_AT, ACT_KIND, ACT_STRIDE, ACT_THEME, DEPTH, FIRST_LEADER, FROM, GROUP, HEAD, HOLDER, KIND, LIST, LIST_REST, MATTER, MATTER_KIND, NONE, RECENT, REPLY, SINGLED, SLOTS,
   THEME, TO, TOGETHER, isLeaderCode,
 } from './layout.ts'
-import { k, now, x } from './table.ts'
+import { table } from './table.ts'
+
+const { k, now, x } = table
 
 /** Place of each fact among the facts of a room. */
 export const FACT = Object.fromEntries(FACTS.map((fact, i) => [fact, i])) as Record<Fact, number>

@@ -14,8 +14,10 @@ import {
   PRESENT, RECENT, SIGNALS_ON, SILENCES, SINCE, SKIPPED, SLOTS, SPOKE, STANDING, T, TALK, THEME, THEMES_SEEN, THEME_ORDER, TURN, WORK, WORKED,
 } from './layout.ts'
 import { luckOf } from './luck.ts'
-import { clear, k, lift, now, x } from './table.ts'
+import { clear, lift, table } from './table.ts'
 import type { Room } from './table.ts'
+
+const { k, now, x } = table
 
 /** Lays a state on the table. */
 export const lay = (state: GroupState): void => {

@@ -4,7 +4,9 @@
  */
 import { SMALLEST, clamp, round, step as stepped } from '../curves.ts'
 import { note } from './notes.ts'
-import { amount, x } from './table.ts'
+import { table } from './table.ts'
+
+const { amount, x } = table
 
 const isFar = (v: number, n: number): boolean => (v > n ? v - n : n - v) >= SMALLEST
 

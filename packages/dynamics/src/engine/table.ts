@@ -73,6 +73,9 @@ export const now: Now = {
   n: 0, leaders: 0, columns: 0, membersAt: 0, memberStride: 0, laid: 0, slot: 0, before: 0, actor: NONE, subject: NONE, holder: NONE, seen: true, gathered: false, counts: 0, silence: 0, quality: 0, next: 0, nextSeat: NONE, nextMove: NONE, told: false,
 }
 
+/** All of it. Whoever plays takes what he needs into constants of his own file, which compilers know better than names that are imported. */
+export const table = { x, k, traits, carries, avoids, facts, derived, weights, called, high, low, dice, amount, now } as const
+
 /** Lets these people sit down at the table. */
 const seat = (cast: Cast): void => {
   now.cast = cast

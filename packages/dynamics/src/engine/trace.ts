@@ -2,7 +2,9 @@
 import type { Change, FloorWhy, SignalChange } from '../types.ts'
 import { pairName } from './cast.ts'
 import { NONE } from './layout.ts'
-import { now } from './table.ts'
+import { table } from './table.ts'
+
+const { now } = table
 
 export interface Trace {
   changes: Change[]

@@ -206,7 +206,7 @@ export const generate = (): string => {
     `import { ${layout.join(', ')} } from '../engine/layout.ts'`,
     "import type { Rules } from '../engine/rules.ts'",
     "import { note, tellNotes } from '../engine/notes.ts'", "import type { Site } from '../engine/notes.ts'", "import { trace } from '../engine/trace.ts'",
-    `import { ${[...TABLE.filter((name) => uses(body, name)), 'now'].toSorted().join(', ')} } from '../engine/table.ts'`,
+    "import { table } from '../engine/table.ts'", '', `const { ${[...TABLE.filter((name) => uses(body, name)), 'now'].toSorted().join(', ')} } = table`,
     ...body, '',
   ].join('\n')
 }

@@ -1,11 +1,13 @@
 /** The row of numbers that a branch leaves behind, and where in it each figure stands. */
 import { ANNOUNCED, DONE, FLAGS, HOLDER, LEFT, LEFT_WORKED, MATTER, MATTER_KIND, NUMBER, WORK } from '../engine/layout.ts'
-import { k, now, x } from '../engine/table.ts'
+import { table } from '../engine/table.ts'
 import { codeOf, cohesionNow, goneChance } from '../rollout.ts'
 import type { Room } from '../rollout.ts'
 import type { GroupState, Seat } from '../types.ts'
 import { FIGURES } from './types.ts'
 import type { Figure } from './types.ts'
+
+const { k, now, x } = table
 
 export const columnOf = (figure: Figure): number => FIGURES.indexOf(figure)
 const [LEAVING, SAFETY, RECOGNITION, COHESION, AGENDA] = [columnOf('leaving'), columnOf('safety'), columnOf('recognition'), columnOf('cohesion'), columnOf('agenda')]

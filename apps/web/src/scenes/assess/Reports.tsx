@@ -77,12 +77,14 @@ const made = z.strictObject({ id: z.string() })
 function Take({ course, report }: { course: string; report: string }) {
   const t = useTexts(assessTexts)
   const go = useNavigate()
+  const client = useQueryClient()
   const [id] = useState(uuid)
   return (
     <Form
       label={t.take} words={{ conflict: t.taken }}
       send={async () => {
         const taken = await ask(made, `/api/courses/${course}/reports/${report}/assessments`, { method: 'POST', body: { id, kind: 'first' } })
+        void client.invalidateQueries({ queryKey: ['course', course, 'reports'] })
         await go({ to: '/cursus/$course/beoordelen/$assessment', params: { course, assessment: taken.id } })
       }}
     />

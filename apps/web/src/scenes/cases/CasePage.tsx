@@ -1,6 +1,6 @@
 /** /cursus/…/casussen/<case>: an own case: written with pseudonyms, linked, shared for a time, talked about; or another's, to read and talk about. */
 import { caseView, type CaseView } from '@kring/protocol'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useSettings } from '../../app/settings.ts'
@@ -39,6 +39,7 @@ function Mine({ course, me, view }: { course: string; me: string; view: CaseView
   const t = useTexts(caseTexts)
   const { language } = useSettings()
   const go = useNavigate()
+  const client = useQueryClient()
   const { written, state, error, change, send, insist } = useCase(course, view)
   const [looked, setLooked] = useState<ReadonlySet<string>>(new Set())
   const found = useGiveaways([written.title, ...written.fields.map(({ text }) => text)], written.pseudonyms)
@@ -74,6 +75,8 @@ function Mine({ course, me, view }: { course: string; me: string; view: CaseView
           label={t.erase} title={t.eraseTitle} text={<p>{t.eraseText}</p>} sure={t.eraseSure}
           act={async () => {
             await ask(nothing, `/api/courses/${course}/cases/${view.id}`, { method: 'DELETE' })
+            client.removeQueries({ queryKey: ['course', course, 'case', view.id] })
+            void client.invalidateQueries({ queryKey: ['course', course, 'cases'] })
             await go({ to: '/cursus/$course/casussen', params: { course } })
           }}
         />

@@ -1,6 +1,7 @@
 /** /cursus/…/casussen: one's own cases and those that others share for a time. */
 import { caseCards, type CaseCard, caseView } from '@kring/protocol'
 import type { OwnCase } from '@kring/curriculum'
+import { useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useSettings } from '../../app/settings.ts'
@@ -63,9 +64,11 @@ function New({ course, forms }: { course: string; forms: OwnCase[] }) {
   const t = useTexts(caseTexts)
   const { language } = useSettings()
   const go = useNavigate()
+  const client = useQueryClient()
   const [id] = useState(uuid)
   const act = async ({ title, item }: Record<string, string>) => {
     await ask(caseView, `/api/courses/${course}/cases`, { method: 'POST', body: { id, item, title, fields: [], pseudonyms: [], concepts: [], literature: [], scenario: null } })
+    void client.invalidateQueries({ queryKey: ['course', course, 'cases'] })
     await go({ to: '/cursus/$course/casussen/$case', params: { course, case: id } })
   }
   return (

@@ -17,7 +17,10 @@ export function Discussion({ course, view }: { course: string; view: CaseView })
   const { trail } = useTexts(reportTexts)
   const { language } = useSettings()
   const client = useQueryClient()
-  const put = (fresh: CaseView) => client.setQueryData(['course', course, 'case', view.id], fresh)
+  const put = (fresh: CaseView) => {
+    client.setQueryData(['course', course, 'case', view.id], fresh)
+    void client.invalidateQueries({ queryKey: ['course', course, 'cases'] })
+  }
   const path = `/api/courses/${course}/cases/${view.id}/comments`
   // A new id for each thing said; the same one while it is being sent.
   const [id, setId] = useState(uuid)

@@ -19,7 +19,10 @@ export function Sharing({ course, me, view, open, looked, settle }: { course: st
   const now = view.sharedWith.filter(({ ended }) => !ended)
   const before = view.sharedWith.filter(({ ended }) => ended)
   const possible = people.data?.people.filter((person) => person.id !== me && !now.some((share) => share.person.id === person.id) && person.roles.some(({ role }) => ['participant', 'trainer', 'supervisor'].includes(role))) ?? []
-  const put = (fresh: CaseView) => client.setQueryData(['course', course, 'case', view.id], fresh)
+  const put = (fresh: CaseView) => {
+    client.setQueryData(['course', course, 'case', view.id], fresh)
+    void client.invalidateQueries({ queryKey: ['course', course, 'cases'] })
+  }
   const path = `/api/courses/${course}/cases/${view.id}/shares`
   return (
     <section className="part print-not" aria-labelledby="sharing">

@@ -35,6 +35,7 @@ export function useCase(course: string, view: CaseView) {
       const fresh = await ask(caseView, `/api/courses/${course}/cases/${view.id}`, { method: 'PATCH', body: { edition: waiting.edition, ...change } satisfies ChangeCase })
       waiting.edition = fresh.edition
       client.setQueryData(key.current, fresh)
+      void client.invalidateQueries({ queryKey: ['course', course, 'cases'] })
       setError(null)
       if (Object.keys(waiting.change).length === 0) {
         forget(`case ${view.id}`)

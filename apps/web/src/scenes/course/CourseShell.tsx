@@ -44,7 +44,7 @@ function Frame({ me, course, section, children }: { me: SignedIn; course: Course
   const here = SECTIONS.find(({ to }) => to === section)
   useTitle(`${here?.words[language] ?? ''}, ${course.title}`)
   return (
-    <div className="course">
+    <div className="course-frame">
       <header className="course-head">
         <p><Link to="/cursus">{t.mine}</Link></p>
         <h1>{course.title}</h1>

@@ -37,7 +37,7 @@ function Row({ course }: { course: CourseView }) {
   return (
     <li>
       <span className="row-what">
-        <Link to="/cursus/$course/mensen" params={{ course: course.id }} className="row-name">{course.title}</Link>
+        <Link to="/cursus/$course" params={{ course: course.id }} className="row-name">{course.title}</Link>
         <span className="quiet">{t.dates(course.startsOn, course.endsOn)}{course.archived && `. ${t.archived}`}</span>
       </span>
       <span className="quiet">{course.roles.map((role) => roles[role]).join(', ')}</span>

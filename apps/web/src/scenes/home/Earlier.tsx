@@ -63,6 +63,7 @@ export function Earlier({ cards }: { cards: ScenarioCard[] }) {
           </li>
         ))}
       </ul>
+      {sessions.length > 0 && <p><Link to="/mijn-stijl" className="word">{t.style}</Link></p>}
       {sessions.length > FEW && !all && <button type="button" className="word" onClick={() => setAll(true)}>{t.showAll(sessions.length)}</button>}
     </section>
   )

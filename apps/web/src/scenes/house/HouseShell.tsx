@@ -44,7 +44,7 @@ function Inside({ me, title, above, children }: { me: SignedIn; title: string | 
   return (
     <div className="house">
       <nav aria-label={t.title} className="house-sections">
-        <ul>{SECTIONS.filter((section) => administrator || !section.administrator).map(({ to, word }) => <li key={to}><Link to={to} aria-current={here(to) ? 'page' : undefined}>{t.sections[word]}</Link></li>)}</ul>
+        <ul>{SECTIONS.filter((section) => administrator || !section.administrator).map(({ to, word }) => <li key={to}><Link to={to} activeOptions={{ exact: true }} aria-current={here(to) ? 'page' : undefined}>{t.sections[word]}</Link></li>)}</ul>
       </nav>
       <div className="house-page">
         {above}

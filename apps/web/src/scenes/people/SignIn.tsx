@@ -50,7 +50,7 @@ function Steps() {
   }
   if (step === 'code' && !person) return <Code onDone={inside} onBack={() => setStep('password')} />
   if (step === 'forgotten' && !person) return <Forgotten mail={house?.mail ?? true} onBack={() => setStep('password')} />
-  if (me?.person && (came || !opnieuw)) return <Inside me={me as SignedIn} onDone={inside} goOn={<Link to={verder ?? '/cursus'} className="button strong">{t.goOn}</Link>} came={came} />
+  if (me?.person && (came || !opnieuw)) return <Inside me={me as SignedIn} onDone={inside} goOn={me.guest && !me.person.demo ? <Link to={verder ?? '/cursus'} className="button">{t.goOnWithout}</Link> : <Link to={verder ?? '/cursus'} className="button strong">{t.goOn}</Link>} came={came} />
   return (
     <>
       <h1>{t.title}</h1>

@@ -7,7 +7,7 @@ import { QueryClientProvider, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { scenarioOf } from '../../content/index.ts'
-import { useSettings } from '../../app/settings.ts'
+import { applySettings, useSettings } from '../../app/settings.ts'
 import { practiceTexts } from '../../i18n/practice.ts'
 import { useTexts, useTitle } from '../../i18n/texts.ts'
 import { Answer } from '../../people/Answer.tsx'
@@ -33,6 +33,11 @@ export function Wall() {
   const t = useTexts(practiceTexts)
   const { course = '', task = '', moment = '' } = useParams({ strict: false })
   useTitle(t.wall.board)
+  // A projector shows light; what this device chose comes back when the wall is left.
+  useEffect(() => {
+    document.documentElement.dataset['theme'] = 'light'
+    return applySettings
+  }, [])
   return (
     <QueryClientProvider client={client}>
       <main id="content" tabIndex={-1} className="wall">

@@ -10,6 +10,9 @@ import { ask } from '../../people/ask.ts'
 import { uuid } from '../../session/ids.ts'
 import '../../styles/forms.css'
 
+/** Most turns in one quote. */
+const MOST = 40
+
 export function FromSession({ courses, remote, turn, turns, onClose }: {
   courses: readonly { id: string; title: string }[]
   remote: string | null
@@ -22,6 +25,10 @@ export function FromSession({ courses, remote, turn, turns, onClose }: {
   const [kept, setKept] = useState<string>()
   const [from, setFrom] = useState(turn)
   const [to, setTo] = useState(turn)
+  const begin = (chosen: number) => {
+    setFrom(chosen)
+    setTo((before) => Math.min(Math.max(before, chosen), chosen + MOST - 1))
+  }
   const options = turns.map((one, i) => <option key={one.turn} value={one.turn}>{`${i + 1}. ${one.line}`}</option>)
   return (
     <Dialog title={t.title} onClose={onClose}>
@@ -46,11 +53,11 @@ export function FromSession({ courses, remote, turn, turns, onClose }: {
             </div>
             <div className="field">
               <label htmlFor="quote-from">{t.from}</label>
-              <select id="quote-from" value={from} onChange={(event) => { setFrom(Number(event.currentTarget.value)); setTo((before) => Math.max(before, Number(event.currentTarget.value))) }}>{options}</select>
+              <select id="quote-from" value={from} onChange={(event) => begin(Number(event.currentTarget.value))}>{options}</select>
             </div>
             <div className="field">
               <label htmlFor="quote-to">{t.to}</label>
-              <select id="quote-to" value={to} onChange={(event) => setTo(Number(event.currentTarget.value))}>{options.filter((_, i) => turns[i]!.turn >= from && turns[i]!.turn < from + 40)}</select>
+              <select id="quote-to" value={to} onChange={(event) => setTo(Number(event.currentTarget.value))}>{options.filter((_, i) => turns[i]!.turn >= from && turns[i]!.turn < from + MOST)}</select>
             </div>
           </Form>
         </>

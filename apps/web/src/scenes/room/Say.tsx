@@ -60,7 +60,7 @@ export function Say({ room, view, scenario, interventions, listener, draft, fiel
         field.current?.focus()
       }}
     >
-      <div className="field">
+      <div className="say-field">
         <div className="field-head">
           <label htmlFor={id}>{t.say}</label>
           <span role="status">{draft.text.trim() ? '' : waiting ? t.yourTurn : ''}</span>

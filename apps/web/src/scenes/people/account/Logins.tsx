@@ -1,25 +1,23 @@
 import { logins } from '@kring/protocol'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useSettings } from '../../../app/settings.ts'
 import { Problems } from '../../../forms/Problems.tsx'
 import { accountTexts } from '../../../i18n/account.ts'
 import { momentIn } from '../../../i18n/dates.ts'
 import { useTexts } from '../../../i18n/texts.ts'
 import { Answer } from '../../../people/Answer.tsx'
+import { changedMe } from '../../../people/client.ts'
 import { ask, nothing } from '../../../people/ask.ts'
 import { deviceName } from '../../../people/device.ts'
-
-const KEY = ['me', 'logins']
 
 /** Where one is signed in, and ending it from here. */
 export function Logins() {
   const t = useTexts(accountTexts).logins
   const { language } = useSettings()
-  const client = useQueryClient()
-  const found = useQuery({ queryKey: KEY, queryFn: ({ signal }) => ask(logins, '/api/me/logins', { signal }) })
+  const found = useQuery({ queryKey: ['me', 'logins'], queryFn: ({ signal }) => ask(logins, '/api/me/logins', { signal }) })
   const end = useMutation({
     mutationFn: (id: string | null) => ask(nothing, id === null ? '/api/me/logins' : `/api/me/logins/${id}`, { method: 'DELETE' }),
-    onSettled: () => client.invalidateQueries({ queryKey: KEY }),
+    onSettled: () => changedMe(),
   })
   return (
     <section className="part" aria-labelledby="logins">

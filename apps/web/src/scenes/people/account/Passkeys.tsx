@@ -1,5 +1,5 @@
 import { passkeys } from '@kring/protocol'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useSettings } from '../../../app/settings.ts'
 import { Confirm } from '../../../forms/Confirm.tsx'
@@ -10,19 +10,17 @@ import { accountTexts } from '../../../i18n/account.ts'
 import { dayIn } from '../../../i18n/dates.ts'
 import { useTexts } from '../../../i18n/texts.ts'
 import { Answer } from '../../../people/Answer.tsx'
+import { changedMe } from '../../../people/client.ts'
 import { ask, nothing } from '../../../people/ask.ts'
 import { deviceName } from '../../../people/device.ts'
 import { HeldAlready, makePasskey, NotGiven, passkeysWork } from '../../../people/passkeys.ts'
 import type { SignedIn } from '../../../people/PeoplePage.tsx'
 
-const KEY = ['me', 'passkeys']
-
 /** Devices that let one in without a password, each with a name of one's own. */
 export function Passkeys({ me }: { me: SignedIn }) {
   const t = useTexts(accountTexts).passkeys
   const { language } = useSettings()
-  const client = useQueryClient()
-  const found = useQuery({ queryKey: KEY, queryFn: ({ signal }) => ask(passkeys, '/api/me/passkeys', { signal }) })
+  const found = useQuery({ queryKey: ['me', 'passkeys'], queryFn: ({ signal }) => ask(passkeys, '/api/me/passkeys', { signal }) })
   const [made, setMade] = useState(0)
   const [problem, setProblem] = useState<string | null>(null)
   return (
@@ -39,7 +37,7 @@ export function Passkeys({ me }: { me: SignedIn }) {
                   label={t.remove} named={t.removeNamed(key.name)} title={t.removeNamed(key.name)} text={<p>{t.removeText}</p>} sure={t.removeSure}
                   act={async () => {
                     await ask(nothing, `/api/me/passkeys/${key.id}`, { method: 'DELETE' })
-                    await client.invalidateQueries({ queryKey: KEY })
+                    await changedMe()
                   }}
                 />
               </li>
@@ -56,7 +54,7 @@ export function Passkeys({ me }: { me: SignedIn }) {
               try {
                 await makePasskey(name.trim())
                 setMade(made + 1)
-                await client.invalidateQueries({ queryKey: KEY })
+                await changedMe()
               } catch (error) {
                 if (error instanceof HeldAlready) setProblem(t.held)
                 else if (error instanceof NotGiven) setProblem(t.notMade)

@@ -7,6 +7,7 @@ import { Unfold } from '../../../forms/Unfold.tsx'
 import { accountTexts } from '../../../i18n/account.ts'
 import { useTexts } from '../../../i18n/texts.ts'
 import { ask } from '../../../people/ask.ts'
+import { changedMe } from '../../../people/client.ts'
 import { lookAgain } from '../../../people/me.ts'
 import type { SignedIn } from '../../../people/PeoplePage.tsx'
 import { BackupCodes } from '../BackupCodes.tsx'
@@ -21,7 +22,7 @@ export function SecondStep({ me }: { me: SignedIn }) {
   const password = me.person.hasPassword && <Field name="password" label={t.password} type="password" autoComplete="current-password" />
   const words = { 'sign-in-failed': t.wrong }
 
-  const ending = () => lookAgain().then(() => setSetting(false))
+  const ending = () => Promise.all([lookAgain(), changedMe()]).then(() => setSetting(false))
   return (
     <section className="part" aria-labelledby="second-step">
       <h2 id="second-step">{t.title}</h2>
@@ -44,7 +45,7 @@ export function SecondStep({ me }: { me: SignedIn }) {
               label={t.switchOff} title={t.offTitle} text={<p>{needed ? t.offNeeded : t.offText}</p>} sure={t.offSure} words={{ ...words, 'not-allowed': t.offFirst }}
               act={async (values) => {
                 await ask(done, '/api/me/second-factor', { method: 'DELETE', body: given(values) })
-                await lookAgain()
+                await Promise.all([lookAgain(), changedMe()])
               }}
             >
               {password}

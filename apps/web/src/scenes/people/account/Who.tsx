@@ -10,6 +10,7 @@ import { linkTexts } from '../../../i18n/links.ts'
 import { shellTexts } from '../../../i18n/shell.ts'
 import { useTexts } from '../../../i18n/texts.ts'
 import { ask } from '../../../people/ask.ts'
+import { changedMe } from '../../../people/client.ts'
 import { useHouse } from '../../../people/house.ts'
 import { lookAgain, setMe } from '../../../people/me.ts'
 import type { SignedIn } from '../../../people/PeoplePage.tsx'
@@ -55,7 +56,7 @@ export function Address({ me: { person } }: { me: SignedIn }) {
           send={async ({ email = '', password }) => {
             const answer = await ask(emailChange, '/api/me/email', { method: 'POST', body: { email: email.trim(), ...(password && { password }) } })
             setState(answer.state)
-            await lookAgain()
+            await Promise.all([lookAgain(), changedMe()])
           }}
         >
           <Field name="email" label={t.field} type="email" autoComplete="email" />
@@ -83,7 +84,7 @@ export function Password({ me: { person } }: { me: SignedIn }) {
           send={async ({ current, next = '' }) => {
             await ask(done, '/api/me/password', { method: 'POST', body: { next, ...(current && { current }) } })
             setSaid(true)
-            await lookAgain()
+            await Promise.all([lookAgain(), changedMe()])
           }}
         >
           <input className="unseen" type="text" name="username" autoComplete="username" value={person.email} readOnly tabIndex={-1} aria-hidden="true" />

@@ -1,0 +1,150 @@
+import type { CourseChange } from '@kring/curriculum'
+import { changed, changes as changesPage, type ChangeView, courseView, type Programme } from '@kring/protocol'
+import { Link, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { Form } from '../../forms/Form.tsx'
+import { Field } from '../../forms/Field.tsx'
+import { Problems } from '../../forms/Problems.tsx'
+import { programmeTexts } from '../../i18n/programme.ts'
+import { useTexts } from '../../i18n/texts.ts'
+import { Answer, More, usePages } from '../../people/Answer.tsx'
+import { ask, Refused } from '../../people/ask.ts'
+import { CourseShell, type InCourse } from '../course/CourseShell.tsx'
+import { DayEditor } from './DayEditor.tsx'
+import { again, useProgramme } from './data.ts'
+import { useBoth } from './Item.tsx'
+import './programme.css'
+
+/** /cursus/<course>/inrichten: dates, and a programme that is the trainer's own; the course as it was written stays as it was. */
+export function ArrangePage() {
+  return <CourseShell section="/cursus/$course/inrichten">{(inside) => <Inside {...inside} />}</CourseShell>
+}
+
+/** Who changed the course meanwhile; null when this is another refusal. */
+export const firstBy = (error: unknown): string | null => (error instanceof Refused && error.code === 'conflict' ? (error.issues.find(({ where }) => where === 'revision')?.what ?? '') : null)
+
+function Inside({ course }: InCourse) {
+  const t = useTexts(programmeTexts).arrange
+  const words = useTexts(programmeTexts)
+  const { dag } = useSearch({ from: '/cursus/$course/inrichten' })
+  return (
+    <>
+      <h2>{t.title}</h2>
+      <p className="lead">{t.lead}</p>
+      <Answer of={useProgramme(course.id)} page>
+        {(programme) => {
+          const chosen = programme.days.find(({ number }) => number === (dag ?? programme.current ?? programme.next)) ?? programme.days[0]
+          return (
+            <>
+              {programme.newer && <p className="quiet">{t.newer}</p>}
+              <Dates course={course.id} programme={programme} />
+              <section className="part">
+                <h2>{t.programme}</h2>
+                <nav className="days-line" aria-label={t.whichDay}>
+                  {programme.days.map(({ number }) => <Link key={number} to="/cursus/$course/inrichten" params={{ course: course.id }} search={{ dag: number }} resetScroll={false} {...(number === chosen?.number && { 'aria-current': 'page' as const })}>{words.day(number)}</Link>)}
+                </nav>
+                {chosen && <DayEditor key={chosen.number} course={course.id} number={chosen.number} days={programme.days.map(({ number }) => number)} />}
+              </section>
+              <Changes course={course.id} />
+            </>
+          )
+        }}
+      </Answer>
+    </>
+  )
+}
+
+function Dates({ course, programme }: { course: string; programme: Programme }) {
+  const t = useTexts(programmeTexts).arrange
+  const [saved, setSaved] = useState(false)
+  const [who, setWho] = useState('')
+  return (
+    <section className="part">
+      <h2>{t.dates}</h2>
+      <Form
+        key={programme.revision} label={t.saveDates} quiet words={{ conflict: t.conflict(who) }} beside={<span role="status" className="quiet">{saved && t.savedDates}</span>}
+        send={async (values) => {
+          setSaved(false)
+          const days = programme.days.map(({ number }) => ({ number, date: values[`date-${number}`] || null, place: values[`place-${number}`] ?? '' }))
+          try {
+            await ask(courseView, `/api/courses/${course}/days`, { method: 'PUT', body: { revision: programme.revision, days } })
+          } catch (error) {
+            setWho(firstBy(error) ?? '')
+            throw error
+          }
+          await again(course)
+          setSaved(true)
+        }}
+      >
+        {programme.days.map(({ number, date, place }) => (
+          <div key={number} className="date-row">
+            <Field name={`date-${number}`} type="date" label={t.date(number)} optional value={date ?? ''} />
+            <Field name={`place-${number}`} label={t.place(number)} optional value={place} maxLength={200} />
+          </div>
+        ))}
+      </Form>
+    </section>
+  )
+}
+
+/** What a change did, as a sentence. */
+export function useDid(): (change: CourseChange, item: ChangeView['item']) => string {
+  const { did, when } = useTexts(programmeTexts).arrange
+  const say = useBoth()
+  return (change, item) => {
+    const name = item ? say(item) : ''
+    switch (change.kind) {
+      case 'move': return did.move(name, change.day, when[change.when].toLowerCase())
+      case 'leave-out': return did['leave-out'](name)
+      case 'add': return did.add(name)
+      case 'minutes': return did.minutes(name, change.minutes)
+      case 'rewrite': return did.rewrite(change.title)
+      case 'pages': return did.pages(name, change.number)
+      case 'times': return did.times(change.day, when[change.half].toLowerCase(), change.starts, change.ends)
+    }
+  }
+}
+
+/** What was changed, the latest first; each can be undone, and done again. */
+function Changes({ course }: { course: string }) {
+  const t = useTexts(programmeTexts)
+  const did = useDid()
+  const found = usePages(['course', course, 'changes'], changesPage, `/api/courses/${course}/changes`)
+  const [error, setError] = useState<unknown>(null)
+  const act = async (change: ChangeView, revision: number): Promise<void> => {
+    setError(null)
+    try {
+      await ask(changed, `/api/courses/${course}/changes/${change.id}/${change.undone ? 'redo' : 'undo'}`, { method: 'POST', body: { revision } })
+    } catch (problem) {
+      setError(problem)
+    }
+    await again(course)
+  }
+  return (
+    <section className="part">
+      <h2>{t.arrange.changes}</h2>
+      <Problems error={error} words={{ conflict: t.arrange.conflict(firstBy(error) ?? '') }} />
+      <Answer of={found}>
+        {({ pages }) => {
+          const all = pages.flatMap(({ changes }) => changes)
+          const revision = pages[0]?.revision ?? 0
+          if (all.length === 0) return <p className="quiet">{t.arrange.noChanges}</p>
+          return (
+            <ul className="rows">
+              {all.map((change) => {
+                const what = did(change.change, change.item)
+                return (
+                  <li key={change.id}>
+                    <span className={change.undone ? 'undone' : ''}><span className="row-name">{what}</span> <span className="quiet">{change.by ?? t.arrange.someone}, {t.moment(change.at)}{change.undone && `, ${t.arrange.undone(change.undone.by ?? t.arrange.someone)}`}</span></span>
+                    <button type="button" className="word" aria-label={change.undone ? t.arrange.redoOf(what) : t.arrange.undoOf(what)} onClick={() => void act(change, revision)}>{change.undone ? t.arrange.redo : t.arrange.undo}</button>
+                  </li>
+                )
+              })}
+            </ul>
+          )
+        }}
+      </Answer>
+      <More of={found} />
+    </section>
+  )
+}

@@ -1,0 +1,140 @@
+// How long the server takes for the pages of a course in progress: today, a day, notes, discussion, cards, hours, who may come, the calendar; small and large.
+//   node bench/people-course.mjs [--json] [--people 10000] [--courses 40]
+// Worst case on purpose: everyone is in every course, and in four of them everybody's hours of five days are written down. Times are whole requests over loopback.
+import { execFileSync } from 'node:child_process'
+import { createHash, createHmac, randomBytes } from 'node:crypto'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { Agent, request } from 'node:http'
+import { cpus, loadavg, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { readCourse } from '@kring/curriculum/node'
+import { openDatabase, readConfig, serve } from '@kring/server'
+import pg from 'pg'
+
+const option = (name, fallback) => {
+  const at = process.argv.indexOf(`--${name}`)
+  return at < 0 ? fallback : Number(process.argv[at + 1])
+}
+const LARGE = { people: option('people', 10_000), courses: option('courses', 40) }
+const SMALL = { people: 100, courses: 4 }
+const REQUESTS = option('requests', 200)
+/** Courses whose hours, notes and words are filled for everyone. */
+const FULL = 4
+
+const dataDir = mkdtempSync(join(tmpdir(), 'kring-bench-'))
+chmodSync(dataDir, 0o755)
+const database = await openDatabase(readConfig({ DATA_DIR: dataDir }))
+const server = await serve(readConfig({ DATABASE_URL: database.url, PORT: '0', LOG_LEVEL: 'silent', RATE_LIMIT: '0' }))
+const pool = new pg.Pool({ connectionString: database.url })
+const rows = async (text, values) => (await pool.query(text, values)).rows
+
+async function grow({ people, courses }) {
+  await pool.query(`insert into person (name, email) select 'Deelnemer ' || n, 'p' || n || '@voorbeeld.nl' from generate_series(1, $1::int) n on conflict do nothing`, [people])
+  await pool.query(
+    `insert into course (title, curriculum, version, starts_on, ends_on, snapshot) select 'BACU ' || n, 'bacu', 'bench', current_date - 30, current_date + 60, $2::jsonb from generate_series((select count(*) + 1 from course)::int, $1::int) n`,
+    [courses, JSON.stringify(readCourse('bacu'))],
+  )
+  await pool.query(`insert into course_day (course_id, number, date, place) select course.id, n, current_date + (n - 2) * 14, 'Zaal 4' from course cross join generate_series(1, 5) n on conflict do nothing`)
+  await pool.query(`insert into enrolment (person_id, course_id, role) select person.id, course.id, 'participant' from person cross join course where email like 'p%' on conflict do nothing`)
+  const full = `(select id from course order by title limit ${FULL})`
+  await pool.query(`insert into attendance (course_id, person_id, day, half, hours) select course.id, person.id, day, half, 3 from ${full} course cross join person cross join generate_series(1, 5) day cross join (values ('morning'), ('afternoon')) halves(half) where email like 'p%' on conflict do nothing`)
+  await pool.query(`insert into course_work (course_id, person_id, item, done, at) select course.id, person.id, item, 5, now() from ${full} course cross join person cross join (values ('d2-read-norms'), ('d2-read-levels'), ('d3-read-meta'), ('d3-read-roles')) items(item) where email like 'p%' on conflict do nothing`)
+  await pool.query(`insert into note (id, course_id, person_id, item, text, shared) select gen_random_uuid(), course.id, person.id, 'd2-read-norms', 'Aantekening van ' || name, true from ${full} course cross join person where email like 'p%' and not exists (select 1 from note where note.person_id = person.id and note.course_id = course.id)`)
+  await pool.query(`insert into contribution (id, course_id, person_id, item, question, text) select gen_random_uuid(), course.id, person.id, 'd2-read-norms', 'unspoken', 'Bij ons gaat het zo, zegt ' || name from ${full} course cross join person where email like 'p%' and not exists (select 1 from contribution where contribution.person_id = person.id and contribution.course_id = course.id)`)
+  await pool.query(`insert into card (course_id, exercise, person_id, role, circle) select course.id, 'd2-exercise-leading-together', person.id, 'observer', 1 + (row_number() over (partition by course.id order by person.id)) / 8 from ${full} course cross join person where email like 'p%' on conflict do nothing`)
+  await pool.query('vacuum analyze')
+}
+
+const [{ value: secret }] = await rows(`select value from setting where key = 'auth-secret'`)
+async function cookieOf(person) {
+  const token = randomBytes(24).toString('base64url')
+  await pool.query(`insert into login (person_id, token, expires_at, method, second_factor_at) values ($1, $2, now() + interval '1 day', 'password', now())`, [person, token])
+  return `kring.session_token=${encodeURIComponent(`${token}.${createHmac('sha256', secret).update(token).digest('base64')}`)}`
+}
+
+const agent = new Agent({ keepAlive: true, maxSockets: 8 })
+const get = (path, cookie) =>
+  new Promise((resolve, reject) => {
+    const started = process.hrtime.bigint()
+    request(server.url + path, { agent, headers: { cookie } }, (response) => {
+      let body = ''
+      response.on('data', (chunk) => (body += chunk))
+      response.on('end', () => (response.statusCode === 200 ? resolve({ ms: Number(process.hrtime.bigint() - started) / 1e6, body }) : reject(new Error(`${path}: ${response.statusCode} ${body}`))))
+    })
+      .on('error', reject)
+      .end()
+  })
+const quantile = (values, q) => [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * q))]
+
+async function measure(path, cookie, atOnce) {
+  for (let i = 0; i < 20; i++) await get(path(i), cookie(i)) // warm
+  const times = []
+  let next = 0
+  const worker = async () => {
+    while (next < REQUESTS) {
+      const i = next++
+      times.push((await get(path(i), cookie(i))).ms)
+    }
+  }
+  await Promise.all(Array.from({ length: atOnce }, worker))
+  return { p50: quantile(times, 0.5), p95: quantile(times, 0.95) }
+}
+
+async function measureAll() {
+  const full = (await rows(`select id from course order by title limit ${FULL}`)).map(({ id }) => id)
+  const some = (await rows(`select id from person where email like 'p%' order by random() limit 40`)).map(({ id }) => id)
+  const people = await Promise.all(some.map(cookieOf))
+  const [{ id: lead }] = await rows(`insert into person (name, email) values ('Marijke van Dalen', 'lead@voorbeeld.nl') on conflict (email) do update set name = excluded.name returning id`)
+  await pool.query(`insert into enrolment (person_id, course_id, role) select $1, id, 'trainer' from course on conflict do nothing`, [lead])
+  const trainer = await cookieOf(lead)
+  const links = await Promise.all(
+    some.map(async (person) => {
+      const token = randomBytes(32).toString('base64url')
+      await pool.query('insert into calendar_link (person_id, nr, token_hash) values ($1, 1, $2) on conflict (person_id) do update set token_hash = excluded.token_hash', [person, createHash('sha256').update(token).digest()])
+      return `/api/calendar/${token}.ics`
+    }),
+  )
+  const person = (i) => people[i % people.length]
+  const leader = () => trainer
+  const course = (rest) => (i) => `/api/courses/${full[i % full.length]}${rest}`
+  const CASES = {
+    'today: the programme': [course('/programme'), person],
+    'a day, as a participant': [course('/days/2'), person],
+    'a day, as a trainer': [course('/days/2'), leader],
+    'notes with a reading': [course('/notes?item=d2-read-norms'), person],
+    'discussion of a question': [course('/discussion/d2-read-norms/unspoken'), person],
+    'dealing cards': [course('/cards/d2-exercise-first-norm'), leader],
+    'own hours': [course('/hours'), person],
+    'attendance, a page': [course('/attendance'), leader],
+    'who may come, a page': [course('/grounds'), leader],
+    'what was changed': [course('/changes'), leader],
+    'calendar, all courses': [(i) => links[i % links.length], person],
+  }
+  const result = {}
+  for (const [name, [path, cookie]] of Object.entries(CASES)) result[name] = { alone: await measure(path, cookie, 1), eight: await measure(path, cookie, 8) }
+  return result
+}
+
+try {
+  await grow(SMALL)
+  const small = await measureAll()
+  const started = Date.now()
+  await grow(LARGE)
+  const seeded = (Date.now() - started) / 1000
+  const large = await measureAll()
+  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim()
+  const about = { commit, date: new Date().toISOString().slice(0, 10), node: process.version, cpu: cpus()[0]?.model.trim(), load: loadavg()[0], requests: REQUESTS, small: SMALL, large: LARGE, seeded }
+  if (process.argv.includes('--json')) console.log(JSON.stringify({ ...about, results: { small, large } }))
+  else {
+    console.log(`commit ${commit}, ${about.date}, Node ${about.node}, ${about.cpu}, load ${about.load.toFixed(1)} on ${cpus().length} cores; ${SMALL.people} × ${SMALL.courses} and ${LARGE.people} × ${LARGE.courses} enrolments (filled in ${seeded.toFixed(0)} s)\n`)
+    console.log(`${'ms'.padEnd(30)}   small p50   p95   large p50   p95   p95, eight at once`)
+    const n = (value) => value.toFixed(1).padStart(8)
+    for (const name of Object.keys(large)) console.log(`${name.padEnd(30)} ${n(small[name].alone.p50)}${n(small[name].alone.p95)} ${n(large[name].alone.p50)}${n(large[name].alone.p95)} ${n(large[name].eight.p95)}`)
+  }
+} finally {
+  agent.destroy()
+  await pool.end()
+  await server.stop()
+  await database.close()
+  rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 })
+}
