@@ -10,6 +10,8 @@ import { WrongInput } from './wrong-input.ts'
 const ALLOWED = 'allowed is a session as the debrief saves it ("Alles als JSON"), or the output of kring play --json'
 
 interface PlayedJson {
+  /** Version of the model that played it. */
+  engine?: unknown
   scenario: string
   seed: number
   language: 'nl' | 'en'
@@ -38,7 +40,8 @@ export function readSessionLog(file: string): SpokenLog {
   }
   if (isPlayed(json)) {
     const scenario = findScenario(json.scenario)
-    return { version: ENGINE_VERSION, spec: { ...toGroupSpec(scenario), opening: openingOf(scenario) }, seed: json.seed, scenario: json.scenario, language: json.language, turns: json.log }
+    if (typeof json.engine !== 'string') throw new WrongInput(`LOG "${file}" does not say which version of the model made it ("engine"), so it comes from before version 0.2.0; this is version ${ENGINE_VERSION}. Play it again with kring play --json.`)
+    return { version: json.engine, spec: { ...toGroupSpec(scenario), opening: openingOf(scenario) }, seed: json.seed, scenario: json.scenario, language: json.language, turns: json.log }
   }
   const read = readExported(json)
   if (!read.ok) throw new WrongInput(`LOG "${file}" is not a session: ${read.where === '' ? 'the whole' : read.where}: ${read.what}; ${ALLOWED}.`)

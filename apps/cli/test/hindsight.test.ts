@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { ENGINE_VERSION } from '@kring/dynamics'
 import { beforeAll, describe, expect, it } from 'vitest'
 
 const BIN = fileURLToPath(new URL('../bin/kring.js', import.meta.url))
@@ -66,5 +67,17 @@ describe('kring hindsight', () => {
       expect(run.code).toBe(2)
       expect(run.out).toBe('')
     }
+  })
+
+  it('[KO30] play --json says which version of the model played; a log of another version, or of none, is refused in one sentence', () => {
+    const played = JSON.parse(readFileSync(log, 'utf8')) as Record<string, unknown>
+    expect(played.engine).toBe(ENGINE_VERSION)
+    const refusal = (json: object): string => {
+      const run = kring(['hindsight', '-'], JSON.stringify(json))
+      expect([run.code, run.out]).toEqual([2, ''])
+      return run.err
+    }
+    expect(refusal({ ...played, engine: '0.0.1' })).toContain(`LOG "-" has no hindsight: The log was made by version 0.0.1 of the model; this is version ${ENGINE_VERSION}, in which the group answers otherwise.`)
+    expect(refusal({ ...played, engine: undefined })).toMatch(/LOG "-" does not say which version of the model made it \("engine"\).*Play it again with kring play --json/)
   })
 })

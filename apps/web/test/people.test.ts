@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { accountTexts } from '../src/i18n/account.ts'
@@ -65,6 +68,11 @@ describe('words', () => {
     for (const language of ['nl', 'en'] as const) for (const code of [...REFUSALS, 'offline', 'strange'] as const) expect(refusalTexts[language].codes[code], `${language} ${code}`).toMatch(/\.$/)
     expect(Object.keys(trailTexts.en.acts).sort()).toEqual(Object.keys(trailTexts.nl.acts).sort())
     expect(Object.keys(trailTexts.en.acts).length).toBeGreaterThan(10)
+    // What the server writes down about someone, as it stands in its sources.
+    const server = fileURLToPath(new URL('../../server/src', import.meta.url))
+    const written = readdirSync(server, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts')).flatMap((name) => [...readFileSync(join(server, name), 'utf8').matchAll(/act: '([a-z-]+)', thing: '([a-z-]+)'[^{}\n]*subject: (?!null)/g)].map(([, act, thing]) => `${thing}.${act}`))
+    expect(written.length).toBeGreaterThan(12)
+    for (const entry of written) expect(trailTexts.nl.acts[entry], `no sentence for "${entry}" in i18n/trail.*.ts`).toBeDefined()
     for (const texts of [accountTexts, houseTexts]) expect(Object.keys(texts.en)).toEqual(Object.keys(texts.nl))
   })
 

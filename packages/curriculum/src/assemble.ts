@@ -39,8 +39,8 @@ export function cardOf(scenario: Scenario): ScenarioCard {
   const { nr, id, title, kind, setting, session, sessions, minutes, learningGoals, concepts, topics, languages, members, coLeaders } = scenario
   return {
     nr, id, title, kind, setting, session, sessions, minutes, learningGoals, concepts, topics, languages,
-    members: members.map(({ seat, name, age, work, known, pronoun, appearance }) => ({ seat, name, age, work, known, pronoun, appearance })),
-    coLeaders: coLeaders.map(({ seat, name, age, work, known, pronoun, appearance }) => ({ seat, name, age, work, known, pronoun, appearance })),
+    members: members.map(({ seat, name }) => ({ seat, name })),
+    coLeaders: coLeaders.map(({ seat, name }) => ({ seat, name })),
   }
 }
 

@@ -347,8 +347,9 @@ type Face = Pick<Person, 'seat' | 'name' | 'age' | 'work' | 'known' | 'pronoun' 
 /** What a list of scenarios shows: enough to choose by, without histories and words. */
 export interface ScenarioCard
   extends Pick<Scenario, 'nr' | 'id' | 'title' | 'kind' | 'setting' | 'session' | 'sessions' | 'minutes' | 'learningGoals' | 'concepts' | 'topics' | 'languages'> {
-  members: Face[]
-  coLeaders: Face[]
+  /** By name only: the first page brings every card, and faces weigh more than all the rest. */
+  members: Pick<Face, 'seat' | 'name'>[]
+  coLeaders: Pick<Face, 'seat' | 'name'>[]
 }
 
 /** The web of knowledge: everything but scenarios. */

@@ -1,6 +1,6 @@
 /** Between two sessions: absence, lateness, mails, the decision to stay away, who enters; and the next opening. */
 import { ramp, round, step as stepBy } from './curves.ts'
-import { fireOn, pullIn, pullsOf } from './engine/aside.ts'
+import { fireOn, leavingIsWorkedThrough, pullIn, pullsOf } from './engine/aside.ts'
 import { KIND } from './engine/layout.ts'
 import { BETWEEN } from './engine/rules.ts'
 import { belonging, pairKey } from './measures.ts'
@@ -45,7 +45,7 @@ export const leaveChanceOf = (pull: number, announced: boolean): number => {
   // Coming costs an evening and some courage: what holds someone must outweigh the pull by a margin before he never thinks of staying away.
   const p = ramp(pull, -0.25, 0.55)
   // Moving house, a new job, an illness: some leave for reasons outside the group.
-  return Math.max(OUTSIDE, p * p * 0.42)
+  return Math.max(OUTSIDE, p * (0.1 + 0.17 * p))
 }
 
 /**
@@ -79,15 +79,6 @@ export const between = (state: GroupState, next: Partial<GroupSpec> = {}): { eve
   return { events, changes, step: begin(reopened) }
 }
 
-/**
- * Whether the leaving he announced was worked through. A leaving is the weightiest matter: it makes way only when it is nearly
- * done, so one that he announced and that no longer lies open was.
- */
-const workedThrough = (s: GroupState, m: MemberState): boolean => {
-  const open = s.priority
-  return open?.kind === 'leaving' ? open.seat === m.seat && open.work >= 0.5 : m.announced
-}
-
 /** One member's decision about the next session; returns how he will come to it. */
 const decide = (s: GroupState, m: MemberState, pull: number, events: BetweenEvent[], wasHere: boolean): Partial<MemberSpec> => {
   if (draw(week(s), 'leaving', m.seat) < leaveChanceOf(pull, m.announced)) {
@@ -98,7 +89,7 @@ const decide = (s: GroupState, m: MemberState, pull: number, events: BetweenEven
       return { coatOn: true, intents: [{ act: 'announces-leaving', theme: 'leaving', depth: 1, urgency: 0.9 }] }
     }
     events.push({ kind: 'left', seat: m.seat, announced: m.announced })
-    m.left = { session: s.session, turn: s.turn, where: 'between', workedThrough: workedThrough(s, m) }
+    m.left = { session: s.session, turn: s.turn, where: 'between', workedThrough: leavingIsWorkedThrough(s, m.seat) }
     m.present = false
     m.announced = false
     return {}
@@ -126,7 +117,7 @@ const decide = (s: GroupState, m: MemberState, pull: number, events: BetweenEven
 /** The others find his chair empty: the same principles as for a leaving in the room. */
 const departs = (s: GroupState, m: MemberState): { state: GroupState; changes: Change[] } => {
   const act: Act = { from: m.seat, to: 'group', kind: 'takes-leave', theme: 'leaving', depth: 0, rose: { above: 0, together: 0 } }
-  const { state, changes } = fireOn({ ...s, recent: [] }, act, KIND['takes-leave'], { work: m.left?.workedThrough ? 1 : 0 })
+  const { state, changes } = fireOn({ ...s, recent: [] }, act, KIND['takes-leave'], { farewell: m.left?.workedThrough ? 1 : 0 })
   return { state: { ...state, recent: s.recent }, changes }
 }
 

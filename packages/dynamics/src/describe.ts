@@ -40,6 +40,7 @@ const FACT_WORDS: Record<Fact, Words> = {
   structure: w('behoefte aan structuur', 'need of structure'), expects: w('vraagt om antwoord', 'asks for an answer'), silence: w('stilte', 'silence'), size: w('aantal aanwezigen', 'number present'),
   clock: w('verstreken deel van de tijd', 'share of time passed'), onEnding: w('over het einde', 'about the ending'), question: w('een vraag', 'a question'), toLeader: w('gericht aan de leiding', 'addressed to a leader'),
   perHead: w('per hoofd', 'per head'), limited: w('kort tevoren begrensd', 'limited shortly before'), asked: w('de kring is iets gevraagd', 'the circle has been asked something'),
+  farewell: w('hoever zijn vertrek is doorgewerkt', 'how far his leaving has been worked through'),
 }
 
 const WHO: Record<Other, Words> = {

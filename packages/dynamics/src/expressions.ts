@@ -34,7 +34,7 @@ export type GroupNumber = (typeof GROUP_NUMBERS)[number]
 export const FACTS = [
   'toGroup', 'toOne', 'byLeader', 'depth', 'above', 'together', 'fresh', 'caring', 'stimulating', 'meaning', 'directing', 'working', 'dyad', 'run', 'streak', 'share', 'chain',
   'priority', 'leaving', 'conflict', 'complaint', 'disclosure', 'monopoly', 'work', 'gravity', 'age', 'breach', 'letGo', 'worked', 'dropped',
-  'early', 'progress', 'nearEnd', 'authority', 'beginning', 'cohesion', 'meanBond', 'spoken', 'dosed', 'contained', 'invited', 'contradicts',
+  'early', 'progress', 'nearEnd', 'authority', 'beginning', 'cohesion', 'meanBond', 'spoken', 'dosed', 'contained', 'invited', 'contradicts', 'farewell',
   'seconds', 'workingSilence', 'frightenedSilence', 'structure', 'expects', 'silence', 'size', 'clock', 'onEnding', 'question', 'toLeader', 'perHead', 'limited', 'asked',
 ] as const
 export type Fact = (typeof FACTS)[number]

@@ -2,7 +2,7 @@
  * Who speaks next: conversational rules as weighted expressions, drawn by engine/floor.ts. After Sacks-like turn taking [G] and the
  * participation-shift figures of docs/ODD.md; the weights are design [D].
  */
-import { above, all, below, either, f, g, is, kind, minus, most, not, plus, ramp, times, trait, v } from './expressions.ts'
+import { above, all, below, either, f, g, is, kind, least, minus, most, not, plus, ramp, times, trait, v } from './expressions.ts'
 import type { Expr } from './expressions.ts'
 import type { FloorWhy } from './types.ts'
 
@@ -17,6 +17,8 @@ export const FLOOR: { rule: FloorWhy['rule']; weight: Expr }[] = [
     rule: 'urge',
     weight: times(
       not(is('last')), f('perHead'),
+      // What is said to one person is between those two: however many sit around them, they come in no more than a small circle would.
+      least(1, plus(f('perHead'), f('toGroup'))),
       // In a small circle everyone gets his turn; the larger it is, the more the talkative win and the quiet fall silent.
       plus(0.02, times(4, v('urge'), v('urge'), plus(times(0.22, f('perHead'), f('perHead')), times(4.5, TALKS, TALKS, minus(1.45, f('perHead')))))), plus(0.35, times(0.8, v('engagement'))),
       plus(0.35, times(f('toGroup'), plus(0.4, f('expects'))), times(0.3, g('memberToMember'))),
@@ -41,8 +43,8 @@ export const FLOOR: { rule: FloorWhy['rule']; weight: Expr }[] = [
 export const TO_TRAINEE: Expr = plus(
   times(f('byLeader'), 0.02),
   times(not(f('byLeader')), f('toLeader'), 3.2),
-  // The larger the circle, the more it turns to its leader.
-  times(not(f('byLeader')), not(f('toLeader')), plus(1, times(1, ramp(f('size'), 4, 8))), plus(0.06, times(0.07, f('chain'), f('chain'), minus(1.3, plus(times(0.7, g('memberToMember')), times(0.4, f('cohesion')))))), not(times(0.75, f('asked')))),
+  // The larger the circle, the more what is said to all turns to its leader; two who speak with each other are left to it.
+  times(not(f('byLeader')), not(f('toLeader')), plus(1, times(f('toGroup'), ramp(f('size'), 4, 8))), plus(0.06, times(0.07, f('chain'), f('chain'), minus(1.3, plus(times(0.7, g('memberToMember')), times(0.4, f('cohesion')))))), not(times(0.75, f('asked')))),
 )
 /** How readily a co-leader takes the turn by himself, times his initiative. */
 export const TO_CO_LEADER: Expr = plus(times(f('byLeader'), 0.1), times(not(f('byLeader')), plus(0.3, times(0.15, f('chain'))), not(times(0.55, f('asked')))))

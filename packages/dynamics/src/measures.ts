@@ -18,6 +18,13 @@ export const presentMembers = (s: GroupState): MemberState[] => Object.values(s.
 
 const mean = (values: number[]): number => (values.length ? values.reduce((a, b) => a + b, 0) / values.length : 0)
 
+/** What members in the room feel of friction: the worst irritation with another member and the worst with a leader, averaged; 0 with nobody there. What a climate questionnaire asks. */
+export const friction = (s: GroupState): number =>
+  mean(presentMembers(s).filter((m) => !m.left).map((m) => {
+    const others = belonging(s).filter((other) => other.seat !== m.seat)
+    return (Math.max(0, ...others.map((other) => s.pairs[pairKey(m.seat, other.seat)]?.tension ?? 0)) + Math.max(0, ...Object.values(m.leaderTension))) / 2
+  }))
+
 /** All figures of this moment. Group means run over who belongs to the group; `talk` gives each seat's share of the time talked. */
 export const measures = (s: GroupState): Measures => {
   lay(s)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { between, close, inStyle, leaveChance, measures, open, ordinarily, randomGroup, runCourse, runSession } from '../src/index.ts'
+import { between, close, friction, inStyle, leaveChance, measures, open, ordinarily, randomGroup, runCourse, runSession } from '../src/index.ts'
 import type { GroupSpec, GroupState } from '../src/index.ts'
 import { ANGRY, COAT } from './fixtures.ts'
 import { ESSAY, mean, numbers, seeds, share } from './helpers.ts'
@@ -125,6 +125,35 @@ describe('between two sessions', () => {
     expect(gone({ ...matter, work: 0.2 })?.workedThrough).toBe(false)
     expect(gone({ ...matter, seat: 'mo' })?.workedThrough).toBe(false)
   })
+  it('[DY90] a week weighs the same after a long session as after a short one: turns wear off what happens in the room, not between two sessions', () => {
+    for (const spec of [COAT, ANGRY]) {
+      for (const seed of seeds(10)) {
+        const state = ended(spec, seed)
+        const after = (turn: number) => between({ ...state, turn })
+        expect(after(200).changes).toEqual(after(0).changes)
+        expect(after(200).events).toEqual(after(0).events)
+        expect(after(0).changes.some(({ principle }) => principle.startsWith('r'))).toBe(true)
+      }
+    }
+  })
+  it('[DY92] who says goodbye after his leaving was worked through to the end leaves as worked through, in the room as between two sessions; who waited behind another’s leaving does not', () => {
+    const { state } = open(COAT, 1)
+    const going = (priority: GroupState['priority']) => {
+      const piet = { ...state.members.piet!, announced: true, ambivalence: 1, hope: 0, groupBond: 0 }
+      const closed = close({ ...state, priority, members: { ...state.members, piet } })
+      const goodbye = closed.turns.find(({ act }) => act?.kind === 'takes-leave')!
+      return { worked: closed.state.members.piet!.left!.workedThrough, fired: ['r26', 'r27'].filter((id) => goodbye.changes.some(({ principle }) => principle === id)), open: closed.state.priority?.seat }
+    }
+    const matter = { kind: 'leaving', seat: 'piet', theme: 'leaving', since: 1, work: 0.7 } as const
+    const spoken = { worked: true, fired: ['r27'], open: undefined }
+    const unspoken = { worked: false, fired: ['r26'] }
+    expect(going(null)).toEqual(spoken)
+    expect(going(matter)).toEqual(spoken)
+    expect(going({ ...matter, work: 0.2 })).toMatchObject(unspoken)
+    expect(going({ ...matter, seat: 'mo', work: 0.9 })).toEqual({ ...unspoken, open: 'mo' })
+    // A clash that came after his leaving was done says nothing against it.
+    expect(going({ ...matter, kind: 'conflict', seat: 'mo', work: 0 })).toEqual({ ...spoken, open: 'mo' })
+  })
   it('[DY24] who enters is a stranger to all, however close the others are; and nobody enters in the last three sessions', () => {
     const close = { ...ANGRY, open: true, bond: 0.8 }
     const entered = seeds(60).flatMap((seed) => {
@@ -196,5 +225,25 @@ describe('a course', () => {
     expect(r).toBeGreaterThan(0.05)
     expect(r).toBeLessThan(0.6)
     expect(share(points.map(([, y]) => y > 0))).toBeGreaterThan(0.4)
+  })
+})
+
+describe('friction', () => {
+  it('[DY93] is the worst irritation with another member and the worst with a leader, averaged over who is in the room; who left neither feels nor causes it', () => {
+    const { state } = open({ ...ANGRY, opening: [] }, 1)
+    const seats = Object.keys(state.members)
+    const [a, b, c] = [seats[0]!, seats[1]!, seats[2]!]
+    const calm: GroupState = {
+      ...state,
+      pairs: Object.fromEntries(Object.entries(state.pairs).map(([key, pair]) => [key, { ...pair, tension: 0 }])),
+      members: Object.fromEntries(Object.entries(state.members).map(([seat, m]) => [seat, { ...m, leaderTension: Object.fromEntries(Object.keys(m.leaderTension).map((leader) => [leader, 0])) }])),
+    }
+    expect(friction(calm)).toBe(0)
+    const pairs = { ...calm.pairs, [`${a}>${b}`]: { bond: 0.2, tension: 0.8 }, [`${a}>${c}`]: { bond: 0.2, tension: 0.4 } }
+    expect(friction({ ...calm, pairs })).toBeCloseTo(0.8 / 2 / seats.length, 10)
+    const gone: GroupState = { ...calm, pairs, members: { ...calm.members, [b]: { ...calm.members[b]!, present: false, left: { session: 1, turn: 3, where: 'session', workedThrough: true } } } }
+    expect(friction(gone)).toBeCloseTo(0.4 / 2 / (seats.length - 1), 10)
+    const angry = { ...calm.members[a]!, leaderTension: { leader: 0.6 } }
+    expect(friction({ ...calm, members: { ...calm.members, [a]: angry } })).toBeCloseTo(0.6 / 2 / seats.length, 10)
   })
 })

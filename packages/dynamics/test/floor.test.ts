@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { inStyle, intervene, lead, open, proceed, randomGroup, runSession, TRAINEE } from '../src/index.ts'
+import { inStyle, intervene, lead, open, ordinarily, proceed, randomGroup, runSession, TRAINEE } from '../src/index.ts'
 import type { GroupSpec, GroupState, Turn } from '../src/index.ts'
 import { ANGRY } from './fixtures.ts'
 import { mean, nextTurn, seeds, share } from './helpers.ts'
@@ -50,6 +50,28 @@ describe('the floor', () => {
     const run = (warm: boolean): number =>
       mean(seeds(120).map((seed) => chain(lead(group(seed, { bond: warm ? 0.7 : 0.15, norms: { openness: warm ? 0.8 : 0.2, memberToMember: warm ? 0.9 : 0.1, frame: 0.6 } }), intervene(TRAINEE, 'i10', 'group', 'progress')).state).length))
     expect(run(true)).toBeGreaterThan(run(false) + 0.5)
+  })
+  it('[DY91] what is said to one person is answered by him in a circle of nine as in one of four, and the leader steps in no more often between two members', () => {
+    const after = (members: number): { answered: number; leader: number } => {
+      let [all, answered, between, leader] = [0, 0, 0, 0]
+      for (const seed of seeds(10)) {
+        const acts = runSession(randomGroup(seed, { members, session: 4 }), seed, ordinarily).turns.flatMap(({ act }) => (act && !/^(withdraws|stays-silent|i19|i35)$/.test(act.kind) ? [act] : []))
+        acts.forEach(({ from, to }, i) => {
+          const next = acts[i + 1]
+          if (!next || to === 'group' || to.length !== 1 || next.from === from) return
+          all++
+          if (next.from === to[0]) answered++
+          if (from.startsWith('leader') || to[0]!.startsWith('leader')) return
+          between++
+          if (next.from.startsWith('leader')) leader++
+        })
+      }
+      return { answered: answered / all, leader: leader / between }
+    }
+    const [small, large] = [after(4), after(9)]
+    expect(small.answered).toBeLessThan(0.9)
+    expect(large.answered).toBeGreaterThan(0.58)
+    expect(large.leader).toBeLessThan(small.leader + 0.05)
   })
   it('[DY23] nobody but a monopolist speaks more than four times in a row', () => {
     for (const seed of seeds(15)) {

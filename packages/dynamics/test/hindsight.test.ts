@@ -51,6 +51,8 @@ describe('the log read back', () => {
     expect(edited((turns) => void turns.splice(member, 1))).toMatchObject({ because: 'not-reproduced' })
     expect(edited((turns) => void turns.shift())).toEqual({ because: 'not-reproduced', turn: 0 })
     expect(edited((turns) => (turns[member]!.act!.kind = turns[member]!.act!.kind === 'jokes' ? 'asks' : 'jokes'), '0.0.1')).toMatchObject({ because: 'other-version' })
+    // Not even when it would come out the same: the branches would not be those of the model she played with.
+    expect(edited(() => undefined, '0.0.1')).toMatchObject({ because: 'other-version' })
     expect(decisionsOf({ ...log, spec: { ...log.spec, members: [] } })).toMatchObject({ ok: false, because: 'not-reproduced' })
     expect(decisionsOf({ ...log, turns: log.turns.slice(0, decisions.decisions[0]!.turn) })).toMatchObject({ ok: false, because: 'no-decisions' })
   })

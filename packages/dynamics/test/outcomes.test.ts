@@ -56,7 +56,8 @@ describe('three ways of leading the same group', () => {
         expect(t('ambivalence')).toBeLessThan(-2)
       })
       it(`[DY15] ${spec.id}: led as a group, no more members are lost than ${other}`, () => {
-        const lost = (run: SessionRun): number => Object.values(between(run.state).step.state.members).filter((m) => m.left).length
+        // Each session is followed by ten weeks that differ in luck only: one week is too much a matter of chance to compare by.
+        const lost = (run: SessionRun): number => mean(seeds(10).map((luck) => Object.values(between({ ...run.state, seed: 1000 * luck + run.state.seed }).step.state.members).filter((m) => m.left).length))
         const [a, b] = [mean(of.group.map(lost)), mean(of[other].map(lost))]
         expect(a).toBeLessThanOrEqual(b)
         if (spec === COAT) expect(a).toBeLessThan(b - 0.4)

@@ -63,6 +63,35 @@ export const figuresOf = (rows: Rows, { blocks = 20 }: FigureOptions = {}): Figu
   })
 }
 
+/** How far a figure's own number moved between two runs of the same courses, and by how many standard errors of the difference. */
+export interface Move {
+  id: FigureId
+  from: number | null
+  to: number | null
+  /** Null when one of the two could not be measured, or nothing moved in any block. */
+  errors: number | null
+}
+
+/**
+ * What a change of the model moves: the first part of each figure over the same courses before and after. Both share groups and luck, so the
+ * standard error is of the difference, leaving the same block of courses out of both; it is far smaller than that of either run.
+ */
+export const movesOf = (before: Rows, after: Rows, { blocks = 20 }: FigureOptions = {}): Move[] => {
+  const heads = (rows: Rows): (number | null)[] => {
+    const parts = partsOf(rows)
+    return FIGURES.map((id) => parts[id][0]?.measured ?? null)
+  }
+  const [from, to] = [sortRows(before), sortRows(after)]
+  const [now, then] = [heads(from), heads(to)]
+  const [partsFrom, partsTo] = [leaveOut(from, blocks).map(heads), leaveOut(to, blocks).map(heads)]
+  const difference = (a: number | null | undefined, b: number | null | undefined): number | null => (a === null || a === undefined || b === null || b === undefined ? null : b - a)
+  return FIGURES.map((id, i) => {
+    const moved = difference(now[i], then[i])
+    const se = errorOf(partsFrom.map((part, block) => difference(part[i], partsTo[block]?.[i])))
+    return { id, from: now[i]!, to: then[i]!, errors: moved === null || !se ? null : moved / se }
+  })
+}
+
 /** The rows with one block of courses left out, block by block. */
 const leaveOut = (rows: Rows, blocks: number): Rows[] => {
   const courses = [...new Set(rows.members.map(courseOf))]

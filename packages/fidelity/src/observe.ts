@@ -1,6 +1,6 @@
 /** Runs a course and keeps what the figures need of it. */
-import { between, isLeader, MEMBER_ACTS, measures, open, ordinarily, playOn } from '@kring/dynamics'
-import type { BetweenEvent, GroupSpec, GroupState, Leading, MemberState, SessionRun } from '@kring/dynamics'
+import { between, friction, isLeader, MEMBER_ACTS, measures, open, ordinarily, playOn } from '@kring/dynamics'
+import type { BetweenEvent, GroupSpec, Leading, MemberState, SessionRun } from '@kring/dynamics'
 import type { ActCounts, CourseKey, MemberRow, Rows, SessionRow, ShuffledCounts, TalkerRow } from './rows.ts'
 import { countShifts, SHIFTS, shuffledShifts } from './shifts.ts'
 import { countTurns, returnsOf, talkOf } from './talk.ts'
@@ -42,15 +42,6 @@ export const observeCourse = (spec: GroupSpec, seed: number, options: ObserveOpt
   }
 }
 
-const mean = (values: number[]): number => (values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length)
-
-/** What members feel of friction now: the worst with another member and the worst with a leader, averaged. */
-export const frictionOf = (s: GroupState): number =>
-  mean(Object.values(s.members).filter((m) => m.present && !m.left).map((m) => {
-    const others = Object.keys(s.members).filter((seat) => seat !== m.seat && !s.members[seat]!.left)
-    return (Math.max(0, ...others.map((seat) => s.pairs[`${m.seat}>${seat}`]?.tension ?? 0)) + Math.max(0, ...Object.values(m.leaderTension))) / 2
-  }))
-
 const CONFLICT: ReadonlySet<string> = new Set(['attacks', 'disagrees', 'criticises-leaders'])
 
 const sessionRow = (key: CourseKey, { turns, state }: SessionRun, events: readonly BetweenEvent[], after: readonly MemberState[]): SessionRow => {
@@ -62,7 +53,7 @@ const sessionRow = (key: CourseKey, { turns, state }: SessionRun, events: readon
     ...key, session: state.session, talkers: new Set(talk.map(({ from }) => from)).size, turns: talk.length, ...returnsOf(talk),
     silences: turns.filter(({ kind }) => kind === 'silence').length,
     absent: of('absent'), late: of('late'), mails: of('mail'), entered: of('enters'), left: after.filter((m) => m.left?.session === state.session).length,
-    cohesion: measures(state).cohesion, phase: state.phase, friction: frictionOf(state),
+    cohesion: measures(state).cohesion, phase: state.phase, friction: friction(state),
     conflictTalk: acts.length === 0 ? 0 : acts.filter((kind) => CONFLICT.has(kind)).length / acts.length, minutes: state.t / 60,
     ...countShifts(talk),
     ...(Object.fromEntries(SHIFTS.map((shift) => [`shuffled ${shift}`, shuffled[shift]])) as ShuffledCounts),

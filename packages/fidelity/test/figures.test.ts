@@ -1,6 +1,6 @@
 import { inStyle, ordinarily, randomGroup, runCourse } from '@kring/dynamics'
 import { describe, expect, it } from 'vitest'
-import { AMI, asCourse, diagnosticsOf, figuresOf, FIGURES, joinRows, observeCourse, randomCourses, SHIFTS, type Figure, type FigureId, type Rows } from '../src/index.ts'
+import { AMI, asCourse, diagnosticsOf, figuresOf, FIGURES, joinRows, movesOf, observeCourse, randomCourses, SHIFTS, type Figure, type FigureId, type Rows } from '../src/index.ts'
 import { exponentialFit, intraclass } from '../src/statistics.ts'
 import { member, rows, session, talker } from './rows.ts'
 
@@ -111,6 +111,28 @@ describe('rows of courses', () => {
       expect(m.bonds![spec.members[0]!.seat]).toBeCloseTo(0.3, 10)
       expect([m.bonds!['leader'], m.coatOn, m.standing, m.intents]).toEqual([0.5, undefined, undefined, undefined])
     }
+  })
+})
+
+describe('what a change moves', () => {
+  const courses = (left: (seed: number, seat: number) => number | null): Rows =>
+    rows({ members: Array.from({ length: 40 }, (_, seed) => Array.from({ length: 5 }, (_, seat) => member({ seed, seat: `m${seat}`, left: left(seed, seat) }))).flat() })
+  const moved = (before: Rows, after: Rows) => movesOf(before, after).find(({ id }) => id === 'f6')!
+  // Courses differ much in how many leave (none to four), so that either run by itself is uncertain.
+  const many = (seed: number): number => seed % 5
+  it('[DY94] is measured pair by pair: one more leaving in every second course stands out far beyond what either run is sure of', () => {
+    const before = courses((seed, seat) => (seat < many(seed) ? 3 : null))
+    const after = courses((seed, seat) => (seat < many(seed) + (seed % 2) ? 3 : null))
+    const { from, to, errors } = moved(before, after)
+    expect([from, to]).toEqual([0.4, 0.5])
+    const alone = figuresOf(before).find(({ id }) => id === 'f6')!.parts[0]!.se!
+    expect(errors!).toBeGreaterThan(5)
+    expect(errors!).toBeGreaterThan(1.5 * (0.1 / alone))
+  })
+  it('[DY94] is nothing where nothing moves, and nothing where a figure cannot be measured', () => {
+    const same = courses((seed, seat) => (seat < many(seed) ? 3 : null))
+    expect(moved(same, same)).toEqual({ id: 'f6', from: 0.4, to: 0.4, errors: null })
+    expect(movesOf(same, same).find(({ id }) => id === 'f10')).toEqual({ id: 'f10', from: null, to: null, errors: null })
   })
 })
 

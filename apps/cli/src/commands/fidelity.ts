@@ -1,9 +1,11 @@
 /** kring fidelity: the model held against published figures; and, switched off one by one, which principle carries which figure. */
+import { availableParallelism } from 'node:os'
 import { type Scenario, toGroupSpec } from '@kring/curriculum'
 import { readScenario } from '@kring/curriculum/node'
 import { FLOOR, type GroupSpec, PRINCIPLES } from '@kring/dynamics'
-import { boundsOf, type Course, diagnosticsOf, type Diagnostic, FIGURES, type Figure, figuresOf, joinRows, LONG_COURSE, observeCourse, randomCourses, type Rows, scenarioCourses, SHORT_COURSE } from '@kring/fidelity'
+import { boundsOf, type Course, diagnosticsOf, type Diagnostic, FIGURES, type Figure, figuresOf, LONG_COURSE, randomCourses, type Rows, scenarioCourses, SHORT_COURSE } from '@kring/fidelity'
 import { Command } from 'commander'
+import { ablations, playedBy } from '../ablations.ts'
 import { oneOf, table, whole, WrongInput } from '../wrong-input.ts'
 
 /** The written cases the battery runs as courses. */
@@ -27,6 +29,8 @@ interface Options {
   sessions: 12 | 24 | 'both'
   without?: string
   ablate?: boolean
+  workers: number
+  out?: string
   json?: boolean
 }
 
@@ -39,12 +43,15 @@ export const fidelityCommand = (): Command =>
     .option('--of <half>', 'scenarios, random or both', oneOf('--of', [...HALVES, 'both'] as const), 'both')
     .option('--without <ids>', 'switch these principles and rules of the floor off, as "r7,d10,floor.returns"; with --ablate: only these, one by one')
     .option('--ablate', 'instead: switch every principle and floor rule off in turn and tell which figures it moves, in random groups')
+    .option('--workers <number>', 'worker threads', whole('--workers', 1, 256), availableParallelism())
+    .option('--out <file>', 'with --ablate: keep each row here as it comes; a run that was broken off goes on where it was')
     .option('--json', 'print {groups, seed, halves: [{of, figures, diagnostics}]}, or {ablations} with --ablate')
-    .action((given: Omit<Options, 'sessions'> & { sessions: '12' | '24' | 'both' }) => {
+    .action(async (given: Omit<Options, 'sessions'> & { sessions: '12' | '24' | 'both' }) => {
       const options: Options = { ...given, sessions: given.sessions === 'both' ? 'both' : (Number(given.sessions) as 12 | 24) }
       if (options.ablate) return ablate(options)
       const off = principles(options.without)
-      const halves = HALVES.filter((half) => options.of === 'both' || options.of === half).map((half) => measured(half, run(coursesOf(half, options), off)))
+      const halves: Measured[] = []
+      for (const half of HALVES) if (options.of === 'both' || options.of === half) halves.push(measured(half, await run(coursesOf(half, options), off, options.workers)))
       if (options.json) console.log(JSON.stringify({ groups: options.groups, seed: options.seed, without: off, halves }))
       else console.log(halves.map(told).join('\n\n'))
     })
@@ -72,12 +79,10 @@ const coursesOf = (half: Half, { groups, seed, sessions }: Options): Course[] =>
   return all.filter(({ spec }) => sessions === 'both' || spec.sessions === (sessions === 12 ? SHORT_COURSE : LONG_COURSE))
 }
 
-const run = (courses: readonly Course[], without: string[], quiet = false): Rows =>
-  joinRows(courses.map(({ spec, seed, of }, i) => {
-    const rows = observeCourse({ ...spec, without }, seed, { of })
-    if (!quiet) progress(i + 1, courses.length, of)
-    return rows
-  }))
+const run = (courses: readonly Course[], without: string[], workers: number): Promise<Rows> => {
+  let done = 0
+  return playedBy(courses.map((course): Course => ({ ...course, spec: { ...course.spec, without } })), workers, () => progress(++done, courses.length, courses[0]!.of))
+}
 
 function progress(done: number, all: number, what: string): void {
   if (!process.stderr.isTTY && done % Math.max(1, Math.floor(all / 5)) !== 0 && done !== all) return
@@ -98,24 +103,30 @@ const told = ({ of, figures, diagnostics }: Measured): string => {
 
 // ---------------------------------------------------------------- which principle carries which figure
 
-/** The numbers an ablation is told by: the first part of each figure. */
-const heads = (rows: Rows): (number | null)[] => FIGURES.map((id) => figuresOf(rows, { blocks: 0 }).find((figure) => figure.id === id)!.measured)
+/** From how many standard errors a move is named: of ten figures times some sixty switches a few reach three by chance alone. */
+const NAMED = 3
+const COLUMN = 9
 
-/** How far each figure moves when a principle is off, same seeds with and without; in standard errors of the whole figure. */
-const ablate = (options: Options): void => {
+const ablationRow = (off: string, cells: readonly string[]): string => [off.padEnd(18), ...cells.map((cell) => cell.padStart(COLUMN))].join('')
+const figureOf = (value: number | null): string => (value === null ? '–' : digits(value))
+
+/** How far each figure moves when a principle is off, same seeds with and without; told one by one as they come. */
+const ablate = async (options: Options): Promise<void> => {
   const courses = coursesOf('random', options)
-  const base = figuresOf(run(courses, []))
-  const rows = (options.without === undefined ? SWITCHES : principles(options.without)).map((id) => {
-    process.stderr.write(`without ${id}\n`)
-    const now = heads(run(courses, [id], true))
-    return { id, moved: FIGURES.map((figure, i) => ({ id: figure, from: base[i]!.measured, to: now[i] ?? null, errors: errors(base[i]!, now[i] ?? null) })) }
+  const switches = options.without === undefined ? SWITCHES : principles(options.without)
+  if (!options.json) {
+    console.log(`Random groups, ${courses.length} courses, same seeds with and without; a figure is given as it is without, when it moves by ${NAMED} standard errors of the difference or more.\n`)
+    console.log(ablationRow('off', FIGURES))
+  }
+  let first = true
+  const told = await ablations(courses, switches, {
+    workers: options.workers, ...(options.out !== undefined && { file: options.out }),
+    each: ({ off, moves }) => {
+      if (options.json) return
+      if (first) console.log(ablationRow('nothing', moves.map(({ from }) => figureOf(from))))
+      first = false
+      console.log(ablationRow(off, moves.map(({ to, errors }) => (errors !== null && Math.abs(errors) >= NAMED ? figureOf(to) : '·'))))
+    },
   })
-  if (options.json) return console.log(JSON.stringify({ groups: options.groups, seed: options.seed, ablations: rows }))
-  console.log(`Random groups, ${courses.length} courses, same seeds with and without; a figure is named when it moves by two standard errors or more.\n`)
-  console.log(table([['off', ...FIGURES], ['none', ...base.map(({ measured }) => digits(measured))], ...rows.map(({ id, moved }) => [id, ...moved.map(({ to, errors }) => (errors !== null && Math.abs(errors) >= 2 ? digits(to) : '·'))])]))
-}
-
-const errors = (figure: Figure, to: number | null): number | null => {
-  const se = figure.parts[0]!.se
-  return figure.measured === null || to === null || !se ? null : (to - figure.measured) / se
+  if (options.json) console.log(JSON.stringify({ groups: options.groups, seed: options.seed, ablations: told }))
 }

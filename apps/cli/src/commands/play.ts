@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import type { Scenario, VoiceBook } from '@kring/curriculum'
 import { readKnowledge, readVoices } from '@kring/curriculum/node'
-import { type GroupState, intervene, measures, TRAINEE } from '@kring/dynamics'
+import { ENGINE_VERSION, type GroupState, intervene, measures, TRAINEE } from '@kring/dynamics'
 import { begin, type Conversation, finish, hearingOf, proceed, say, type SpokenTurn, spokenOf, transcript, type Understand, withExamples } from '@kring/language'
 import { Command } from 'commander'
 import { findScenario } from '../case.ts'
@@ -55,7 +55,7 @@ function answer(c: Conversation, seed: number, book: VoiceBook): object {
   const figures = measures(c.state)
   const current = c.scenario.agenda[Math.min(c.state.agenda.item, c.scenario.agenda.length - 1)]
   return {
-    scenario: c.scenario.id, seed, language: book.language,
+    engine: ENGINE_VERSION, scenario: c.scenario.id, seed, language: book.language,
     turns: c.turns.length,
     members: Object.fromEntries(
       Object.entries(figures.members).map(([seat, m]) => [nameOf(seat), { present: m.present, left: m.left, safety: m.safety, engagement: m.engagement, hope: m.hope, ambivalence: m.ambivalence, recognition: m.recognition, ...bodyOf(c.state, seat) }]),
@@ -74,7 +74,7 @@ export const playCommand = (): Command =>
     .requiredOption('--script <file>', 'sentences, one a line; "-" reads stdin')
     .option('--seed <number>', 'the group’s luck', whole('--seed', 0, 4_294_967_295), 1)
     .option('--language <language>', 'nl or en', oneOf('--language', ['nl', 'en'] as const), 'nl')
-    .option('--json', '{scenario, seed, turns, members, cohesion, agenda, log} instead of text')
+    .option('--json', '{engine, scenario, seed, language, turns, members, cohesion, agenda, log} instead of text')
     .action(async (which: string, options: { script: string; seed: number; language: 'nl' | 'en'; json?: boolean }) => {
       const scenario = findScenario(which)
       if (!scenario.languages.includes(options.language)) throw new WrongInput(`--language is "${options.language}"; ${scenario.id} is spoken in ${scenario.languages.join(', ')}.`)

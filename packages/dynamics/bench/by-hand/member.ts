@@ -1,7 +1,7 @@
 /** A member's act, by hand: to the one it is about, to who did it, to everyone who hears it. */
 import { DOSES, INVITES, IS, LISTENS } from '../../src/engine/kinds.ts'
-import { meanBond } from '../../src/engine/derived.ts'
-import { ABOVE, ACT_KIND, ACT_THEME, BONDS, DEPTH, FLAGS, GROUP, GROUP_AT, KIND, MATTER_KIND, PRESENT, SINGLED, THEME_COUNT, TO, TOGETHER, WORK } from '../../src/engine/layout.ts'
+import { leavingWork, meanBond } from '../../src/engine/derived.ts'
+import { ABOVE, ACT_KIND, ACT_THEME, BONDS, DEPTH, FLAGS, GROUP, GROUP_AT, KIND, PRESENT, SINGLED, THEME_COUNT, TO, TOGETHER } from '../../src/engine/layout.ts'
 import { actAt, runLength } from '../../src/engine/situation.ts'
 import { TRAITS } from '../../src/expressions.ts'
 import { TRAIT_COUNT, authority, column, freshness, inRoom, shareOf } from './around.ts'
@@ -118,7 +118,7 @@ const stir = (kind: number, fresh: number): void => {
 const leave = (fresh: number): void => {
   const { actor } = now
   const { n, membersAt, memberStride } = now
-  const spoken = !((k[MATTER_KIND] !== 0 ? x[WORK]! : 0) < 0.5)
+  const spoken = !(leavingWork(actor) < 0.5)
   const his = BONDS + now.leaders + actor
   for (let i = 0, m = membersAt; i < n; i++, m += memberStride) {
     if ((k[2 * m + FLAGS]! & PRESENT) === 0 || i === actor) continue

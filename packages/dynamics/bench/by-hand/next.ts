@@ -57,6 +57,7 @@ export const floor = (): void => {
     if (k[at]! & STANDING) breach = true
   }
   const perHead = 4 / Math.max(3, size)
+  const held = Math.min(1, perHead + (toGroup ? 1 : 0))
   const leaving = k[MATTER_KIND] === MATTER.leaving
   const between = speakerBefore()
   const few = 0.22 * (perHead * perHead)
@@ -74,7 +75,7 @@ export const floor = (): void => {
     } else {
       const urge = x[m + URGE]!
       const talks = Math.min(1, Math.max(0, (talkativeness - 0.1) / (0.8 - 0.1)))
-      weight += perHead * ((0.02 + 4 * (urge * (urge * (few + 4.5 * (talks * (talks * many)))))) * ((0.35 + 0.8 * x[m + ENGAGEMENT]!) * called))
+      weight += perHead * (held * ((0.02 + 4 * (urge * (urge * (few + 4.5 * (talks * (talks * many)))))) * ((0.35 + 0.8 * x[m + ENGAGEMENT]!) * called)))
       if (between === i) weight += returns
       const intent = derived[DERIVED_STRIDE * i + INTENT]!
       if (intent > 0 && !(leaving && holder !== i)) weight += intent * (intent * 1.3)
@@ -87,7 +88,7 @@ export const floor = (): void => {
     weights[TRAINEE_WEIGHT] = 0.02
     weights[CO_LEADER_WEIGHT] = 0.1
   } else {
-    const large = Math.min(1, Math.max(0, (size - 4) / 4))
+    const large = toGroup ? Math.min(1, Math.max(0, (size - 4) / 4)) : 0
     weights[TRAINEE_WEIGHT] = toLeader ? 3.2 : (1 + large) * ((0.06 + 0.07 * (chain * (chain * (1.3 - (0.7 * mutual + 0.4 * cohesion))))) * (asked ? 1 - 0.75 : 1))
     weights[CO_LEADER_WEIGHT] = (0.3 + 0.15 * chain) * (asked ? 1 - 0.55 : 1)
   }

@@ -2,12 +2,14 @@
 import type { Fact } from '../expressions.ts'
 import type { Act, Change, GroupState, MemberState, Seat } from '../types.ts'
 import { encode } from './act-code.ts'
-import { pullOf } from './derived.ts'
+import { codeOf } from './cast.ts'
+import { leavingWork, pullOf } from './derived.ts'
 import { findFacts } from './facts.ts'
 import { fireFound } from './interpret.ts'
 import { HEAD, RECENT } from './layout.ts'
 import { wake } from './live.ts'
 import { writeNext } from './play.ts'
+import { WORKED_THROUGH } from './record.ts'
 import { FACT, turnTo } from './situation.ts'
 import { lay, save } from './state.ts'
 import { table } from './table.ts'
@@ -15,16 +17,25 @@ import { trace } from './trace.ts'
 
 const { facts, k, now } = table
 
-/** Fires a trigger's principles on a state around an act; `given` facts go before those that are found. */
+/**
+ * Fires a trigger's principles on a state around an act; `given` facts go before those that are found. A week is no evening: the turns of
+ * the session before do not wear off what happens in it (d2).
+ */
 export const fireOn = (state: GroupState, act: Act, trigger: number, given: Partial<Record<Fact, number>> = {}): { state: GroupState; changes: Change[] } => {
   wake(state)
   now.gathered = false
   writeNext(encode(now.cast, act))
   turnTo(k[HEAD]!, k[RECENT]!)
   findFacts()
-  for (const [fact, value] of Object.entries(given)) facts[FACT[fact as Fact]] = value
+  for (const [fact, value] of Object.entries({ fresh: 1, ...given })) facts[FACT[fact as Fact]] = value
   fireFound(trigger)
   return { state: save(), changes: trace.changes }
+}
+
+/** Whether the leaving a member announced has been worked through. */
+export const leavingIsWorkedThrough = (state: GroupState, seat: Seat): boolean => {
+  lay(state)
+  return leavingWork(codeOf(now.cast, seat)) >= WORKED_THROUGH
 }
 
 /** What each member's pull to leave exceeds what holds him by. */

@@ -1,7 +1,7 @@
 /** What is computed from a member's numbers and never stored: bonds with the others, what holds him, irritation, cohesion. `i` is a member's code. */
 import { clamp } from '../curves.ts'
 import { COHESION, STAY } from '../weights.ts'
-import { BONDS, FLAGS, FIRST_LEADER, LEFT, NUMBER, PRESENT, THEME_COUNT } from './layout.ts'
+import { ANNOUNCED, BONDS, FLAGS, FIRST_LEADER, HOLDER, LEFT, MATTER, MATTER_KIND, NUMBER, PRESENT, THEME_COUNT, WORK } from './layout.ts'
 import { table } from './table.ts'
 
 const { carries, k, now, x } = table
@@ -32,6 +32,15 @@ export const warmthToGroup = (i: number): number => {
     n++
   }
   return n ? sum / n : 0
+}
+
+/**
+ * How far the leaving this member announced has been worked through. A leaving is the weightiest matter: it makes way only when it is
+ * nearly done, so one that he announced and that no longer lies open was; one that waits behind another's was not.
+ */
+export const leavingWork = (i: number): number => {
+  if (k[MATTER_KIND] === MATTER.leaving) return k[HOLDER] === i ? x[WORK]! : 0
+  return isMember(i) && flagsOf(i) & ANNOUNCED ? 1 : 0
 }
 
 const highest = (from: number): number => {

@@ -5,7 +5,7 @@
 import { clamp } from '../curves.ts'
 import type { Fact } from '../expressions.ts'
 import { GRAVITY } from '../priority.ts'
-import { cohesion, isPresent, meanBond } from './derived.ts'
+import { cohesion, isPresent, leavingWork, meanBond } from './derived.ts'
 import { ASKS, CARING, COHESION_WORK, DIRECTING, DIVERGES, DOSES, EXPECTING, INVITES, IS, LIMITS, LISTENS, MEANING, STIMULATING, WORDLESS, areAkin } from './kinds.ts'
 import {
   ABOVE, ACT_KIND, ACT_THEME, DEPTH, DROPPED, FIRST_LEADER, FLAGS, FROM, GROUP, GROUP_AT, INTERVENTION_COUNT, KIND, LET_GO, MATTER, MATTERS, MATTER_KIND, NONE, PRESENT, SINCE, SINGLED,
@@ -154,6 +154,11 @@ export const matterFacts = (): void => {
   facts[FACT.age] = matter !== 0 ? k[TURN]! - k[SINCE]! : 0
 }
 
+/** How far the leaving of the one who acts has been worked through. */
+export const farewellFacts = (): void => {
+  facts[FACT.farewell] = leavingWork(now.actor)
+}
+
 const present = (): number => {
   let n = 0
   for (let i = 0; i < now.n; i++) if (isPresent(i)) n++
@@ -210,6 +215,7 @@ export const FACT_GROUPS = {
   chainFacts: { find: chainFacts, facts: ['chain', 'asked'] },
   spokenFacts: { find: spokenFacts, facts: ['spoken'] },
   pastFacts: { find: pastFacts, facts: ['dosed', 'contained', 'invited', 'limited'] },
+  farewellFacts: { find: farewellFacts, facts: ['farewell'] },
   contradictsFacts: { find: contradictsFacts, facts: ['contradicts'] },
   dyadFacts: { find: dyadFacts, facts: ['dyad'] },
   runFacts: { find: runFacts, facts: ['run'] },

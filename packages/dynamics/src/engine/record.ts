@@ -3,11 +3,11 @@ import { round, step } from '../curves.ts'
 import { ORDINAL } from '../rng.ts'
 import { THEMES } from '../vocabulary.ts'
 import { TRAIT_COUNT } from './cast.ts'
-import { isMember, memberAt } from './derived.ts'
+import { isMember, leavingWork, memberAt } from './derived.ts'
 import { intentOf, leaderAt } from './intents.ts'
 import { FORM_SECONDS, IS, LEADER_SECONDS, WORDLESS } from './kinds.ts'
 import {
-  ACT_KIND, ACT_THEME, ANNOUNCED, DEPTH, DID, DID_COUNT, DID_SEEN, DONE, DROPPED, FIRST_LEADER, FLAGS, HEAT, HOLDER, INTENTS, INTERVENTION_COUNT, ITEM, KIND, LEADER_INTENTS, LEADER_SPOKE, LEFT, LEFT_IN_SESSION,
+  ACT_KIND, ACT_THEME, ANNOUNCED, DEPTH, DID, DID_COUNT, DID_SEEN, DONE, DROPPED, FIRST_LEADER, FLAGS, HEAT, INTENTS, INTERVENTION_COUNT, ITEM, KIND, LEADER_INTENTS, LEADER_SPOKE, LEFT, LEFT_IN_SESSION,
   LEFT_SESSION, LEFT_TURN, LEFT_WORKED, LET_GO, MATTER, MATTER_KIND, NONE, SKIPPED, SPOKE, TALK, THEME, THEMES_SEEN, THEME_ORDER, TURN, WORK,
 } from './layout.ts'
 import { rollFor } from './luck.ts'
@@ -74,12 +74,11 @@ const settleMember = (i: number, kind: number): void => {
 /** Leaves for good, as worked through as the matter is. */
 const takeLeave = (i: number): void => {
   const at = 2 * memberAt(i)
-  const mine = k[MATTER_KIND] === MATTER.leaving && k[HOLDER] === i
-  const worked = mine && x[WORK]! >= WORKED_THROUGH
+  const worked = leavingWork(i) >= WORKED_THROUGH
   k[at + FLAGS] = (k[at + FLAGS]! & ~ANNOUNCED) | LEFT | LEFT_IN_SESSION | (worked ? LEFT_WORKED : 0)
   k[at + LEFT_SESSION] = now.cast.session
   k[at + LEFT_TURN] = k[TURN]!
-  if (worked) clearMatter()
+  if (worked && k[MATTER_KIND] === MATTER.leaving) clearMatter()
 }
 
 const settleLeader = (leader: number, kind: number, seconds: number): void => {

@@ -63,25 +63,27 @@ const same = (logged: LoggedTurn, made: Turn): boolean =>
   logged.turn === made.turn && logged.kind === made.kind && logged.t === made.t && sameAct(logged.act, made.act) &&
   logged.move?.seat === made.move?.seat && logged.move?.move === made.move?.move && logged.silence?.counts === made.silence?.counts && sameChanges(logged.changes, made.changes)
 
-const parted = (log: SessionLog, turn: number | undefined): Refusal =>
-  log.version === ENGINE_VERSION
-    ? { ok: false, because: 'not-reproduced', ...(turn !== undefined && { turn }), what: `${turn === undefined ? 'The group of the log cannot be seated' : `From turn ${turn} on the log is not what the model makes of this group, luck and acts`}: it was changed, or is not a session from its beginning.` }
-    : { ok: false, because: 'other-version', ...(turn !== undefined && { turn }), what: `The log was made by version ${log.version} of the model; this is version ${ENGINE_VERSION}, in which the session goes otherwise.` }
+const parted = (turn: number | undefined): Refusal => ({
+  ok: false, because: 'not-reproduced', ...(turn !== undefined && { turn }),
+  what: `${turn === undefined ? 'The group of the log cannot be seated' : `From turn ${turn} on the log is not what the model makes of this group, luck and acts`}: it was changed, or is not a session from its beginning.`,
+})
 
 /** The group just before a decision. */
 export const stateAt = (lookback: Lookback, index: number): GroupState => lookback.before[lookback.decisions[index]!.turn]!
 
 /** Replays a log and finds the trainee's decisions: her acts, her silences, and the times the group waited for her and she let it go on. */
 export const decisionsOf = (log: SessionLog): Lookback | Refusal => {
+  // Even where the session itself would come out the same, what else might have happened would be told by another model than hers.
+  if (log.version !== ENGINE_VERSION) return { ok: false, because: 'other-version', what: `The log was made by version ${log.version} of the model; this is version ${ENGINE_VERSION}, in which the group answers otherwise. What might have been can only be told by the version that made it.` }
   let step: Step
   try {
     step = open(log.spec, log.seed)
   } catch {
-    return parted(log, undefined)
+    return parted(undefined)
   }
   const { turns } = log
   const matches = (made: readonly Turn[], from: number): boolean => made.every((turn, i) => turns[from + i] !== undefined && same(turns[from + i]!, turn))
-  if (!matches(step.turns, 0)) return parted(log, step.turns.findIndex((turn, i) => !turns[i] || !same(turns[i], turn)))
+  if (!matches(step.turns, 0)) return parted(step.turns.findIndex((turn, i) => !turns[i] || !same(turns[i], turn)))
   const decisions: Decision[] = []
   const before: GroupState[] = step.turns.map(() => step.state)
   let at = step.turns.length
@@ -93,13 +95,13 @@ export const decisionsOf = (log: SessionLog): Lookback | Refusal => {
     try {
       made = hers ? lead(state, logged.act!) : proceed(state)
     } catch {
-      return parted(log, at)
+      return parted(at)
     }
     if (made.turns.length === 0 || !matches(made.turns, at)) {
       // Members take leave when she closes the session.
       const closing = close(state).turns
       if (!hers && closing.length > 0 && at + closing.length === turns.length && matches(closing, at)) break
-      return parted(log, at)
+      return parted(at)
     }
     if (hers || floor === 'leader') {
       const act = hers ? made.turns[0]!.act! : intervene(TRAINEE, 'i19', 'group')

@@ -1,5 +1,7 @@
 /** The row of numbers that a branch leaves behind, and where in it each figure stands. */
-import { ANNOUNCED, DONE, FLAGS, HOLDER, LEFT, LEFT_WORKED, MATTER, MATTER_KIND, NUMBER, WORK } from '../engine/layout.ts'
+import { leavingWork } from '../engine/derived.ts'
+import { DONE, FLAGS, LEFT, LEFT_WORKED, NUMBER } from '../engine/layout.ts'
+import { WORKED_THROUGH } from '../engine/record.ts'
 import { table } from '../engine/table.ts'
 import { codeOf, cohesionNow, goneChance } from '../rollout.ts'
 import type { Room } from '../rollout.ts'
@@ -22,14 +24,8 @@ export const circleAt = (state: GroupState): Seat[] => Object.values(state.membe
 /** The same as seat codes. */
 export const circleIn = (room: Room, circle: readonly Seat[]): number[] => circle.map((seat) => codeOf(room.cast, seat))
 
-/** Work from which a leaving counts as worked through (turn.ts, between.ts). */
-const WORKED_THROUGH = 0.5
-
-/** Whether the leaving of a member is, or would now be, one that was worked through. A leaving that he announced and that no longer lies open was. */
-const workedThrough = (member: number, flags: number): boolean => {
-  if (flags & LEFT) return (flags & LEFT_WORKED) !== 0
-  return k[MATTER_KIND] === MATTER.leaving ? k[HOLDER] === member && x[WORK]! >= WORKED_THROUGH : (flags & ANNOUNCED) !== 0
-}
+/** Whether the leaving of a member is, or would now be, one that was worked through. */
+const workedThrough = (member: number, flags: number): boolean => (flags & LEFT ? (flags & LEFT_WORKED) !== 0 : leavingWork(member) >= WORKED_THROUGH)
 
 /** Writes the row of the closed session on the table at `at`. Allocates nothing. */
 export const writeOutcome = (circle: readonly number[], rows: Float64Array, at: number): void => {

@@ -15,7 +15,7 @@ export const CLIMATE: Principle[] = [
     },
     sources: [Z('burlingame-2018', 'r = .26 over 55 studies; cause not proven')],
     strength: 'm', time: 'x',
-    clauses: [{ on: 'between', for: 'everyone', effects: [up('wellbeing', 'm', times(1.1, minus(v('cohesion'), 0.42)))] }],
+    clauses: [{ on: 'between', for: 'everyone', effects: [up('wellbeing', 'm', times(0.15, minus(v('cohesion'), 0.42)))] }],
   },
   {
     id: 'r19',
@@ -25,7 +25,7 @@ export const CLIMATE: Principle[] = [
     },
     sources: [Z('burlingame-2018', 'moderator')],
     strength: 'm', time: 'x',
-    clauses: [{ on: 'between', for: 'everyone', effects: [up('wellbeing', 'm', times(4, g('cohesionWork'), minus(v('cohesion'), 0.38)))] }],
+    clauses: [{ on: 'between', for: 'everyone', effects: [up('wellbeing', 'm', times(g('cohesionWork'), minus(v('cohesion'), 0.38)))] }],
   },
   {
     id: 'r20',
@@ -35,7 +35,7 @@ export const CLIMATE: Principle[] = [
     },
     sources: [Z('burlingame-2018', 'moderator')],
     strength: 'm', time: 'x',
-    clauses: [{ on: 'between', for: 'everyone', effects: [up('wellbeing', 'm', times(4, g('interactionWork'), minus(v('cohesion'), 0.38)))] }],
+    clauses: [{ on: 'between', for: 'everyone', effects: [up('wellbeing', 'm', times(g('interactionWork'), minus(v('cohesion'), 0.38)))] }],
   },
   {
     id: 'r25',

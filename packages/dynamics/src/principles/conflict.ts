@@ -71,8 +71,8 @@ export const CONFLICT: Principle[] = [
     strength: 'm', time: 'x',
     clauses: [
       // Expectations of the leaders disappoint; and as people show themselves more, differences show before the bonds can bear them.
-      { on: 'between', for: 'everyone', when: above(f('authority'), 0), effects: [upIrritation('each', 'leaders', 'm', times(0.75, f('authority'), g('dependence'))), upIrritation('each', 'others', 'm', times(1.6, f('authority'), trait('irritability'), minus(1.2, v('warmthToGroup')))), up('tension', 'w', f('authority'))] },
-      { on: 'between', for: 'everyone', when: above(g('phase'), 0.5), effects: [up('groupBond', 'w'), downIrritation('each', 'leaders', 'm', 0.3), downIrritation('each', 'others', 'm', 0.3)] },
+      { on: 'between', for: 'everyone', when: above(f('authority'), 0), effects: [upIrritation('each', 'leaders', 'm', times(0.25, f('authority'), g('dependence'))), upIrritation('each', 'others', 'm', times(0.5, f('authority'), trait('irritability'), minus(1.2, v('warmthToGroup')))), up('tension', 'w', times(0.3, f('authority')))] },
+      { on: 'between', for: 'everyone', when: above(g('phase'), 0.5), effects: [up('groupBond', 'w', 0.3), downIrritation('each', 'leaders', 'm', 0.1), downIrritation('each', 'others', 'm', 0.1)] },
     ],
   },
   {

@@ -66,7 +66,7 @@ export const LEAVING: Principle[] = [
     strength: 'm', time: 'x',
     clauses: [
       { on: ['i31'], for: 'addressed', effects: [up('prepared', 'm'), down('tension', 'w')] },
-      { on: 'between', for: 'everyone', when: above(v('prepared'), 0.5), effects: [down('ambivalence', 'm', times(0.8, minus(v('prepared'), 0.5)))] },
+      { on: 'between', for: 'everyone', when: above(v('prepared'), 0.5), effects: [down('ambivalence', 'm', times(0.25, minus(v('prepared'), 0.5)))] },
     ],
   },
   {
@@ -77,7 +77,7 @@ export const LEAVING: Principle[] = [
     },
     sources: [G('yalom-1966')],
     strength: 'm', time: 'x',
-    clauses: [{ on: 'between', for: 'everyone', when: all(below(f('progress'), 0.4), below(v('prepared'), 0.6)), effects: [up('ambivalence', 'm', minus(0.6, v('prepared')))] }],
+    clauses: [{ on: 'between', for: 'everyone', when: all(below(f('progress'), 0.4), below(v('prepared'), 0.6)), effects: [up('ambivalence', 'm', times(0.3, minus(0.6, v('prepared'))))] }],
   },
   {
     id: 'r23',
@@ -87,7 +87,7 @@ export const LEAVING: Principle[] = [
     },
     sources: [Z('yalom-1966', 'excerpt; deviance: about a third of drop-outs in that study')],
     strength: 'm', time: 'x',
-    clauses: [{ on: 'between', for: 'everyone', when: above(v('alone'), 0.2), effects: [up('ambivalence', 'm', times(v('alone'), minus(0.8, v('recognition'))))] }],
+    clauses: [{ on: 'between', for: 'everyone', when: above(v('alone'), 0.2), effects: [up('ambivalence', 'm', times(0.3, v('alone'), minus(0.8, v('recognition'))))] }],
   },
   {
     id: 'r24',
@@ -99,7 +99,7 @@ export const LEAVING: Principle[] = [
     strength: 's', time: 'x',
     clauses: [
       { on: ['discloses'], for: 'actor', when: all(f('early'), above(f('depth'), 1)), effects: [up('tension', 's', times(0.5, f('depth'))), up('exposed', 's', f('depth'))] },
-      { on: 'between', for: 'everyone', when: above(v('exposed'), 0), effects: [up('ambivalence', 'm', v('exposed'))] },
+      { on: 'between', for: 'everyone', when: above(v('exposed'), 0), effects: [up('ambivalence', 'm', times(0.4, v('exposed')))] },
     ],
   },
   {
@@ -112,7 +112,7 @@ export const LEAVING: Principle[] = [
     strength: 's', time: 'x',
     clauses: [
       {
-        on: ['takes-leave'], for: 'listeners', when: below(f('work'), 0.5),
+        on: ['takes-leave'], for: 'listeners', when: below(f('farewell'), 0.5),
         effects: [down('groupBond', 's', plus(0.4, times(0.6, bond('each', 'actor')))), down('engagement', 'm'), up('ambivalence', 'm', plus(0.4, times(0.6, bond('each', 'actor')))), up('tension', 'w')],
       },
     ],
@@ -126,8 +126,8 @@ export const LEAVING: Principle[] = [
     sources: [G('yalom-leszcz-2020'), G(undefined, 'clinical agreement')],
     strength: 'm', time: 'x',
     clauses: [
-      { on: ['takes-leave'], for: 'group', when: not(below(f('work'), 0.5)), effects: [upGroup('openness', 'm')] },
-      { on: ['takes-leave'], for: 'listeners', when: not(below(f('work'), 0.5)), effects: [up('groupBond', 'w'), down('tension', 'w')] },
+      { on: ['takes-leave'], for: 'group', when: not(below(f('farewell'), 0.5)), effects: [upGroup('openness', 'm')] },
+      { on: ['takes-leave'], for: 'listeners', when: not(below(f('farewell'), 0.5)), effects: [up('groupBond', 'w'), down('tension', 'w')] },
     ],
   },
   {
@@ -138,7 +138,7 @@ export const LEAVING: Principle[] = [
     },
     sources: [G('yalom-leszcz-2020'), Z('burlingame-2018', 'alliance and attendance influence each other both ways')],
     strength: 'm', time: 'x',
-    clauses: [{ on: 'between', for: 'everyone', effects: [down('ambivalence', 'm', ramp(v('cohesion'), 0.35, 0.85))] }],
+    clauses: [{ on: 'between', for: 'everyone', effects: [down('ambivalence', 'm', times(0.3, ramp(v('cohesion'), 0.35, 0.85)))] }],
   },
   {
     id: 'd9',

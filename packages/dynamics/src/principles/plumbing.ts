@@ -20,7 +20,7 @@ export const PLUMBING: Principle[] = [
       nl: 'Doet iemand kort na elkaar hetzelfde, dan werkt het telkens minder; en naarmate de zitting vordert, verandert elke beurt minder.',
       en: 'When someone does the same again shortly afterwards, it works less each time; and the longer the session lasts, the less each turn still changes.',
     },
-    sources: [D('every step is divided by 1 + half the number of times the same person did the same among the last twelve acts, and by 1 + the turn’s number / 60: one can take in only so much in an evening')],
+    sources: [D('every step is divided by 1 + half the number of times the same person did the same among the last twelve acts, and by 1 + the turn’s number / 60: one can take in only so much in an evening; between two sessions neither counts')],
     strength: 'w', time: 't',
     clauses: [],
   },
@@ -111,7 +111,7 @@ export const PLUMBING: Principle[] = [
     clauses: [
       // A group with a known end paces itself by it, and moves on as far as it holds together.
       { on: 'between', for: 'group', effects: [groupToward('phase', times(f('progress'), plus(0.4, times(1.1, f('cohesion')))), 0.3)] },
-      { on: 'between', for: 'group', effects: [downGroup('phase', 'm', times(0.6, f('authority'), minus(1, g('openness'))))] },
+      { on: 'between', for: 'group', effects: [downGroup('phase', 'm', times(0.2, f('authority'), minus(1, g('openness'))))] },
     ],
   },
   {
@@ -122,7 +122,7 @@ export const PLUMBING: Principle[] = [
     },
     sources: [D('feeds the outcome figure')],
     strength: 'w', time: 'x',
-    clauses: [{ on: 'between', for: 'everyone', effects: [up('wellbeing', 'w', plus(times(3, v('learning')), times(0.25, minus(v('hope'), 0.4)))), toward('learning', 0, 1), toward('exposed', 0, 1)] }],
+    clauses: [{ on: 'between', for: 'everyone', effects: [up('wellbeing', 'w', plus(times(2, v('learning')), times(0.1, minus(v('hope'), 0.4)))), toward('learning', 0, 1), toward('exposed', 0, 1)] }],
   },
   {
     id: 'd14',

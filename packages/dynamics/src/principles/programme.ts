@@ -106,8 +106,8 @@ export const PROGRAMME: Principle[] = [
     strength: 'm', time: 'x',
     clauses: [
       { on: 'leader', for: 'group', when: all(f('nearEnd'), f('onEnding')), effects: [upGroup('endingNamed', 'm')] },
-      { on: 'between', for: 'everyone', when: all(f('nearEnd'), below(g('endingNamed'), 0.12)), effects: [down('wellbeing', 'm', 0.4), up('ambivalence', 'm', 0.5), up('tension', 'm')] },
-      { on: 'between', for: 'everyone', when: all(f('nearEnd'), not(below(g('endingNamed'), 0.12))), effects: [up('groupBond', 'm'), up('learning', 'm')] },
+      { on: 'between', for: 'everyone', when: all(f('nearEnd'), below(g('endingNamed'), 0.12)), effects: [down('wellbeing', 'm', 0.25), up('ambivalence', 'm', 0.16), up('tension', 'm', 0.3)] },
+      { on: 'between', for: 'everyone', when: all(f('nearEnd'), not(below(g('endingNamed'), 0.12))), effects: [up('groupBond', 'm', 0.3), up('learning', 'm', 0.3)] },
     ],
   },
   {

@@ -1,6 +1,6 @@
 /** One session of a series, told in facts: who was there, what asked for priority, who left, how the circle looks at the end. Observed from the model, never from words. */
 import type { Act, GroupState, LeaderStyle, Measures, MemberState, PriorityKind, Seat, Signal, Step, Theme, Turn } from '@kring/dynamics'
-import { close, isLeader, lead, measures, policy, proceed, TRAINEE } from '@kring/dynamics'
+import { close, friction, isLeader, lead, measures, policy, proceed, TRAINEE } from '@kring/dynamics'
 
 /** Something that asked for priority over the programme, and how far it came. */
 export interface Matter {
@@ -76,19 +76,9 @@ const MOST_TURNS = 1000
 const mean = (values: readonly number[]): number => (values.length === 0 ? 0 : values.reduce((a, b) => a + b, 0) / values.length)
 const round = (value: number): number => Math.round(value * 10000) / 10000
 
-/** What members feel of conflict: the worst irritation with another member and the worst with a leader, averaged. */
-export function conflictOf(s: GroupState): number {
-  const here = Object.values(s.members).filter((m) => m.present && !m.left)
-  const worst = (values: readonly number[]): number => Math.max(0, ...values)
-  return mean(here.map((m) => {
-    const others = Object.values(s.members).filter((other) => other !== m && !other.left)
-    return (worst(others.map((other) => s.pairs[`${m.seat}>${other.seat}`]?.tension ?? 0)) + worst(Object.values(m.leaderTension))) / 2
-  }))
-}
-
 const climateOf = (s: GroupState): Climate => {
   const { cohesion, group } = measures(s)
-  return { cohesion, safety: group.safety, conflict: conflictOf(s) }
+  return { cohesion, safety: group.safety, conflict: friction(s) }
 }
 
 /** Follows the open matter from turn to turn; a matter that gives way to a heavier one stays as far as it came. */
@@ -143,13 +133,11 @@ function tellOf(state: GroupState, turns: readonly Turn[], matters: Matter[], cl
   const ofMembers = acts.filter((act) => !isLeader(act.from))
   const by = (...kinds: Act['kind'][]): Seat[] => distinct(acts.filter(({ kind }) => kinds.includes(kind)).map(({ from }) => from))
   const announced = by('announces-leaving')
-  // A matter that was worked through to the end lies open no more when he goes; what was done about it still counts.
-  const done = (seat: Seat): boolean => matters.some((matter) => matter.kind === 'leaving' && matter.seat === seat && handlingOf(matter) === 'worked')
   const figures = measures(state)
   const all = Object.values(state.members)
   return {
     came, matters, announced, stays: by('decides-to-stay'),
-    left: all.flatMap(({ seat, left }) => (left?.where === 'session' && left.session === state.session ? [{ seat, where: 'session' as const, announced: announced.includes(seat), workedThrough: left.workedThrough || done(seat) }] : [])),
+    left: all.flatMap(({ seat, left }) => (left?.where === 'session' && left.session === state.session ? [{ seat, where: 'session' as const, announced: announced.includes(seat), workedThrough: left.workedThrough }] : [])),
     wentOut: distinct(turns.flatMap(({ move }) => (move?.move === 'leaves-room' && !state.members[move.seat]?.left ? [move.seat] : []))),
     ending: distinct(acts.filter(({ theme }) => theme === 'ending').map(({ from }) => from)),
     talk: figures.talk,
