@@ -33,7 +33,7 @@ const condition = (on: readonly number[], family: readonly number[], kinds: Kind
   const set = on.join()
   if (!kinds.sets.includes(set)) kinds.sets.push(set)
   const at = kinds.sets.indexOf(set)
-  return `(sets${Math.floor(at / BITS)} & ${2 ** (at % BITS)}) !== 0`
+  return `(sets${Math.floor(at / BITS)} & ${1 << at % BITS}) !== 0`
 }
 
 /** Names of facts given to what was found. */
