@@ -100,7 +100,7 @@ describe('a whole series', () => {
     const { page, errors } = await here.visitor({ viewport: { width: 1920, height: 1080 } })
     await direct(page)
     await page.goto('/leiden/boos-op-de-leiding')
-    await page.getByRole('link', { name: 'Bekijk een hele reeks met deze groep' }).click()
+    await page.getByRole('link', { name: 'Een hele reeks.' }).click()
     await page.getByRole('radio', { name: 'Boos op de leiding' }).waitFor()
     expect(await page.getByRole('radio', { name: 'Boos op de leiding' }).isChecked()).toBe(true)
     await page.getByRole('radio', { name: '24' }).check()
