@@ -179,6 +179,8 @@ describe('an invited participant', () => {
     await page.goto('/inloggen')
     await signIn(page, ANNA.email, ANNA.password)
     await page.waitForURL('**/cursus')
+    // Signing in goes on to her courses; only when these stand is it over.
+    await page.getByRole('link', { name: 'BACU voorjaar 2027' }).waitFor()
 
     await page.goto(handed.anna)
     await page.getByRole('heading', { name: 'Deze uitnodiging werkt niet meer' }).waitFor()
