@@ -179,9 +179,13 @@ describe('an invited participant', () => {
     await page.goto('/inloggen')
     await signIn(page, ANNA.email, ANNA.password)
     await page.waitForURL('**/cursus')
-    // Signing in goes on to her courses; only when these stand is it over.
     await page.getByRole('link', { name: 'BACU voorjaar 2027' }).waitFor()
 
+    // Who she is comes in before the invitation does: once that left the page waiting for good.
+    await page.route('**/api/account/invitation/look', async (route) => {
+      await page.waitForTimeout(800)
+      await route.continue()
+    }, { times: 1 })
     await page.goto(handed.anna)
     await page.getByRole('heading', { name: 'Deze uitnodiging werkt niet meer' }).waitFor()
     await page.goto(handed.stranger)

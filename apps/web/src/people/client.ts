@@ -17,11 +17,18 @@ export const client = new QueryClient({
 /** She changed something of her own: the lists of her account, and her trail, are asked anew. */
 export const changedMe = (): Promise<void> => client.invalidateQueries({ queryKey: ['me'] })
 
-let person = currentMe()?.person?.id
+/** Undefined: not yet known who she is. What is asked meanwhile is asked as whoever she turns out to be, so it stays. */
+let person = who()
+function who(): string | null | undefined {
+  const me = currentMe()
+  return me && (me.person?.id ?? null)
+}
 onMe(() => {
-  const now = currentMe()?.person?.id
-  if (now !== person) client.clear()
-  person = now
+  const before = person
+  person = who()
+  if (before === undefined || person === before) return
+  // Nothing of one person is shown to another. What is on screen now is asked again: clearing it would leave a page that waits for good.
+  void client.resetQueries()
 })
 signedOut.add(() => {
   if (currentMe()?.person) void lookAgain()
