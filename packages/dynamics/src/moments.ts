@@ -3,7 +3,7 @@
  * someone feels inside. The list is design [D], after the difficult situations of the course; each has a page in the curriculum.
  */
 import { lead, proceed } from './engine.ts'
-import { sightOf } from './hindsight/sight.ts'
+import { type Sight, sightOf } from './hindsight/sight.ts'
 import { open } from './sessions.ts'
 import { ordinarily } from './run.ts'
 import type { Act, GroupSpec, GroupState, Seat } from './types.ts'
@@ -22,32 +22,35 @@ type Found = Seat | 'group' | null
 const whole = (is: boolean): Found => (is ? 'group' : null)
 
 /** When each moment is there, and whom it is about. Asked when the trainee may speak. */
-const WHEN: Record<MomentKind, (state: GroupState) => Found> = {
+const WHEN: Record<MomentKind, (state: GroupState, sight: Sight) => Found> = {
   beginning: (s) => whole(!s.recent.some((act) => act.from === TRAINEE)),
-  coat: (s) => sightOf(s).who.standing,
-  leaving: (s) => (sightOf(s).is.unworked ? sightOf(s).who.leaver : null),
-  attack: (s) => sightOf(s).who.attacked,
-  complaint: (s) => (sightOf(s).is.complaint ? (sightOf(s).who.critic ?? 'group') : null),
-  monopoly: (s) => (s.priority?.kind === 'monopoly' ? sightOf(s).who.filler : null),
-  alone: (s) => (sightOf(s).is.fresh && s.recent.at(-1)!.depth > 1 ? sightOf(s).who.speaker : null),
+  coat: (_, { who }) => who.standing,
+  leaving: (_, { who, is }) => (is.unworked ? who.leaver : null),
+  attack: (_, { who }) => who.attacked,
+  complaint: (_, { who, is }) => (is.complaint ? (who.critic ?? 'group') : null),
+  monopoly: (s, { who }) => (s.priority?.kind === 'monopoly' ? who.filler : null),
+  alone: (s, { who, is }) => (is.fresh && s.recent.at(-1)!.depth > 1 ? who.speaker : null),
   silence: (s) => whole(s.silences > 0),
-  unheard: (s) => {
-    const { quietest } = sightOf(s).who
-    return s.turn >= LONG_UNHEARD && quietest !== null && !s.talk[quietest] ? quietest : null
-  },
-  advice: (s) => sightOf(s).who.advised,
-  programme: (s) => (s.recent.at(-1)?.kind === 'returns-to-programme' && sightOf(s).is.unworked ? s.recent.at(-1)!.from : null),
+  unheard: (s, { who }) => (s.turn >= LONG_UNHEARD && who.quietest !== null && !s.talk[who.quietest] ? who.quietest : null),
+  advice: (_, { who }) => who.advised,
+  programme: (s, { is }) => (s.recent.at(-1)?.kind === 'returns-to-programme' && is.unworked ? s.recent.at(-1)!.from : null),
   colleague: (s) => {
     const last = s.recent.at(-1)
     return last && isLeader(last.from) && last.from !== TRAINEE && BESIDE.has(last.kind) ? last.from : null
   },
 }
 
-/** Whom a moment of this kind is about right now; null when it is not there. */
-export const momentAt = (state: GroupState, kind: MomentKind): Seat | 'group' | null => WHEN[kind](state)
+/** The moments that are there right now, in the order of the list, with whom each is about; `state` should leave the floor to the trainee. */
+export const momentsAt = (state: GroupState): { kind: MomentKind; about: Seat | 'group' }[] => {
+  const sight = sightOf(state)
+  return MOMENTS.flatMap((kind) => {
+    const about = WHEN[kind](state, sight)
+    return about === null ? [] : { kind, about }
+  })
+}
 
-/** The moments that are there right now, in the order of the list; `state` should leave the floor to the trainee. */
-export const momentsAt = (state: GroupState): MomentKind[] => MOMENTS.filter((kind) => WHEN[kind](state) !== null)
+/** Whom a moment of this kind is about right now; null when it is not there. */
+export const momentAt = (state: GroupState, kind: MomentKind): Seat | 'group' | null => momentsAt(state).find((one) => one.kind === kind)?.about ?? null
 
 /** A moment in a session that somebody else led until then: from these, the session can be played up to it again. */
 export interface Occurrence {
@@ -76,10 +79,7 @@ export const occurrencesIn = (spec: GroupSpec, seed: number): Occurrence[] => {
       ;({ state, floor } = proceed(state))
       continue
     }
-    for (const kind of MOMENTS) {
-      const about = found.some((one) => one.kind === kind) ? null : momentAt(state, kind)
-      if (about !== null) found.push({ kind, seed, about, turn: state.turn, acts: [...acts] })
-    }
+    for (const { kind, about } of momentsAt(state)) if (!found.some((one) => one.kind === kind)) found.push({ kind, seed, about, turn: state.turn, acts: [...acts] })
     const act = ordinarily(state)
     acts.push(act)
     ;({ state, floor } = lead(state, act))
