@@ -1,8 +1,7 @@
 /** LOG on the command line: a session as the debrief exports it ("Alles als JSON"), or what `kring play --json` printed. */
 import { readFileSync } from 'node:fs'
-import { toGroupSpec } from '@kring/curriculum'
 import { ENGINE_VERSION } from '@kring/dynamics'
-import { openingOf, type SpokenTurn } from '@kring/language'
+import { groupOf, type SpokenTurn } from '@kring/language'
 import { readExported, type SpokenLog, spokenLog } from '@kring/protocol'
 import { findScenario } from './case.ts'
 import { WrongInput } from './wrong-input.ts'
@@ -41,7 +40,7 @@ export function readSessionLog(file: string): SpokenLog {
   if (isPlayed(json)) {
     const scenario = findScenario(json.scenario)
     if (typeof json.engine !== 'string') throw new WrongInput(`LOG "${file}" does not say which version of the model made it ("engine"), so it comes from before version 0.2.0; this is version ${ENGINE_VERSION}. Play it again with kring play --json.`)
-    return { version: json.engine, spec: { ...toGroupSpec(scenario), opening: openingOf(scenario) }, seed: json.seed, scenario: json.scenario, language: json.language, turns: json.log }
+    return { version: json.engine, spec: groupOf(scenario), seed: json.seed, scenario: json.scenario, language: json.language, turns: json.log }
   }
   const read = readExported(json)
   if (!read.ok) throw new WrongInput(`LOG "${file}" is not a session: ${read.where === '' ? 'the whole' : read.where}: ${read.what}; ${ALLOWED}.`)

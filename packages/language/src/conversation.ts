@@ -2,7 +2,7 @@
 import type { Scenario, VoiceBook } from '@kring/curriculum'
 import { toGroupSpec } from '@kring/curriculum'
 import { between, close, lead, measures, open, proceed as goOn, TRAINEE } from '@kring/dynamics'
-import type { Act, BetweenEvent, GroupState, Measures, OpeningTurn, Step, Turn } from '@kring/dynamics'
+import type { Act, BetweenEvent, GroupSpec, GroupState, Measures, OpeningTurn, Step, Turn } from '@kring/dynamics'
 import type { Conversation, Conversations, SpokenTurn } from './api.ts'
 import { adorned, choose, lineFor } from './choose.ts'
 import { afterTrainee } from './exchanges.ts'
@@ -67,6 +67,9 @@ export const openingOf = (scenario: Scenario): OpeningTurn[] =>
   scenario.opening.turns
     .filter((t) => t.act ?? t.intervention ?? t.move)
     .map(({ from, act, intervention, to, theme, depth, move }) => ({ from, act: act ?? intervention, to, theme, depth, move }))
+
+/** The group of a scenario as its session begins: what the model needs to play the very session that the room plays. */
+export const groupOf = (scenario: Scenario): GroupSpec => ({ ...toGroupSpec(scenario), opening: openingOf(scenario) })
 
 /** Gives each of the model's opening turns the words the scenario wrote for it, in order; what is only seen joins the turn before it. */
 function openingWords(scenario: Scenario, language: VoiceBook['language']): (turn: Turn) => Words | undefined {

@@ -1,12 +1,8 @@
 /** One moment, many times: a session led by someone else until the moment comes, with words, so that she can take over there. */
 import type { Scenario, VoiceBook } from '@kring/curriculum'
-import { toGroupSpec } from '@kring/curriculum'
-import { type GroupSpec, momentAt, type MomentKind, type Occurrence, occurrencesIn } from '@kring/dynamics'
+import { momentAt, type MomentKind, type Occurrence, occurrencesIn } from '@kring/dynamics'
 import type { Conversation } from './api.ts'
-import { begin, openingOf, proceed, say, scriptedText } from './conversation.ts'
-
-/** The group as a session of this scenario begins: what `occurrencesIn` needs to play the same sessions as the room. */
-export const groupOf = (scenario: Scenario): GroupSpec => ({ ...toGroupSpec(scenario), opening: openingOf(scenario) })
+import { begin, groupOf, proceed, say, scriptedText } from './conversation.ts'
 
 /**
  * Finds moments in sessions of this scenario, seed after seed from `from` on; each step gives what one session held. Endless: the caller

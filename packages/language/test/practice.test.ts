@@ -1,6 +1,6 @@
 import { readKnowledge, readScenario, readVoices } from '@kring/curriculum/node'
 import { lead, momentAt, type MomentKind, MOMENTS, open, proceed, TRAINEE } from '@kring/dynamics'
-import { playTo, practiceGroup, searchMoments, withExamples } from '@kring/language'
+import { groupOf, playTo, searchMoments, withExamples } from '@kring/language'
 import { describe, expect, it } from 'vitest'
 
 const scenario = readScenario('1')
@@ -14,7 +14,7 @@ describe('one moment, many times', () => {
       for (const one of search.next().value) {
         seen.add(one.kind)
         const c = playTo(scenario, book, one)
-        let { state, floor } = open(practiceGroup(scenario), one.seed)
+        let { state, floor } = open(groupOf(scenario), one.seed)
         for (let led = 0; state.turn < one.turn; ) ({ state, floor } = floor === 'leader' ? lead(state, one.acts[led++]!) : proceed(state))
         expect(c.state).toEqual(state)
         expect(c.floor).toBe('leader')

@@ -1,7 +1,7 @@
 /** What the three styles do in a group: worked out once by the model on this device, then kept as long as the model stays the same. */
-import { type Scenario, toGroupSpec } from '@kring/curriculum'
+import type { Scenario } from '@kring/curriculum'
 import { ENGINE_VERSION } from '@kring/dynamics'
-import { openingOf } from '@kring/language'
+import { groupOf } from '@kring/language'
 import type { Order, Styles } from './worker.ts'
 
 const keyOf = (scenario: string): string => `kring.styles.${scenario}.${ENGINE_VERSION}`
@@ -19,7 +19,7 @@ export async function stylesIn(scenario: Scenario, signal: AbortSignal): Promise
   const key = keyOf(scenario.id)
   const known = kept(key)
   if (known) return known
-  const group = { ...toGroupSpec(scenario), opening: openingOf(scenario) }
+  const group = groupOf(scenario)
   const found = await new Promise<Styles>((resolve, reject) => {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
     const end = () => worker.terminate()

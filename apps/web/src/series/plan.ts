@@ -1,14 +1,14 @@
 /** From what she chose to the group that is played, and to the people on the chairs. */
-import { type Scenario, toGroupSpec } from '@kring/curriculum'
+import type { Scenario } from '@kring/curriculum'
 import { type GroupSpec, randomGroup, TRAINEE } from '@kring/dynamics'
-import { asSeries, openingOf, type SeriesSession, type WhoIs } from '@kring/language'
+import { asSeries, groupOf as writtenGroup, type SeriesSession, type WhoIs } from '@kring/language'
 import type { StagePerson } from '../stage/index.ts'
 import type { SeriesChoice } from './choice.ts'
 import { stranger } from './strangers.ts'
 
 /** `seed` says which strangers a random group is made of. Throws RangeError when the group cannot be made. */
 export function groupOf(choice: SeriesChoice, scenario: Scenario | null, seed: number): GroupSpec {
-  const base = scenario ? { ...toGroupSpec(scenario), opening: openingOf(scenario) } : randomGroup(seed, { members: Number(choice.members) })
+  const base = scenario ? writtenGroup(scenario) : randomGroup(seed, { members: Number(choice.members) })
   return asSeries(base, { sessions: Number(choice.sessions), open: choice.door === 'open' })
 }
 

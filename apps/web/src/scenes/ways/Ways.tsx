@@ -1,6 +1,6 @@
 import type { Scenario, VoiceBook } from '@kring/curriculum'
 import { LEADER_STYLES, type LeaderStyle } from '@kring/dynamics'
-import { asSeries, practiceGroup } from '@kring/language'
+import { asSeries, groupOf } from '@kring/language'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useEffect, useMemo, useState } from 'react'
 import { Choice } from '../../app/Choice.tsx'
@@ -104,7 +104,7 @@ function useWays(scenario: Scenario, book: VoiceBook): Way[] {
 }
 
 function useCourses(scenario: Scenario): { courses: Record<LeaderStyle, Courses>; failed: boolean } {
-  const group = useMemo(() => asSeries(practiceGroup(scenario), { sessions: SESSIONS, open: false }), [scenario])
+  const group = useMemo(() => asSeries(groupOf(scenario), { sessions: SESSIONS, open: false }), [scenario])
   const [courses, setCourses] = useState<Record<LeaderStyle, Courses>>({ protocol: none, individual: none, group: none })
   const [failed, setFailed] = useState(false)
   useEffect(() => {
