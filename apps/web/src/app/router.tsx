@@ -10,6 +10,9 @@ const ofDay = (search: Record<string, unknown>): { dag?: number } => (typeof sea
 
 const root = createRootRoute()
 
+/** ?groep=de-jas-nog-aan: which group a page begins with. */
+const groupSearch = (search: Record<string, unknown>): { groep?: string } => (typeof search.groep === 'string' ? { groep: search.groep } : {})
+
 const home = createRoute({ getParentRoute: () => root, path: '/', loader: () => scenarioCards(), component: lazyRouteComponent(() => import('../scenes/home/Home.tsx'), 'Home') })
 
 /** The briefing before a session: /leiden/de-jas-nog-aan */
@@ -40,7 +43,7 @@ const debrief = createRoute({
 const series = createRoute({
   getParentRoute: () => root,
   path: '/reeks',
-  validateSearch: (search: Record<string, unknown>): { groep?: string } => (typeof search.groep === 'string' ? { groep: search.groep } : {}),
+  validateSearch: groupSearch,
   loader: () => scenarioCards(),
   component: lazyRouteComponent(() => import('../scenes/series/Series.tsx'), 'Series'),
 })
@@ -49,7 +52,7 @@ const series = createRoute({
 const moments = createRoute({
   getParentRoute: () => root,
   path: '/oefenen',
-  validateSearch: (search: Record<string, unknown>): { groep?: string } => (typeof search.groep === 'string' ? { groep: search.groep } : {}),
+  validateSearch: groupSearch,
   loaderDeps: ({ search: { groep } }) => ({ groep }),
   loader: async ({ deps: { groep } }) => {
     const [cards, web] = await Promise.all([scenarioCards(), webOf()])
@@ -73,7 +76,6 @@ const momentRun = createRoute({
 })
 
 /** A group of the list and its words, for pages that play it by themselves; the first of the list when none is named. */
-const groupSearch = (search: Record<string, unknown>): { groep?: string } => (typeof search.groep === 'string' ? { groep: search.groep } : {})
 async function groupWithWords(groep: string | undefined) {
   const cards = await scenarioCards()
   const scenario = await scenarioOf(cards.find(({ id }) => id === groep)?.id ?? cards[0]!.id)
