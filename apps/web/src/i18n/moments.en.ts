@@ -36,7 +36,7 @@ export const momentsEn: MomentsTexts = {
     return weight === 1 ? 'a good choice' : 'this did the group good'
   },
   noWeighing: 'There is nothing to say about it this time.',
-  soon: 'Over the five to ten minutes after it, replayed a hundred times. What the model expects, no verdict.',
+  soon: 'Over the five to ten minutes after it, replayed nearly a hundred times. What the model expects, no verdict.',
   same: 'This same one again',
   next: 'Next',
   look: 'Look back',

@@ -38,7 +38,7 @@ export const momentsNl = {
     return weight === 1 ? 'een goede keus' : 'dit deed de groep goed'
   },
   noWeighing: 'Dit keer is er niets over te zeggen.',
-  soon: 'Gerekend over de vijf tot tien minuten erna, honderd keer nagespeeld. Wat het model verwacht, geen oordeel.',
+  soon: 'Gerekend over de vijf tot tien minuten erna, bijna honderd keer nagespeeld. Wat het model verwacht, geen oordeel.',
   same: 'Nog eens ditzelfde',
   next: 'Volgende',
   look: 'Terugkijken',
