@@ -1,6 +1,7 @@
 /** Scenes for two: what the leaders of a scenario can say to each other before and after a session. pair.yaml beside scenario.yaml; the words in pair.<lang>.yaml. */
 import { AGREEMENTS, MEMBER_ACTS, THEMES } from '@kring/dynamics'
 import { z } from 'zod'
+import { FAMILIES } from './lists.ts'
 import { both, exchange, feelings, fraction, fractions, interventionId, line, seat, signLine, source, type Exchange, type Line, type SignLine } from './schema.ts'
 
 /** What can be seen in the log of the session just led, and named by either of them. */
@@ -32,7 +33,7 @@ export const pairText = z.strictObject({
   bond: fraction,
   irritation: fraction,
   /** What one colleague can do with a sentence to another: an intervention of the model under the name it has here. */
-  moves: z.array(z.strictObject({ intervention: interventionId, name: both, does: both, examples: z.strictObject({ nl: z.array(z.string().min(1)).min(2), en: z.array(z.string().min(1)).min(2) }) })).min(5),
+  moves: z.array(z.strictObject({ intervention: interventionId, family: z.enum(FAMILIES), name: both, does: both, examples: z.strictObject({ nl: z.array(z.string().min(1)).min(2), en: z.array(z.string().min(1)).min(2) }) })).min(5),
   /** What they can agree on. `offered`: the fact that exists once he has proposed it himself. */
   agreements: z.array(z.strictObject({ kind: z.enum(AGREEMENTS), trainee: both.optional(), coLeader: both, offered: factId })).length(AGREEMENTS.length),
   before: scene,

@@ -6,7 +6,11 @@ import { Shell } from '../../app/Shell.tsx'
 import { useSettings } from '../../app/settings.ts'
 import { knowledge, spokenIn, voicesOf } from '../../content/index.ts'
 import { homeTexts } from '../../i18n/home.ts'
+import { pairTexts } from '../../i18n/pair.ts'
 import { useTexts, useTitle } from '../../i18n/texts.ts'
+import { Go } from '../pair/Go.tsx'
+import { Mail } from '../pair/Mail.tsx'
+import '../pair/pair.css'
 import { People } from './People.tsx'
 import './briefing.css'
 
@@ -38,6 +42,9 @@ function Read({ scenario }: { scenario: Scenario }) {
   const navigate = useNavigate()
   const [beginning, setBeginning] = useState(false)
   const [blocked, setBlocked] = useState(false)
+  const tp = useTexts(pairTexts)
+  const [answer, setAnswer] = useState<string | null>()
+  const co = scenario.coLeaders.find(({ seat }) => seat === scenario.pair?.coLeader)
   useTitle(scenario.title[language])
   // While she reads, what the room needs is fetched.
   useEffect(() => {
@@ -50,7 +57,10 @@ function Read({ scenario }: { scenario: Scenario }) {
     setBlocked(false)
     try {
       const { beginSession } = await import('../../session/begin.ts')
-      const session = await beginSession(scenario, spoken, { ...(led && { led }) })
+      // A mail that was dealt with is part of the session; otherwise it begins as it always did.
+      const session = answer !== undefined && !led
+        ? await (await import('../../session/pair.ts')).beginWithMail(scenario, spoken, answer)
+        : await beginSession(scenario, spoken, { ...(led && { led }) })
       await navigate({ to: '/kamer/$session', params: { session } })
     } catch (error) {
       setBeginning(false)
@@ -84,6 +94,14 @@ function Read({ scenario }: { scenario: Scenario }) {
       </div>
 
       <div className="go">
+        {co && <Mail scenario={scenario} answer={answer} onAnswer={setAnswer} />}
+        {co && (
+          <section className="before" aria-labelledby="before">
+            <h2 id="before">{tp.before.title(co.name)}</h2>
+            <p className="how">{tp.before.text(co.name)}</p>
+            <p className="row"><Go label={tp.before.go(co.name)} make={async () => (await import('../../session/pair.ts')).beginBefore(scenario, spoken, answer)} /></p>
+          </section>
+        )}
         <p className="how">{t.how}</p>
         {blocked && <p role="alert" className="how">{t.blocked}</p>}
         <div className="row">
