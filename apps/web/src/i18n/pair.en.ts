@@ -60,7 +60,7 @@ export const pairEn: PairTexts = {
     silent: 'You did not answer.',
     promised: 'You had promised to keep it to yourself.',
   },
-  then: 'After this session',
-  thenText: (name) => `Talk over with ${name} what happened. What the two of you agree goes along to the next session, with the same people.`,
+  talkItOver: 'After this session',
+  talkItOverText: (name) => `Talk over with ${name} what happened. What the two of you agree goes along to the next session, with the same people.`,
   conversation: 'The talk',
 }

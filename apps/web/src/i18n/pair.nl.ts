@@ -60,8 +60,8 @@ export const pairNl = {
     silent: 'Je antwoordde niet.',
     promised: 'Je had beloofd het voor je te houden.',
   },
-  then: 'Na deze bijeenkomst',
-  thenText: (name: string) => `Bespreek met ${name} wat er gebeurde. Wat jullie afspreken, gaat mee naar de volgende keer, met dezelfde mensen.`,
+  talkItOver: 'Na deze bijeenkomst',
+  talkItOverText: (name: string) => `Bespreek met ${name} wat er gebeurde. Wat jullie afspreken, gaat mee naar de volgende keer, met dezelfde mensen.`,
   conversation: 'Het gesprek',
 }
 const keer = (n: number): string => (n === 1 ? 'één keer' : n === 0 ? 'geen keer' : `${n} keer`)

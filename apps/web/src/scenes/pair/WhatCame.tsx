@@ -4,7 +4,7 @@ import type { NewEvent } from '@kring/protocol'
 import { useSettings } from '../../app/settings.ts'
 import type { Reading } from '../../debrief/reading.ts'
 import { pairTexts } from '../../i18n/pair.ts'
-import { useTexts } from '../../i18n/texts.ts'
+import { inline, useTexts } from '../../i18n/texts.ts'
 import { beginAfter, mailIn, settledAt } from '../../session/pair.ts'
 import { Go } from './Go.tsx'
 import { wordsFor } from './Settled.tsx'
@@ -35,13 +35,13 @@ export function WhatCame({ session, scenario, events, reading }: { session: stri
       )}
       {mail && (
         <p className="came">
-          {mail.told ? t.mailed.told(from, co) : t.mailed.kept(from, co)} {answer ? `${t.mailed.answered(answer.name[language].toLowerCase())}.` : t.mailed.silent} {mail.told && answer?.id === 'promise' && t.mailed.promised}
+          {mail.told ? t.mailed.told(from, co) : t.mailed.kept(from, co)} {answer ? `${t.mailed.answered(inline(answer.name[language]))}.` : t.mailed.silent} {mail.told && answer?.id === 'promise' && t.mailed.promised}
         </p>
       )}
       {reading.closed && !events.some(({ body }) => body.type === 'opened' && body.since) && (
-        <section className="came" aria-labelledby="then-title">
-          <h2 id="then-title">{t.then}</h2>
-          <p>{t.thenText(co)}</p>
+        <section className="came" aria-labelledby="over-title">
+          <h2 id="over-title">{t.talkItOver}</h2>
+          <p>{t.talkItOverText(co)}</p>
           <p className="row"><Go label={t.afterTalk(co)} make={() => beginAfter(session)} /></p>
         </section>
       )}
