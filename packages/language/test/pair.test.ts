@@ -83,19 +83,19 @@ describe('two leaders talking', () => {
     expect(standing([{ kind: 'time', who: 'trainee' }, { kind: 'mail', who: 'trainee' }], [{ kind: 'time', who: 'co-leader' }])).toEqual([{ kind: 'mail', who: 'trainee' }, { kind: 'time', who: 'co-leader' }])
   })
 
-  it('[LO83] nobody is lost for words: in talks of three manners, before and after, in both languages, every turn of his shows or says something (seeds 1–6)', () => {
+  it('[LO83] nobody is lost for words: in talks of three manners, before and after, in both languages, every turn of his shows or says something (seeds 1–3)', () => {
     let turns = 0
     for (const language of ['nl', 'en'] as const)
       for (const manner of ['open', 'accusing', 'avoiding'] as const)
         for (const when of ['before', 'after'] as const)
-          for (let seed = 1; seed <= 6; seed++) {
+          for (let seed = 1; seed <= 3; seed++) {
             const said = his(talk(language, manner, seed, when).end.turns)
             turns += said.length
             expect(said.filter(({ text, gesture }) => !text && !gesture).map(({ act }) => `${language} ${manner} ${when} ${seed}: ${act?.kind}`)).toEqual([])
             const texts = said.flatMap(({ text }) => text ?? [])
             expect(new Set(texts).size).toBe(texts.length)
           }
-    expect(turns).toBeGreaterThan(200)
+    expect(turns).toBeGreaterThan(100)
   })
 
   it('[LO84] asking, telling and owning reaches more and leaves him lighter than blaming does (seeds 1–12)', () => {
@@ -145,7 +145,7 @@ describe('two leaders talking', () => {
   })
 
   it('[LO88] the next session knows the same people: what was told stays known, Piet is there or his chair is empty, and it says so', () => {
-    for (let seed = 1; seed <= 6; seed++) {
+    for (let seed = 1; seed <= 3; seed++) {
       let c = begin(scenario, books.nl, seed).conversation
       for (let i = 0; i < 30 && c.floor !== 'ended'; i++) c = proceed(c, books.nl).conversation
       c = finish(c, books.nl).conversation
