@@ -1,4 +1,4 @@
-// Fills one house: worst case on purpose. Everyone is in every course; four courses hold what everyone did; a cohort of 250 handed its sessions in.
+// Fills one house: worst case on purpose. Everyone is in every course; four courses hold what everyone did; a cohort of 240 handed its sessions in.
 import { createHash } from 'node:crypto'
 import { itemsOfKind } from '@kring/curriculum'
 import { readCourse } from '@kring/curriculum/node'
@@ -7,7 +7,7 @@ import { MARKS, report, SCENARIO, session } from './people-work.mjs'
 /** Courses in which everybody's hours, notes, words, cards, cases and reports are. */
 export const FULL = 4
 /** As many hand in their sessions in each full course: many times what a trainer has. */
-const COHORT = 250
+const COHORT = 240
 const FIRST = ['Anne', 'Bram', 'Cisca', 'Daan', 'Eline', 'Fatma', 'Gijs', 'Hanna', 'Ineke', 'Joost', 'Karima', 'Lieke', 'Mo', 'Noor', 'Omar', 'Piet', 'Ria', 'Sanne', 'Tom', 'Wim']
 const LAST = ['de Vries', 'Jansen', 'Bakker', 'Yıldırım', 'van den Berg', 'Visser', 'Haddad', 'Smit', 'Postma', 'de Boer', 'Martina', 'Mulder', 'Bos', 'Hoekstra', 'el Amrani']
 export const SURNAMES = LAST
@@ -75,7 +75,7 @@ export async function fill(house, { people, courses: many }) {
 
 async function reports(rows, everyone) {
   const { pieces, parts } = report()
-  await rows(`insert into report (course_id, person_id, last_seq) select course.id, person.id, $1::int from ${everyone}`, [pieces.length])
+  await rows(`insert into report (course_id, person_id, last_seq, handed_at) select course.id, person.id, $1::int, now() - n * interval '1 minute' from ${everyone}`, [pieces.length])
   await rows(
     `insert into report_version (id, report_id, nr, body, self, rubric_id, words, created_at) select gen_random_uuid(), report.id, 1, case when n <= ${COHORT} then $1::jsonb else '{"parts":[],"quotes":[]}'::jsonb end, $2::jsonb, rubric.id, 2000, now() - n * interval '1 minute' from report join bench_person person on person.id = person_id join rubric on rubric.course_id = report.course_id`,
     [JSON.stringify({ parts, quotes: [] }), JSON.stringify(MARKS)],
