@@ -16,6 +16,8 @@ export interface SessionRecord {
   scenario: string
   nr: number
   language: Language
+  /** Which other day of the group it is; absent: as the scenario is written. */
+  variation?: string
   seed: number
   /** ISO 8601. */
   startedAt: string
@@ -37,6 +39,8 @@ export interface SessionRecord {
   pair?: 'before' | 'after'
   /** The session or talk of this device that it came from. */
   follows?: string
+  /** The next session of a group she led before. */
+  next?: boolean
   /** What she means to say when the log has this many turns: prepared elsewhere, to be changed before she says it. */
   draft?: { turns: number; text: string; kind: Intervention; to: Seat[] | 'group' }
 }

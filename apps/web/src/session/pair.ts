@@ -24,7 +24,7 @@ export const mailIn = (events: readonly Pick<NewEvent, 'body'>[]): Extract<Body,
   return found?.type === 'mail' ? found : undefined
 }
 
-interface Link { pair?: PairTime; follows?: string }
+interface Link { pair?: PairTime; follows?: string; next?: boolean }
 
 async function keep(scenario: Scenario, conversation: Conversation, turns: SpokenTurn[], link: Link, more: Partial<Extract<Body, { type: 'opened' }>>, events: NewEvent[]): Promise<string> {
   const id = uuid()
@@ -90,7 +90,7 @@ export async function beginFollowing(talk: string): Promise<string> {
   if (!last || !conversation) throw new RangeError('the session before this talk is gone, or of another version')
   const agreed = standing(settledAt(last.events)?.agreed ?? [], outcome.agreed)
   const next = beginNext(conversation, book, { agreed, ease: outcome.ease })
-  return keep(scenario, next.conversation, [], { follows: talk }, { since: next.since }, [system({ type: 'agreed', ...outcome, agreed })])
+  return keep(scenario, next.conversation, [], { follows: talk, next: true }, { since: next.since }, [system({ type: 'agreed', ...outcome, agreed })])
 }
 
 /** The sessions and talks of this device that came from this one, newest first. */
