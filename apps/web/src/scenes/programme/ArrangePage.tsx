@@ -13,6 +13,7 @@ import { CourseShell, type InCourse } from '../course/CourseShell.tsx'
 import { DayEditor } from './DayEditor.tsx'
 import { again, useProgramme } from './data.ts'
 import { useBoth } from './Item.tsx'
+import { Rules } from './Rules.tsx'
 import './programme.css'
 
 /** /cursus/<course>/inrichten: dates, and a programme that is the trainer's own; the course as it was written stays as it was. */
@@ -21,7 +22,7 @@ export function ArrangePage() {
 }
 
 /** Who changed the course meanwhile; null when this is another refusal. */
-export const firstBy = (error: unknown): string | null => (error instanceof Refused && error.code === 'conflict' ? (error.issues.find(({ where }) => where === 'revision')?.what ?? '') : null)
+export const firstBy = (error: unknown): string | null => (error instanceof Refused && error.code === 'conflict' ? error.who : null)
 
 function Inside({ course }: InCourse) {
   const t = useTexts(programmeTexts).arrange
@@ -38,6 +39,7 @@ function Inside({ course }: InCourse) {
             <>
               {programme.newer && <p className="quiet">{t.newer}</p>}
               <Dates course={course.id} programme={programme} />
+              <Rules course={course.id} programme={programme} />
               <section className="part">
                 <h2>{t.programme}</h2>
                 <nav className="days-line" aria-label={t.whichDay}>
@@ -57,21 +59,15 @@ function Inside({ course }: InCourse) {
 function Dates({ course, programme }: { course: string; programme: Programme }) {
   const t = useTexts(programmeTexts).arrange
   const [saved, setSaved] = useState(false)
-  const [who, setWho] = useState('')
   return (
     <section className="part">
       <h2>{t.dates}</h2>
       <Form
-        key={programme.revision} label={t.saveDates} quiet words={{ conflict: t.conflict(who) }} beside={<span role="status" className="quiet">{saved && t.savedDates}</span>}
+        key={programme.revision} label={t.saveDates} quiet words={{ conflict: t.conflict }} beside={<span role="status" className="quiet">{saved && t.savedDates}</span>}
         send={async (values) => {
           setSaved(false)
           const days = programme.days.map(({ number }) => ({ number, date: values[`date-${number}`] || null, place: values[`place-${number}`] ?? '' }))
-          try {
-            await ask(courseView, `/api/courses/${course}/days`, { method: 'PUT', body: { revision: programme.revision, days } })
-          } catch (error) {
-            setWho(firstBy(error) ?? '')
-            throw error
-          }
+          await ask(courseView, `/api/courses/${course}/days`, { method: 'PUT', body: { revision: programme.revision, days } })
           await again(course)
           setSaved(true)
         }}
@@ -100,6 +96,8 @@ export function useDid(): (change: CourseChange, item: ChangeView['item']) => st
       case 'minutes': return did.minutes(name, change.minutes)
       case 'rewrite': return did.rewrite(change.title)
       case 'pages': return did.pages(name, change.number)
+      case 'hours': return did.hours(name, change.least, change.why)
+      case 'add-day': return did['add-day'](change.number, change.title)
       case 'times': return did.times(change.day, when[change.half].toLowerCase(), change.starts, change.ends)
     }
   }
@@ -123,7 +121,7 @@ function Changes({ course }: { course: string }) {
   return (
     <section className="part">
       <h2>{t.arrange.changes}</h2>
-      <Problems error={error} words={{ conflict: t.arrange.conflict(firstBy(error) ?? '') }} />
+      <Problems error={error} words={{ conflict: t.arrange.conflict }} />
       <Answer of={found}>
         {({ pages }) => {
           const all = pages.flatMap(({ changes }) => changes)
