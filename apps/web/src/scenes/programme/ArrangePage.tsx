@@ -109,14 +109,18 @@ function Changes({ course }: { course: string }) {
   const did = useDid()
   const found = usePages(['course', course, 'changes'], changesPage, `/api/courses/${course}/changes`)
   const [error, setError] = useState<unknown>(null)
+  // Until the list shows what the last click did, another would be about a course that is no more.
+  const [busy, setBusy] = useState(false)
   const act = async (change: ChangeView, revision: number): Promise<void> => {
     setError(null)
+    setBusy(true)
     try {
       await ask(changed, `/api/courses/${course}/changes/${change.id}/${change.undone ? 'redo' : 'undo'}`, { method: 'POST', body: { revision } })
     } catch (problem) {
       setError(problem)
     }
     await again(course)
+    setBusy(false)
   }
   return (
     <section className="part">
@@ -134,7 +138,7 @@ function Changes({ course }: { course: string }) {
                 return (
                   <li key={change.id}>
                     <span className={change.undone ? 'undone' : ''}><span className="row-name">{what}</span> <span className="quiet">{change.by ?? t.arrange.someone}, {t.moment(change.at)}{change.undone && `, ${t.arrange.undone(change.undone.by ?? t.arrange.someone)}`}</span></span>
-                    <button type="button" className="word" aria-label={change.undone ? t.arrange.redoOf(what) : t.arrange.undoOf(what)} onClick={() => void act(change, revision)}>{change.undone ? t.arrange.redo : t.arrange.undo}</button>
+                    <button type="button" className="word" disabled={busy} aria-label={change.undone ? t.arrange.redoOf(what) : t.arrange.undoOf(what)} onClick={() => void act(change, revision)}>{change.undone ? t.arrange.redo : t.arrange.undo}</button>
                   </li>
                 )
               })}
