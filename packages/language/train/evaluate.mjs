@@ -17,12 +17,13 @@ const familyOf = (id) => FAMILIES.findIndex((f) => f.includes(id))
  */
 export function hearingOf(row) {
   const seat = (name) => row.people.find((p) => p.name === name || p.seat === name)?.seat ?? name
-  const { lastSpeaker, lastAddressed, ...rest } = row.context ?? {}
+  const { lastSpeaker, lastAddressed, speakers, ...rest } = row.context ?? {}
   const alone = row.to.length === 1 && row.to[0] !== 'group' && row.to[0] !== '?' && !seat(row.to[0]).startsWith('leader') && !row.text.toLowerCase().includes(row.to[0].toLowerCase())
   return {
     people: row.people, ...rest,
     lastSpeaker: lastSpeaker ? seat(lastSpeaker) : row.context ? undefined : alone ? seat(row.to[0]) : (row.people.find((p) => !p.seat.startsWith('leader'))?.seat ?? 'someone'),
     ...(lastAddressed && { lastAddressed: seat(lastAddressed) }),
+    ...(speakers && { speakers: speakers.map(seat) }),
   }
 }
 
