@@ -2,14 +2,13 @@
 import { performance } from 'node:perf_hooks'
 import { gzipSync } from 'node:zlib'
 import { readFileSync } from 'node:fs'
-import { createUnderstand, openModel } from './source.mjs'
+import { createUnderstand, openModel, readKnowledge } from './source.mjs'
 import { heldOut, rightAddressee, trainingSentences } from './data.mjs'
 import listener from '../data/model/listener.js'
 
-/** The families of the interventions, for a coarser figure. */
-const FAMILIES = [['i1', 'i26', 'i27', 'i28'], ['i2', 'i10', 'i12', 'i13'], ['i3', 'i4', 'i34'], ['i5', 'i6', 'i7', 'i8'], ['i9', 'i11', 'i14'], ['i15', 'i16', 'i17', 'i18'], ['i19', 'i20', 'i35'],
-  ['i21', 'i22', 'i23'], ['i24', 'i25'], ['i29', 'i31', 'i32'], ['i30', 'i39'], ['i33', 'i36', 'i37', 'i38'], ['i40'], ['other']]
-const familyOf = (id) => FAMILIES.findIndex((f) => f.includes(id))
+/** Families: interventions with the same aim, target and level, as the curriculum says of each. "other" is a family of its own. */
+const FAMILY = new Map(readKnowledge().interventions.map(({ id, family, target, level }) => [id, `${family} ${target} ${level}`]))
+const familyOf = (id) => FAMILY.get(id) ?? id
 
 /**
  * The moment of a test sentence. A row without a context of its own still follows on someone's words: the addressed

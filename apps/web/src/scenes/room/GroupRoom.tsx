@@ -6,6 +6,8 @@ import type { ReactNode } from 'react'
 import { knowledge } from '../../content/index.ts'
 import { roomTexts } from '../../i18n/room.ts'
 import { useTexts } from '../../i18n/texts.ts'
+import { useHouseModel, useSwitchedOff } from '../../outside/house.ts'
+import { OutsideNotice } from '../../outside/Notice.tsx'
 import type { SessionRecord } from '../../session/log.ts'
 import type { Room } from '../../session/room.ts'
 import type { Kept } from '../../session/sync.ts'
@@ -48,7 +50,10 @@ export function GroupRoom({ room, kept, projector = false, prepared, head, inste
   const [menu, setMenu] = useState<MenuOpen>(null)
   const field = useRef<HTMLTextAreaElement>(null)
   const toField = useRef(false)
-  const draft = useDraft(room, view, listener, themes, prepared)
+  // Only what is kept on the server can be asked there.
+  const model = useHouseModel()
+  const withoutModel = useSwitchedOff(room.id)
+  const draft = useDraft(room, view, listener, themes, prepared, kept && model && !withoutModel ? room.id : null)
   // The circle gets the same function and the same list as long as they say the same, and is left alone while she types.
   const latest = useRef(draft)
   useEffect(() => {
@@ -113,6 +118,7 @@ export function GroupRoom({ room, kept, projector = false, prepared, head, inste
             : !view.closed && (
               <Say room={room} view={view} scenario={scenario} interventions={interventions} listener={listener} draft={draft} field={field} menu={menu} onMenu={setMenu} onPalette={() => setWindow('palette')} plain={projector} />
             ))}
+          {!projector && kept && !view.closed && <OutsideNotice session={room.id} />}
           {!projector && kept && <p className={view.paused || view.closed ? 'kept always' : 'kept'}>{t.kept[kept]}</p>}
         </div>
       </main>

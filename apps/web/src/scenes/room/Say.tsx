@@ -3,6 +3,7 @@ import { peopleOf } from '@kring/language'
 import { useEffect, useId, useRef } from 'react'
 import type { KeyboardEvent, RefObject } from 'react'
 import { useSettings } from '../../app/settings.ts'
+import { outsideTexts } from '../../i18n/outside.ts'
 import { roomTexts } from '../../i18n/room.ts'
 import { inline, useTexts } from '../../i18n/texts.ts'
 import { LONGEST } from '../../session/limits.ts'
@@ -30,6 +31,7 @@ export function Say({ room, view, scenario, interventions, listener, draft, fiel
   plain?: boolean
 }) {
   const t = useTexts(roomTexts)
+  const outside = useTexts(outsideTexts)
   const id = useId()
   const waiting = view.conversation.floor === 'leader' && view.shown === view.conversation.turns.length && !view.running
 
@@ -63,7 +65,7 @@ export function Say({ room, view, scenario, interventions, listener, draft, fiel
       <div className="say-field">
         <div className="field-head">
           <label htmlFor={id}>{t.say}</label>
-          <span role="status">{draft.text.trim() ? '' : waiting ? t.yourTurn : ''}</span>
+          <span role="status">{draft.listening ? outside.listening : draft.text.trim() ? '' : waiting ? t.yourTurn : ''}</span>
         </div>
         <textarea
           id={id}
