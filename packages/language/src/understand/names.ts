@@ -140,5 +140,7 @@ function calls(sentence: readonly Token[], first: number, last: number, another:
   }
   // "Ik zag je ja schudden Noor bij wat Ali zei": spoken to all along, and named in passing.
   if (!head && !another && before?.kind === 'word' && /[^aeiou]en$/.test(before.word) && after !== undefined && INTERRUPTS.has(after.plain) && sentence.slice(0, first - 1).some((t) => SECOND.has(t.plain))) return true
+  // "Gerda, een ogenblik, Tom moet nog een stoel": after one is called, another at a head is called only when spoken to at once.
+  if (another) return isMark(before) && after !== undefined && (SECOND.has(after.plain) || /^(wat|hoe|wie|waar|wil|kun|kan|heb|ben)$/.test(after.plain))
   return head && before?.word !== '(' && !aboutHim(sentence, last)
 }
