@@ -86,7 +86,7 @@ if (import.meta.url === `file://${process.argv[1]}`) {
     for (const [name, { confusions, perLabel, toWhom, ...f }] of Object.entries(results)) {
       console.log(`\n${name}`)
       for (const [key, value] of Object.entries(f)) console.log(`  ${key.padEnd(26)} ${value}`)
-      if (process.argv.includes('--confusions')) { console.log('  ', perLabel); for (const [what, n] of confusions.slice(0, 30)) console.log(`    ${n} × ${what}`) }
+      if (process.argv.includes('--confusions')) { console.log('  ', perLabel, toWhom); for (const [what, n] of confusions.slice(0, 30)) console.log(`    ${n} × ${what}`) }
     }
     console.log(size)
   }
