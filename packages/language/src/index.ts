@@ -21,3 +21,4 @@ export { branchOf, continueFrom, type ReadableBranch } from './hindsight/read.ts
 export { findGiveaways, type Giveaway, GIVEAWAY_KINDS, type GiveawayKind, surnamesIn } from './anonymity/index.ts'
 export { type Seen, type SeenSeat, seenAfter, seenAt, seenAtStart } from './seen.ts'
 export * from './outside/index.ts'
+export * from './pair/index.ts'
