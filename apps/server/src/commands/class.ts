@@ -66,7 +66,7 @@ export async function deal(db: Kysely<Database>, by: Actor, program: Program, ex
     const row = await tx.selectFrom('deal').select(['version', 'by_id']).where('course_id', '=', program.id).where('exercise', '=', exercise).forUpdate().executeTakeFirstOrThrow()
     if (row.version !== version) {
       const lying = await tx.selectFrom('card').select(['person_id as person', 'role', 'circle as group']).where('course_id', '=', program.id).where('exercise', '=', exercise).execute()
-      if (lying.length === dealt.length && dealt.every((seat) => lying.some((card) => standsAlready(card, seat)))) return
+      if (row.by_id === by.id && lying.length === dealt.length && dealt.every((seat) => lying.some((card) => standsAlready(card, seat)))) return
       const name = await nameOf(tx, row.by_id)
       throw new Refusal('conflict', `${name || 'Someone'} dealt these cards meanwhile.`, [{ where: 'version', what: name }])
     }
