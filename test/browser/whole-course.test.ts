@@ -399,7 +399,7 @@ describe('a participant who reads English', () => {
     await quoting.getByRole('button', { name: 'From a case' }).click()
     await quoting.getByRole('button', { name: 'The group on Tuesday' }).click()
     await read('the report')
-    await quoting.getByRole('button', { name: 'Put in the text' }).click()
+    await quoting.getByRole('button', { name: 'Put it in the text' }).click()
     await page.locator('.writing .quote').waitFor()
     await read('a quote')
     await see('/aanwezigheid', 'Hours')
