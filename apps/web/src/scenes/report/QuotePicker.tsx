@@ -86,7 +86,7 @@ function FromCase({ course, onChoose }: { course: string; onChoose: (quote: Quot
         </>
       ) : (
         <Answer of={one}>
-          {(found) => (
+          {(found) => found.fields.every(({ text }) => text.trim() === '') ? <p className="empty">{t.emptyCase}</p> : (
             <ul className="rows">
               {found.fields.filter(({ text }) => text.trim() !== '').map((field) => (
                 <li key={field.id} className="quote-choice">
