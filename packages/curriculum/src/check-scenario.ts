@@ -64,7 +64,7 @@ export function checkScenario(files: ScenarioFiles, tell: Tell, problems: Proble
     })
 
   for (const item of files.voices) {
-    if (!files.seats.includes(item.seat)) tell(item, [], `nobody in the cast is called "${item.seat}"`, files.seats.join(', '))
+    if (!seats.includes(item.seat)) tell(item, [], `nobody in the cast is called "${item.seat}"`, seats.join(', '))
     item.value.forEach((line, i) => {
       acts(item, [i, 'act'], item.seat, line.act)
       line.to?.forEach((seat, j) => seatKnown(item, [i, 'to', j], seat, ['group']))
