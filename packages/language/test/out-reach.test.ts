@@ -1,0 +1,72 @@
+/** Every line of a book can be said in some state the model can reach, and nobody has to borrow words. */
+import type { Line } from '@kring/curriculum'
+import { knowledgeOf, load, readFolder, scenarioOf, voiceBookOf } from '@kring/curriculum/node'
+import { isLeader } from '@kring/dynamics'
+import { fileURLToPath } from 'node:url'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Conversation } from '../src/api.ts'
+import { outOfReach, rehearse, tellable, withExamples } from '../src/index.ts'
+
+const STYLES = ['group', 'protocol', 'individual'] as const
+const SESSIONS = 9
+
+const { content } = load(readFolder(fileURLToPath(new URL('../../curriculum/content', import.meta.url))))
+const knowledge = knowledgeOf(content)
+const cases = content.scenarios.flatMap((files) => {
+  const scenario = scenarioOf(files)
+  return scenario ? [{ name: scenario.id, scenario, book: voiceBookOf(files, content, 'nl') }] : []
+})
+
+it('[LO90] there are fifteen books to hold against the model', () => expect(cases).toHaveLength(15))
+
+describe.each(cases)('$name', ({ scenario, book }) => {
+  let lost: ReturnType<typeof outOfReach> = []
+  let sessions: Conversation[] = []
+  beforeAll(() => {
+    lost = outOfReach(scenario, book)
+    const led = withExamples(book, knowledge)
+    sessions = Array.from({ length: SESSIONS }, (_, i) => rehearse(scenario, led, { seed: 900 + 31 * i, style: STYLES[i % 3]!, leads: 20 }))
+  })
+
+  it('[LO90] every line of everybody’s own can be said in some state the model can reach', () => {
+    expect(lost.map(({ source, because, text }) => `${source} (${because}): ${text}`)).toEqual([])
+  })
+
+  it(`[LO91] what is heard in ${SESSIONS} sessions is within reach (seeds 900 to ${900 + 31 * (SESSIONS - 1)})`, () => {
+    const heard = new Set(sessions.flatMap((c) => c.turns).map((t) => t.source?.replace(/^near:/, 'own:')))
+    expect(heard.size).toBeGreaterThan(100)
+    expect(lost.filter(({ source }) => heard.has(source))).toEqual([])
+  })
+
+  it(`[LO92] of a hundred things members do, fewer than five find no words of their own (seeds 900 to ${900 + 31 * (SESSIONS - 1)})`, () => {
+    const acts = sessions.flatMap((c) => c.turns).filter((t) => t.act && !isLeader(t.act.from))
+    const borrowed = acts.filter((t) => /^(shared|near-shared|none)/.test(t.source ?? 'none'))
+    expect(acts.length).toBeGreaterThan(200)
+    expect(borrowed.length / acts.length).toBeLessThan(0.05)
+  })
+})
+
+describe('a line nobody can ever say', () => {
+  const { scenario, book } = cases.find(({ scenario: { nr } }) => nr === 15)!
+  const because = (line: Line, seat = 'ria'): string | undefined => outOfReach(scenario, { ...book, lines: { [seat]: [line] }, exchanges: [] }, { courses: 24 })[0]?.because
+
+  it.each<[string, Line]>([
+    ['is said to the speaker herself', { act: ['asks'], to: ['ria'], text: 'En ik dan?' }],
+    ['calls one to whom it is not said', { act: ['asks'], to: ['henk'], text: 'Waar is je jas, Mo?' }],
+    ['asks the leaders, to a member', { act: ['asks-leader'], to: ['mo'], text: 'Is er nog koffie?' }],
+    ['has words where nothing is said', { act: ['stays-silent'], text: 'Ik zwijg.' }],
+    ['names the trainee, who has no name', { act: ['asks-leader'], to: ['leader'], text: 'Weet jij dat, {over}?' }],
+    ['goes on without one who is still to be addressed', { act: ['misses'], to: ['mo'], present: ['!mo', 'mo'], text: 'Zijn stoel is leeg.' }],
+    ['builds on a fact that nobody can tell', { act: ['tells'], needs: ['F15.01'], text: 'Dat had ik ook.' }],
+  ])('[LO90] is found: it %s', (_, line) => expect(because(line)).toBeDefined())
+
+  it('[LO90] a line that can be said is not', () => {
+    expect(because({ act: ['tells'], text: 'Ik heb de kat nog gevoerd.' })).toBeUndefined()
+    expect(because({ act: ['asks'], to: ['henk'], text: 'Hoe laat vertrek jij, Henk?' })).toBeUndefined()
+  })
+
+  it('[LO91] a fact that is only told by who builds on it is never told', () => {
+    const lines: Line[] = [{ act: ['tells'], needs: ['F15.02'], tells: ['F15.01'], text: 'a' }, { act: ['tells'], needs: ['F15.01'], tells: ['F15.02'], text: 'b' }, { act: ['tells'], tells: ['F15.03'], text: 'c' }]
+    expect([...tellable({ ...book, lines: { ria: lines }, exchanges: [] })]).toEqual(['F15.03'])
+  })
+})
