@@ -4,7 +4,7 @@
  */
 import type { Line, Scenario, VoiceBook } from '@kring/curriculum'
 import { toGroupSpec } from '@kring/curriculum'
-import { between, close, intervene, INTERVENTIONS, lead, measures, MEMBER_ACTS, open, policy, proceed, THEMES, TRAINEE } from '@kring/dynamics'
+import { between, close, intervene, INTERVENTIONS, isLeader, lead, measures, MEMBER_ACTS, open, policy, proceed, THEMES, TRAINEE } from '@kring/dynamics'
 import type { Act, GroupSpec, GroupState, Intervention, LeaderStyle, Seat, Step, Turn } from '@kring/dynamics'
 import type { SpokenTurn } from './api.ts'
 import { openingOf } from './conversation.ts'
@@ -59,44 +59,54 @@ function factsAgainst(line: Line, seat: Seat, book: VoiceBook, told: ReadonlySet
 
 // ---------------------------------------------------------------- conditions, two by two
 
-type Condition = readonly [name: string, put: (line: Line) => Line]
-
-/** The conditions of a line, each by itself. Words count as one: they may call a name, or hold a slot that has to be filled. */
-function conditionsOf(line: Line): Condition[] {
-  const { mood, to, about, theme, on, after, coat, present, text, gesture } = line
-  const all: (Condition | undefined)[] = [
-    mood && ['mood', (l) => ({ ...l, mood })],
-    to && ['to', (l) => ({ ...l, to })],
-    about && ['about', (l) => ({ ...l, about })],
-    theme && ['theme', (l) => ({ ...l, theme })],
-    on && ['on', (l) => ({ ...l, on })],
-    after?.from && ['after.from', (l) => ({ ...l, after: { ...l.after, from: after.from } })],
-    after?.act && ['after.act', (l) => ({ ...l, after: { ...l.after, act: after.act } })],
-    coat && ['coat', (l) => ({ ...l, coat })],
-    present && ['present', (l) => ({ ...l, present })],
-    // Names in the words are of people in the room, or of one the line counts on as gone.
-    ['words', (l) => ({ ...l, text, gesture, ...(present && { present }) })],
-  ]
-  return all.filter((c) => c !== undefined)
+interface Condition {
+  name: string
+  put: (line: Line) => Line
+  /** Whether it matters who speaks; in what mood, on what theme, after what act, one member may stand for another. */
+  personal: boolean
 }
 
-/** A line to be held against turns: the whole of it, or two of its conditions. */
-interface Asked {
+const PLAIN = 'Een paar woorden.'
+const SEEN = 'doet iets'
+const NOBODY = new Set(['leader', 'group'])
+
+/** The conditions of a line, each by itself. Words count as one: there are some, and they may call a name or hold a slot that has to be filled. */
+function conditionsOf(line: Line, names: readonly string[]): Condition[] {
+  const { mood, to, about, theme, on, after, coat, present, text, gesture } = line
+  const named = [text, gesture].some((t) => t?.includes('{') || names.some((name) => t?.includes(name)))
+  const all: (Condition | undefined | false)[] = [
+    mood && { name: 'mood', personal: false, put: (l) => ({ ...l, mood }) },
+    to && { name: 'to', personal: !to.every((t) => NOBODY.has(t)), put: (l) => ({ ...l, to }) },
+    about && { name: 'about', personal: true, put: (l) => ({ ...l, about }) },
+    theme && { name: 'theme', personal: false, put: (l) => ({ ...l, theme }) },
+    on && { name: 'on', personal: false, put: (l) => ({ ...l, on }) },
+    after?.from && { name: 'after.from', personal: true, put: (l) => ({ ...l, after: { ...l.after, from: after.from } }) },
+    after?.act && { name: 'after.act', personal: false, put: (l) => ({ ...l, after: { ...l.after, act: after.act } }) },
+    coat && { name: 'coat', personal: false, put: (l) => ({ ...l, coat }) },
+    present && { name: 'present', personal: true, put: (l) => ({ ...l, present }) },
+    // Names in the words are of people in the room, or of one the line counts on as gone.
+    { name: 'words', personal: named, put: (l) => ({ ...l, ...(named ? { text, gesture, present } : text ? { text: PLAIN } : { gesture: SEEN }) }) },
+  ]
+  return all.filter((c) => Boolean(c)) as Condition[]
+}
+
+/** Two conditions of a line, to be held against turns; lines that ask the same share the question. */
+interface Question {
   line: Line
   what: string
+  personal: boolean
   held: boolean
 }
 
-const BARE = 'x'
-const asked = (line: Line, conditions: readonly Condition[]): Asked => ({
-  line: conditions.reduce((l, [, put]) => put(l), { act: line.act, gesture: BARE } as Line),
-  what: [...new Set(conditions.map(([name]) => name))].join(' with '), held: false,
-})
+const questionOf = (line: Line, conditions: readonly Condition[]): Question => {
+  const asked = conditions.reduce((l, { put }) => put(l), { act: line.act } as Line)
+  return { line: asked.text || asked.gesture ? asked : { ...asked, gesture: SEEN }, what: conditions.map(({ name }) => name).join(' with '), personal: conditions.some(({ personal }) => personal), held: false }
+}
 
 /** The questions a line puts: every two of its conditions together (one by itself when it has only one). */
-function questionsOf(line: Line): Asked[] {
-  const all = conditionsOf(line)
-  return all.length === 1 ? [asked(line, all)] : all.flatMap((a, i) => all.slice(i + 1).map((b) => asked(line, [a, b])))
+function questionsOf(line: Line, names: readonly string[]): Question[] {
+  const all = conditionsOf(line, names)
+  return all.length === 1 ? [questionOf(line, all)] : all.flatMap((a, i) => all.slice(i + 1).map((b) => questionOf(line, [a, b])))
 }
 
 /** Whether this turn, as the chooser sees it, could carry the line: by its own act, beside its theme, or as words for a related act. */
@@ -109,12 +119,11 @@ function carries(line: Line, scene: Scene): boolean {
 
 // ---------------------------------------------------------------- turns of the model, mute
 
-/** How a course is led: in a style, by anything that heals, by anything that harms, by anything at all; the same all through, so that states far from the first are met too. */
-const STYLES: readonly LeaderStyle[] = ['group', 'protocol', 'individual']
+/** How a course is led: in a style, by what heals, by what harms, by anything; the same a whole session, so that states far from the first are met too. */
 const HEALING = INTERVENTIONS.slice(0, INTERVENTIONS.indexOf('i33'))
 const HARMING = INTERVENTIONS.slice(INTERVENTIONS.indexOf('i33'))
-const WAYS = [...STYLES, HEALING, HARMING, INTERVENTIONS]
-type Way = (typeof WAYS)[number]
+/** What waits for a certain intervention is given it, among what makes people angry enough to say so. */
+const WAYS = ['group', 'wanted', 'group', 'protocol', 'wanted', 'individual', 'healing', 'group', 'wanted', 'harming', 'anything'] as const
 /** Turns of a session that are looked at, and sessions of a course: somebody away today may come the next time. */
 const TURNS = 120
 const SESSIONS = 3
@@ -151,7 +160,7 @@ function onAnotherDay(spec: GroupSpec, seed: number): GroupSpec {
 const mute = (turn: Turn): SpokenTurn => (turn.act ? { ...turn, text: 'Dat is de deur.' } : turn)
 
 /** Every turn of mute courses from this seed on, as the chooser would meet it. */
-function* scenes(scenario: Scenario, book: VoiceBook, seed: number): Generator<Scene> {
+function* scenes(scenario: Scenario, book: VoiceBook, seed: number, wanted: readonly Intervention[]): Generator<Scene> {
   const spec = toGroupSpec(scenario)
   let step = open({ ...(seed % 2 === 0 ? spec : onAnotherDay(spec, seed)), opening: openingOf(scenario) }, seed)
   for (let session = 0; session < SESSIONS && step.turns.length > 0; session++) {
@@ -165,52 +174,67 @@ function* scenes(scenario: Scenario, book: VoiceBook, seed: number): Generator<S
       }
       before = step.state
       if (history.length >= TURNS || step.floor === 'ended') break
-      step = next(step, seed)
+      step = next(step, seed, wanted)
     }
     const { state } = step.floor === 'ended' ? step : close(step.state)
     step = between(state).step
   }
 }
 
-function next({ state, floor }: Step, seed: number): Step {
+function next({ state, floor }: Step, seed: number, wanted: readonly Intervention[]): Step {
   if (floor !== 'leader') return proceed(state)
   const at = (purpose: string): number => draw({ seed, session: state.session, turn: state.turn, purpose, seat: TRAINEE })
-  const way: Way = WAYS[(seed >> 1) % WAYS.length]!
-  if (typeof way !== 'string') return lead(state, anyOf(way, state, at))
-  return lead(state, at('stray') < STRAY ? anyOf(INTERVENTIONS, state, at) : policy(state, way, TRAINEE))
+  const way = WAYS[((seed >> 1) + state.session) % WAYS.length]!
+  const kinds = { wanted: wanted.length === 0 ? INTERVENTIONS : at('harm') < 0.5 ? HARMING : wanted, healing: HEALING, harming: HARMING, anything: INTERVENTIONS }
+  if (way in kinds) return lead(state, anyOf(kinds[way as keyof typeof kinds], state, at))
+  return lead(state, at('stray') < STRAY ? anyOf(kinds.wanted, state, at) : policy(state, way as LeaderStyle, TRAINEE))
 }
 
-/** The lines of everybody's own that can never be said, with why; `courses` mute courses of three sessions are looked at, fewer when every line was met before. */
-export function outOfReach(scenario: Scenario, book: VoiceBook, { seed = 1, courses = 60 }: { seed?: number; courses?: number } = {}): OutOfReach[] {
+/** Stands for any member, where it does not matter who speaks. */
+const ANYONE = '*'
+
+/** The lines of everybody's own that can never be said, with why; at most `courses` mute courses of three sessions are looked at. */
+export function outOfReach(scenario: Scenario, book: VoiceBook, { seed = 1, courses = 200 }: { seed?: number; courses?: number } = {}): OutOfReach[] {
   const told = tellable(book)
+  const names = [...scenario.members, ...scenario.coLeaders].map(({ name }) => name)
   const lost: OutOfReach[] = []
-  const open: { source: string; line: Line; whole: Asked; questions: Asked[] }[] = []
-  const byAct = new Map<string, Set<Asked>>()
+  const kept: { source: string; line: Line; questions: Question[] }[] = []
+  const all = new Map<string, Question>()
+  const waiting = new Map<string, Set<Question>>()
   for (const [seat, lines] of Object.entries(book.lines))
     lines.forEach((line, i) => {
       const source = `own:${seat}#${i + 1}`
       const because = factsAgainst(line, seat, book, told)
       if (because) return void lost.push({ source, text: line.text ?? line.gesture!, because })
-      const entry = { source, line, whole: asked(line, conditionsOf(line)), questions: questionsOf(line) }
-      open.push(entry)
-      for (const question of [entry.whole, ...entry.questions])
-        for (const act of line.act) byAct.set(`${seat} ${act}`, (byAct.get(`${seat} ${act}`) ?? new Set()).add(question))
+      const questions = questionsOf(line, names).map((question) => {
+        const who = question.personal || isLeader(seat) ? seat : ANYONE
+        const key = `${who} ${JSON.stringify(question.line)}`
+        const one = all.get(key) ?? question
+        all.set(key, one)
+        for (const act of line.act) waiting.set(`${who} ${act}`, (waiting.get(`${who} ${act}`) ?? new Set()).add(one))
+        return one
+      })
+      kept.push({ source, line, questions })
     })
-  for (let course = 0; course < courses && byAct.size > 0; course++)
-    for (const scene of scenes(scenario, book, seed + course)) {
+  for (let course = 0; course < courses && waiting.size > 0; course++) {
+    const wanted = [...waiting.values()].flatMap((questions) => [...questions].flatMap(({ line: { on = [] } }) => on))
+    for (const scene of scenes(scenario, book, seed + course, wanted)) {
       const { act } = scene.turn
       if (!act) continue
-      for (const kind of [act.kind, ...nearActs(act.kind)]) {
-        const waiting = byAct.get(`${act.from} ${kind}`)
-        for (const question of waiting ?? []) if (question.held || carries(question.line, scene)) {
-          question.held = true
-          waiting!.delete(question)
+      for (const who of isLeader(act.from) ? [act.from] : [act.from, ANYONE])
+        for (const kind of [act.kind, ...nearActs(act.kind)]) {
+          const questions = waiting.get(`${who} ${kind}`)
+          for (const question of questions ?? [])
+            if (question.held || carries(question.line, scene)) {
+              question.held = true
+              questions!.delete(question)
+            }
+          if (questions?.size === 0) waiting.delete(`${who} ${kind}`)
         }
-        if (waiting?.size === 0) byAct.delete(`${act.from} ${kind}`)
-      }
     }
-  for (const { source, line, whole, questions } of open) {
-    const never = whole.held ? undefined : questions.find(({ held }) => !held)
+  }
+  for (const { source, line, questions } of kept) {
+    const never = questions.find(({ held }) => !held)
     if (never) lost.push({ source, text: line.text ?? line.gesture!, because: `${line.act.join('/')}: never ${never.what}` })
   }
   return lost
