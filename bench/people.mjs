@@ -1,49 +1,69 @@
-// How long the server takes for the lists of people, courses, invitations and trails, small and large: the lists must stay flat as data grows.
-//   node bench/people.mjs [--json] [--people 10000] [--courses 40] [--requests 300]
-// Worst case on purpose: everyone is in every course. Times are those of a whole request over loopback, one at a time and eight at a time, sign-in checked each time.
-import { bench, cookieOf, get, pool, rows } from './people-stand.mjs'
+// npm run bench:people: how long the server takes for what every page asks, and whether lists stay flat as data grows.
+//   node bench/people.mjs [--json] [--write] [--people 10000] [--courses 40] [--requests 200] [--only words]
+// Three houses of different size stand side by side and are asked in turn, so that a busy moment of the machine is shared. Everyone is in every course.
+import { loadavg } from 'node:os'
+import { keep } from './keep.mjs'
+import { fill } from './people-fill.mjs'
+import { pagesOf } from './people-pages.mjs'
+import { asMarkdown, asText, quantile } from './people-report.mjs'
+import { AT_ONCE, withHouses } from './people-stand.mjs'
+import { aboutRun } from './report.mjs'
 
-const FIRST = ['Anne', 'Bram', 'Cisca', 'Daan', 'Eline', 'Fatma', 'Gijs', 'Hanna', 'Ineke', 'Joost', 'Karima', 'Lieke', 'Mo', 'Noor', 'Omar', 'Piet', 'Ria', 'Sanne', 'Tom', 'Wim']
-const LAST = ['de Vries', 'Jansen', 'Bakker', 'Yıldırım', 'van den Berg', 'Visser', 'Haddad', 'Smit', 'Postma', 'de Boer', 'Martina', 'Mulder', 'Bos', 'Hoekstra', 'el Amrani']
-
-/** Fills up to a size; what is there stays. */
-async function grow({ people, courses }) {
-  await pool.query(
-    `insert into person (name, email) select ($1::text[])[1 + n % $2] || ' ' || ($3::text[])[1 + (n / $2) % $4], 'p' || n || '@voorbeeld.nl' from generate_series(1, $5::int) n on conflict do nothing`,
-    [FIRST, FIRST.length, LAST, LAST.length, people],
-  )
-  await pool.query(
-    `insert into course (title, curriculum, version, starts_on, ends_on, snapshot) select 'BACU ' || n, 'bacu', 'bench', date '2020-01-01' + n * 30, date '2020-01-01' + n * 30 + 150, jsonb_build_object('filler', repeat('x', 100000)) from generate_series((select count(*) + 1 from course)::int, $1::int) n`,
-    [courses],
-  )
-  await pool.query(`insert into enrolment (person_id, course_id, role) select person.id, course.id, 'participant' from person cross join course where email like 'p%' on conflict do nothing`)
-  await pool.query(`insert into invitation (token_hash, email, course_id, role, expires_at) select decode(md5(random()::text || n), 'hex'), 'u' || n || '@voorbeeld.nl', course.id, 'participant', now() + interval '30 days' from course cross join generate_series(1, $1::int) n`, [Math.ceil(people / 40)])
-  await pool.query(`insert into audit (act, thing, thing_id, subject_id) select 'read', 'report', n, person.id from person cross join generate_series(1, 20) n where not exists (select 1 from audit where subject_id = person.id)`)
-  await pool.query('vacuum analyze')
+const option = (name, fallback) => {
+  const at = process.argv.indexOf(`--${name}`)
+  return at < 0 ? fallback : typeof fallback === 'number' ? Number(process.argv[at + 1]) : process.argv[at + 1]
 }
+const has = (flag) => process.argv.includes(flag)
+const people = option('people', 10_000)
+const courses = option('courses', 40)
+const requests = option('requests', 200)
+const only = option('only', '')
+const ROUNDS = 5
+const SIZES = { small: Math.ceil(people / 10), middle: Math.ceil((3 * people) / 10), large: people }
+const say = (text) => process.stderr.write(`${text}\n`)
+const load = () => loadavg().map((n) => Number(n.toFixed(1)))
 
-async function cases() {
-  const courses = (await rows('select id from course')).map(({ id }) => id)
-  const people = await Promise.all((await rows(`select id from person where email like 'p%' order by random() limit 50`)).map(({ id }) => cookieOf(id)))
-  const [{ id: chief }] = await rows(`insert into person (name, email) values ('Willem Bakhuis', 'chief@voorbeeld.nl') on conflict (email) do update set name = excluded.name returning id`)
-  await pool.query(`insert into enrolment (person_id, role) values ($1, 'administrator') on conflict do nothing`, [chief])
-  const administrator = await cookieOf(chief)
-  const person = (i) => people[i % people.length]
-  const all = () => administrator
-  const middle = JSON.parse((await get('/api/people?limit=100&search=Noor', administrator)).body).next
+/** One page in every house: in turn one request at a time, then several at once in the large one. */
+async function timePage(houses, pages) {
+  const alone = Object.fromEntries(Object.keys(SIZES).map((size) => [size, []]))
+  const each = Math.ceil(requests / ROUNDS)
+  for (const size of Object.keys(SIZES)) await houses[size].time(pages[size], { from: 0, requests: 10, atOnce: 1 }) // warm
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const size of Object.keys(SIZES)) alone[size].push(await houses[size].time(pages[size], { from: round * each, requests: each, atOnce: 1 }))
+  }
+  const before = await houses.large.processor()
+  const together = await houses.large.time(pages.large, { from: 0, requests, atOnce: AT_ONCE })
+  const after = await houses.large.processor()
+  const figures = (times) => ({ p50: quantile(times, 0.5), p95: quantile(times, 0.95) })
+  const { page, route, as, list } = pages.large
   return {
-    'GET /api/me': [() => '/api/me', person],
-    'GET /api/courses (mine)': [() => '/api/courses', person],
-    'GET /api/courses (all)': [() => '/api/courses', all],
-    'GET /api/courses/:course': [(i) => `/api/courses/${courses[i % courses.length]}`, person],
-    'GET /api/courses/:course/people': [(i) => `/api/courses/${courses[i % courses.length]}/people`, person],
-    'GET /api/courses/:course/invitations': [(i) => `/api/courses/${courses[i % courses.length]}/invitations`, all],
-    'GET /api/people': [() => '/api/people', all],
-    'GET /api/people?search': [(i) => `/api/people?search=${encodeURIComponent(LAST[i % LAST.length])}`, all],
-    'GET /api/people?after': [() => (middle ? `/api/people?after=${middle}` : '/api/people'), all],
-    'GET /api/me/audit': [() => '/api/me/audit', person],
-    'GET /api/me/logins': [() => '/api/me/logins', person],
+    page, route, as, list, ...Object.fromEntries(Object.entries(alone).map(([size, rounds]) => [size, figures(rounds.flat())])), together: figures(together), processor: before === null ? null : (after - before) / requests,
+    growth: quantile(alone.large.map((times, round) => quantile(times, 0.5) / quantile(alone.small[round], 0.5)), 0.5),
   }
 }
 
-await bench(grow, cases, 300)
+const result = await withHouses(Object.keys(SIZES), async (houses) => {
+  const before = load()
+  const started = Date.now()
+  for (const [size, many] of Object.entries(SIZES)) {
+    say(`Filling a house of ${many} participants × ${courses} courses …`)
+    await fill(houses[size], { people: many, courses })
+  }
+  const filled = Math.round((Date.now() - started) / 1000)
+  const pages = {}
+  for (const size of Object.keys(SIZES)) pages[size] = await pagesOf(houses[size])
+  const results = []
+  for (const [i, page] of pages.large.entries()) {
+    if (!`${page.page} ${page.as}`.includes(only)) continue
+    results.push(await timePage(houses, Object.fromEntries(Object.keys(SIZES).map((size) => [size, pages[size][i]]))))
+    const { page: name, as, large, together, processor, growth } = results.at(-1)
+    say(`${name}, ${as}: ${large.p50.toFixed(1)} ms, p95 ${large.p95.toFixed(1)}, ${AT_ONCE} at once ${together.p95.toFixed(1)}, processor ${processor?.toFixed(1)}, × ${growth.toFixed(2)}`)
+  }
+  return { about: { ...aboutRun('npm run bench:people'), load: { before, after: load() }, requests, atOnce: AT_ONCE, sizes: SIZES, courses, filled }, results }
+})
+console.log(has('--json') ? JSON.stringify(result) : asText(result))
+if (has('--write')) {
+  if (only) throw new Error('A part is not for keeping: --write goes without --only.')
+  keep('What the pages ask', asMarkdown(result))
+  say('Written to bench/RESULTS.md.')
+}

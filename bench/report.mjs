@@ -1,4 +1,7 @@
-// The figures of a run in words: targets, text for a terminal, and bench/RESULTS.md.
+// The figures of a run in words: targets, text for a terminal, and their section of bench/RESULTS.md.
+import { execFileSync } from 'node:child_process'
+import { cpus, totalmem } from 'node:os'
+
 const SIZES = [4, 8, 12]
 const whole = (value) => Math.round(value).toLocaleString('en-US')
 const millions = (value) => `${(value / 1e6).toFixed(value < 1e7 ? 1 : 0)} M`
@@ -21,8 +24,14 @@ export function targetsOf({ rollouts, ruleTests, traced, fork, twelveAgainstFour
 }
 const verdict = ({ reached }) => (reached === null ? 'not measured' : reached ? 'reached' : 'not reached')
 
-const machine = ({ cpu, cores, memory, node }) => `${cpu}, ${cores} cores, ${Math.round(memory / 2 ** 30)} GiB, Node ${node}`
-const loads = ({ load }) => `load average ${load.before.join(' ')} at the start, ${load.after.join(' ')} at the end`
+/** What every kept figure says of itself: which code, when, on what machine, and how to repeat it. */
+export const aboutRun = (command) => ({
+  commit: execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8', cwd: import.meta.dirname }).trim(), date: new Date().toISOString().slice(0, 10), node: process.version,
+  cpu: cpus()[0]?.model.trim(), cores: cpus().length, memory: totalmem(), command: `${command} --${process.argv.slice(2).map((word) => ` ${word}`).join('')}`.replace(/ --$/, ''),
+})
+
+export const machine = ({ cpu, cores, memory, node }) => `${cpu}, ${cores} cores, ${Math.round(memory / 2 ** 30)} GiB, Node ${node}`
+export const loads = ({ load }) => `load average ${load.before.join(' ')} at the start, ${load.after.join(' ')} at the end`
 
 /** Every figure as [name, value, what it says]. */
 function rows({ rollouts, traced, twelveAgainstFour, fork, ruleTests, memory, hindsight, language, same }) {
@@ -62,7 +71,6 @@ export function asText(result) {
 export function asMarkdown(result) {
   const { about, targets } = result
   return [
-    '# How fast Kring is', '',
     `Written by \`${about.command}\`. Commit ${about.commit}, ${about.date}. ${machine(about)}; ${loads(about)}.`,
     `Medians of ${about.repetitions} interleaved repetitions, one process on one core except the whole hindsight. Rates are per second on the clock, in brackets per second of the processor.`, '',
     '| Target | This run | |', '| --- | ---: | --- |',

@@ -1,13 +1,13 @@
 // npm run bench: how fast the parts are on this machine, beside what issue-sized targets ask. Medians of interleaved repetitions; ratios are taken within one run.
 //   node bench/run.mjs [--json] [--quick] [--write] [--no-browser]
-import { execFileSync, fork } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
-import { cpus, loadavg, totalmem } from 'node:os'
+import { fork } from 'node:child_process'
+import { loadavg } from 'node:os'
 import { join } from 'node:path'
 import { bundleProgram, workshop } from './bundle.mjs'
 import { inChromium } from './chromium.mjs'
 import { longLog, measure as hindsightInNode } from './hindsight.mjs'
-import { asMarkdown, asText, targetsOf } from './report.mjs'
+import { keep } from './keep.mjs'
+import { aboutRun, asMarkdown, asText, targetsOf } from './report.mjs'
 
 const has = (flag) => process.argv.includes(flag)
 const quick = has('--quick')
@@ -105,9 +105,7 @@ async function measureAll(helpers, folder, began) {
   const perSecond = (n) => Math.round(tests.rollout[n] * rollouts[n].generated.wall)
   const result = {
     about: {
-      commit: execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8', cwd: import.meta.dirname }).trim(), date: new Date().toISOString().slice(0, 10), node: process.version,
-      cpu: cpus()[0]?.model.trim(), cores: cpus().length, memory: totalmem(), load: { before: began, after: load() }, repetitions: REPETITIONS, quick,
-      command: `npm run bench --${process.argv.slice(2).map((word) => ` ${word}`).join('')}`.replace(/ --$/, ''),
+      ...aboutRun('npm run bench'), load: { before: began, after: load() }, repetitions: REPETITIONS, quick,
     },
     same, rollouts, traced,
     twelveAgainstFour: Object.fromEntries([['generated', (n) => rollouts[n].generated.cpu], ['byHand', (n) => rollouts[n].byHand.cpu], ['traced', (n) => traced[n].cpu]].map(([name, of]) => [name, Math.round((100 * of(4)) / of(12)) / 100])),
@@ -124,6 +122,6 @@ const result = await main()
 console.log(has('--json') ? JSON.stringify(result) : asText(result))
 if (has('--write')) {
   if (quick) throw new Error('Figures of a quick run are not for keeping: --write goes without --quick.')
-  writeFileSync(join(import.meta.dirname, 'RESULTS.md'), asMarkdown(result))
+  keep('The model', asMarkdown(result))
   say('Written to bench/RESULTS.md.')
 }

@@ -2,4 +2,6 @@ import { build, install, root, step } from './lib.mjs'
 
 install()
 build()
-step('Measuring', process.execPath, [`${root}/bench/run.mjs`, ...process.argv.slice(2)])
+const [which, ...rest] = process.argv.slice(2)
+const people = which === 'people'
+step('Measuring', process.execPath, [`${root}/bench/${people ? 'people' : 'run'}.mjs`, ...(people ? rest : process.argv.slice(2))])

@@ -1,6 +1,6 @@
 /** SCENARIO on the command line: a number, an id, or "random": a random group with one leader. */
 import { readScenario, readScenarioCards } from '@kring/curriculum/node'
-import { type Scenario, toGroupSpec } from '@kring/curriculum'
+import { type Scenario, toGroupSpec, varied } from '@kring/curriculum'
 import { type GroupSpec, randomGroup } from '@kring/dynamics'
 import { WrongInput } from './wrong-input.ts'
 
@@ -11,9 +11,13 @@ export interface Case {
   spec(seed: number): GroupSpec
 }
 
-export function findScenario(which: string): Scenario {
+/** `variation`: another day of the group. @throws WrongInput when there is no such scenario or day. */
+export function findScenario(which: string, variation?: string): Scenario {
   try {
-    return readScenario(which)
+    const scenario = readScenario(which)
+    const days = scenario.variations.map(({ id }) => id)
+    if (variation !== undefined && !days.includes(variation)) throw new WrongInput(`--variation is "${variation}"; ${scenario.id} has ${days.join(', ') || 'none'}.`)
+    return varied(scenario, variation)
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     throw new WrongInput(`SCENARIO is "${which}"; allowed is ${readScenarioCards().map(({ nr, id }) => `${nr} or ${id}`).join(', ')}, or random where a group without words will do.`)

@@ -30,6 +30,7 @@ export function scenarioOf(files: ScenarioFiles): Scenario | undefined {
     ...files.scenario.value,
     members: seated(files.members),
     coLeaders: seated(files.coLeaders),
+    variations: files.variations?.value ?? [],
     languages: LANGUAGES.filter((language) => files.voices.some((voice) => voice.language === language)),
   }
 }

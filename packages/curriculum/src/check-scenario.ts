@@ -3,6 +3,7 @@ import { MEMBER_ACTS, isLeader } from '@kring/dynamics'
 import type { Tell } from './tell.ts'
 import type { Item, ScenarioFiles } from './load.ts'
 import { notOneOf } from './nearest.ts'
+import type { ScenarioText } from './schema.ts'
 import type { Path, Problem } from './problem.ts'
 
 const isMemberAct = (act: string): boolean => (MEMBER_ACTS as readonly string[]).includes(act)
@@ -45,12 +46,33 @@ export function checkScenario(files: ScenarioFiles, tell: Tell, problems: Proble
   for (const item of coLeaders)
     item.value.intents.forEach(({ to }, i) => to !== 'group' && to.forEach((other, j) => seatKnown(item, ['intents', i, 'to', j], other)))
 
-  opening.turns.forEach((turn, i) => {
-    const path = ['opening', 'turns', i]
-    seatKnown(scenario, [...path, 'from'], turn.from)
-    if (turn.to !== 'group') turn.to.forEach((other, j) => seatKnown(scenario, [...path, 'to', j], other))
-    if (turn.act && isLeader(turn.from)) tell(scenario, [...path, 'act'], 'a leader does not act as a member', 'intervention: i1–i40')
-    if (turn.intervention && !isLeader(turn.from)) tell(scenario, [...path, 'intervention'], 'a member makes no interventions', `act: ${MEMBER_ACTS.join(', ')}`)
+  const checkOpening = (item: Item<unknown>, at: Path, { turns }: ScenarioText['opening'], awayAtFirst: readonly string[]) => {
+    const away = new Set(awayAtFirst)
+    turns.forEach((turn, i) => {
+      const path = [...at, 'opening', 'turns', i]
+      seatKnown(item, [...path, 'from'], turn.from)
+      if (turn.to !== 'group') turn.to.forEach((other, j) => seatKnown(item, [...path, 'to', j], other))
+      if (turn.act && isLeader(turn.from)) tell(item, [...path, 'act'], 'a leader does not act as a member', 'intervention: i1–i40')
+      if (turn.intervention && !isLeader(turn.from)) tell(item, [...path, 'intervention'], 'a member makes no interventions', `act: ${MEMBER_ACTS.join(', ')}`)
+      if (turn.move === 'arrives') away.delete(turn.from)
+      for (const seat of [turn.from, ...(turn.to === 'group' ? [] : turn.to)])
+        if (away.has(seat)) tell(item, path, `"${seat}" is not there yet`, 'someone who is in the room')
+    })
+  }
+  const awayAtStart = members.filter(({ value }) => value.absent || value.lateSeconds > 0).map(({ value }) => value.seat)
+  checkOpening(scenario, [], opening, awayAtStart)
+  files.variations?.value.forEach(({ id, people, opening: own }, i, all) => {
+    const item = files.variations!
+    if (all.findIndex((other) => other.id === id) !== i) tell(item, [i, 'id'], `the variation ${id} stands here for the second time`, 'another id')
+    for (const seat of Object.keys(people)) {
+      seatKnown(item, [i, 'people', seat], seat)
+      if (isLeader(seat)) tell(item, [i, 'people', seat], 'a leader comes in as always', members.map(({ value }) => value.seat).join(', '))
+    }
+    const away = (seat: string): boolean => {
+      const { absent, lateSeconds } = people[seat] ?? {}
+      return (absent ?? awayAtStart.includes(seat)) || lateSeconds !== undefined
+    }
+    checkOpening(item, [i], own, files.seats.filter(away))
   })
 
   // ---------------------------------------------------------------- words

@@ -5,9 +5,9 @@ import { COURSE_FILES, placeInCourse, type CourseFiles } from './load-course.ts'
 import { nearest } from './nearest.ts'
 import { byPlace, type Problem } from './problem.ts'
 import {
-  coLeader, concept, exchange, fact, intervention, line, literature, momentText, person, principle, scenario, shared, signLine, themeText, topic,
+  coLeader, concept, exchange, fact, intervention, line, literature, momentText, person, principle, scenario, shared, signLine, themeText, topic, variation,
   type CoLeader, type Concept, type Exchange, type Fact, type InterventionText, type Line, type Literature, type MomentText, type Person, type PrincipleText,
-  type ScenarioText, type Shared, type SignLine, type ThemeText, type Topic,
+  type ScenarioText, type Shared, type SignLine, type ThemeText, type Topic, type Variation,
 } from './schema.ts'
 import { validate } from './validate.ts'
 import { parseYaml, type At } from './yaml.ts'
@@ -38,6 +38,7 @@ export interface ScenarioFiles {
   exchanges: (Item<Exchange[]> & { language: Language })[]
   signs: (Item<SignLine[]> & { language: Language })[]
   facts?: Item<Fact[]>
+  variations?: Item<Variation[]>
   /** Seats with a cast file, also when that file has errors: so that one slip is told once. */
   seats: string[]
 }
@@ -70,7 +71,7 @@ export interface Loaded {
 const KNOWLEDGE = ['concepts', 'interventions', 'principles', 'literature', 'topics', 'themes', 'moments'] as const
 const PLACES = [
   ...KNOWLEDGE.map((folder) => `${folder}/<id>.yaml`),
-  ...['scenario.yaml', 'cast/<seat>.yaml', 'cast/leader-<name>.yaml', 'voices/<seat>.<nl|en>.yaml', 'exchanges.<nl|en>.yaml', 'facts.yaml', 'signs.<nl|en>.yaml']
+  ...['scenario.yaml', 'cast/<seat>.yaml', 'cast/leader-<name>.yaml', 'voices/<seat>.<nl|en>.yaml', 'exchanges.<nl|en>.yaml', 'facts.yaml', 'variations.yaml', 'signs.<nl|en>.yaml']
     .map((name) => `scenarios/<nn-id>/${name}`),
   'shared/<nl|en>.yaml',
   ...[...COURSE_FILES, 'day-<n>/day', 'day-<n>/<id>'].map((name) => `courses/<id>/${name}.yaml`),
@@ -160,6 +161,8 @@ export function load(files: readonly SourceFile[]): Loaded {
       case 'facts.yaml':
         files.there.facts = true
         return read(file, z.array(fact), (item) => (files.facts = item))
+      case 'variations.yaml':
+        return read(file, z.array(variation), (item) => (files.variations = item))
       case 'exchanges.nl.yaml':
       case 'exchanges.en.yaml':
         return read(file, z.array(exchange), (item) => files.exchanges.push({ ...item, language: rest.slice(10, 12) as Language }))

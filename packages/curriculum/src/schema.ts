@@ -209,6 +209,33 @@ export const coLeader = z.strictObject({
 })
 export type CoLeader = z.infer<typeof coLeader>
 
+/** Scene-setting line in italics, then turns that happen before the trainee's first chance to speak. */
+const opening = z.strictObject({
+  scene: both,
+  turns: z.array(z.strictObject({
+    from: seat, act: z.enum(MEMBER_ACTS).optional(), intervention: interventionId.optional(), to: z.union([z.literal('group'), z.array(seat)]),
+    theme: z.enum(THEMES), depth: depth.default(0), text: both.optional(), gesture: both.optional(), move: z.enum(MOVES).optional(),
+  })),
+})
+
+/** The same group on another day: scenarios/NN-id/variations.yaml, a list. What it does not name is as the scenario says. */
+export const variation = z.strictObject({
+  id: formed(/^[a-z0-9-]+$/, 'lower-case letters, digits, dashes'),
+  /** What she reads before she goes in: what is different today, in a sentence or two. */
+  today: both,
+  /** What only the debrief tells, if this day has something of its own. */
+  hidden: both.optional(),
+  /** Per seat how someone comes in today. */
+  people: z.record(seat, z.strictObject({
+    start: feelings.partial().optional(),
+    lateSeconds: z.number().int().min(60).max(1800).optional(),
+    absent: z.boolean().optional(), standing: z.boolean().optional(), coatOn: z.boolean().optional(),
+  })).default({}),
+  themes: fractions.optional(),
+  opening,
+})
+export type Variation = z.infer<typeof variation>
+
 /** A scenario: content/scenarios/NN-id/scenario.yaml; its cast and words stand beside it. */
 export const scenario = z.strictObject({
   nr: z.number().int().min(1).max(15),
@@ -231,14 +258,7 @@ export const scenario = z.strictObject({
   norms: z.strictObject({ openness: fraction, memberToMember: fraction, frame: fraction }),
   dependence: fraction, phase: fraction, structureNeed: fraction.default(0.3),
   open: z.boolean().default(false),
-  /** Scene-setting line in italics, then turns that happen before the trainee's first chance to speak. */
-  opening: z.strictObject({
-    scene: both,
-    turns: z.array(z.strictObject({
-      from: seat, act: z.enum(MEMBER_ACTS).optional(), intervention: interventionId.optional(), to: z.union([z.literal('group'), z.array(seat)]),
-      theme: z.enum(THEMES), depth: depth.default(0), text: both.optional(), gesture: both.optional(), move: z.enum(MOVES).optional(),
-    })),
-  }),
+  opening,
   learningGoals: z.array(both).min(2),
   /** Questions for looking back. */
   questions: z.array(both).min(2),
@@ -339,6 +359,8 @@ export interface VoiceBook {
 export interface Scenario extends ScenarioText {
   members: Person[]
   coLeaders: CoLeader[]
+  /** Other days of this group; see varied(). */
+  variations: Variation[]
   /** Languages in which it can be spoken. */
   languages: Language[]
 }

@@ -11,7 +11,7 @@ import { normal } from '../src/text.ts'
 const STYLES = ['group', 'protocol', 'individual'] as const
 const SESSIONS = 20
 /** The scenarios held to it so far. */
-const HELD = [2, 4, 5, 10, 11, 12, 13, 14, 15]
+const HELD = [2, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15]
 
 const { content } = load(readFolder(fileURLToPath(new URL('../../curriculum/content', import.meta.url))))
 const knowledge = knowledgeOf(content)

@@ -22,7 +22,7 @@ export interface From {
 
 /** The body of an event, by type. */
 export type Body =
-  | { type: 'opened'; scenario: string; nr: number; language: 'nl' | 'en'; seed: number; session: number; engine: string; group: GroupSpec; start: Measures; titles: { seat: string; name: string }[]; from?: From }
+  | { type: 'opened'; scenario: string; nr: number; language: 'nl' | 'en'; seed: number; session: number; engine: string; group: GroupSpec; start: Measures; titles: { seat: string; name: string }[]; variation?: string; from?: From }
   | { type: 'turn'; turn: SpokenTurn; measures: Measures }
   | { type: 'paused'; on: boolean }
   /** Who leads in the trainee's seat from here on; without any such event it is she. */
@@ -70,6 +70,8 @@ export const body = z.discriminatedUnion('type', [
     type: z.literal('opened'), scenario: z.string().min(1).max(100), nr: z.number().int().min(0), language: z.enum(['nl', 'en']), seed: z.number().int(),
     session: z.number().int().min(1), engine: z.string().max(50), group: z.looseObject({ members: z.array(z.looseObject({ seat })).min(1).max(12) }), start: measures,
     titles: z.array(z.strictObject({ seat, name: z.string().max(200) })).max(16),
+    /** Which other day of the scenario's group; absent: as the scenario is written. */
+    variation: z.string().min(1).max(100).optional(),
     from: z.strictObject({ session: z.string().min(1).max(64), turn: z.number().int().min(0) }).optional(),
   }),
   z.looseObject({

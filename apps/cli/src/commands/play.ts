@@ -74,9 +74,10 @@ export const playCommand = (): Command =>
     .requiredOption('--script <file>', 'sentences, one a line; "-" reads stdin')
     .option('--seed <number>', 'the group’s luck', whole('--seed', 0, 4_294_967_295), 1)
     .option('--language <language>', 'nl or en', oneOf('--language', ['nl', 'en'] as const), 'nl')
+    .option('--variation <id>', 'another day of the group')
     .option('--json', '{engine, scenario, seed, language, turns, members, cohesion, agenda, log} instead of text')
-    .action(async (which: string, options: { script: string; seed: number; language: 'nl' | 'en'; json?: boolean }) => {
-      const scenario = findScenario(which)
+    .action(async (which: string, options: { script: string; seed: number; language: 'nl' | 'en'; variation?: string; json?: boolean }) => {
+      const scenario = findScenario(which, options.variation)
       if (!scenario.languages.includes(options.language)) throw new WrongInput(`--language is "${options.language}"; ${scenario.id} is spoken in ${scenario.languages.join(', ')}.`)
       const book = withExamples(readVoices(scenario, options.language), readKnowledge())
       const c = play(scenario, book, options.seed, readScript(options.script), await understander())

@@ -19,6 +19,7 @@ interface Options {
   show: number
   width: number
   unused: number
+  variation?: string
   json?: boolean
 }
 
@@ -68,9 +69,10 @@ export const readCommand = (): Command =>
     .option('--show <number>', 'how many sessions to print side by side', whole('--show', 0, 4), 2)
     .option('--width <number>', 'characters on a line', whole('--width', 60, 400), Math.max(60, Math.min(400, process.stdout.columns ?? 160)))
     .option('--unused <number>', 'how many lines that never came to print', whole('--unused', 0, 10_000), 20)
+    .option('--variation <id>', 'another day of the group')
     .option('--json', 'print everything as JSON: {scenario, sessions, overlap, shares, fallback, fallbacks, unused, exchanges, repeated, wornOut, speech, needs}')
     .action((which: string, options: Options) => {
-      const scenario = findScenario(which)
+      const scenario = findScenario(which, options.variation)
       const book = withExamples(readVoices(scenario, 'nl'), readKnowledge())
       const bar = progressOf('sessions', options.runs)
       const sessions = Array.from({ length: options.runs }, (_, i): Session => {

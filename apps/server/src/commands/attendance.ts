@@ -13,22 +13,32 @@ export type Hours = ReadonlyMap<string, number>
 
 export const halfKey = (day: number, half: Half): string => `${day}-${half}`
 
-/** Hours written down for these people. */
+/** Hours written down for these people, by person; of more than one course by course first. */
 export async function readHours(db: Kysely<Database>, course: string, people: readonly string[]): Promise<Map<string, Map<string, number>>> {
-  const hours = new Map<string, Map<string, number>>()
-  if (people.length === 0) return hours
-  const rows = await db.selectFrom('attendance').select(['person_id', 'day', 'half', 'hours']).where('course_id', '=', course).where('person_id', 'in', people).execute()
+  return (await readHoursOf(db, [course], people)).get(course) ?? new Map()
+}
+
+export async function readHoursOf(db: Kysely<Database>, courses: readonly string[], people: readonly string[]): Promise<Map<string, Map<string, Map<string, number>>>> {
+  const hours = new Map<string, Map<string, Map<string, number>>>()
+  if (people.length === 0 || courses.length === 0) return hours
+  const rows = await db.selectFrom('attendance').select(['course_id', 'person_id', 'day', 'half', 'hours']).where('course_id', 'in', [...courses]).where('person_id', 'in', [...people]).execute()
   for (const row of rows) {
-    const own = hours.get(row.person_id) ?? new Map<string, number>()
-    own.set(halfKey(row.day, row.half), row.hours)
-    hours.set(row.person_id, own)
+    const inCourse = getOr(hours, row.course_id, () => new Map<string, Map<string, number>>())
+    getOr(inCourse, row.person_id, () => new Map<string, number>()).set(halfKey(row.day, row.half), row.hours)
   }
   return hours
 }
 
+function getOr<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key)
+  if (known !== undefined) return known
+  const made = make()
+  map.set(key, made)
+  return made
+}
+
 /** Every half day of the course, with how long she was there. */
-export const halvesOf = ({ course }: Pick<Program, 'course'>, hours: Hours | undefined): HalfDayHours[] =>
-  course.days.flatMap((day) => day.halfDays.map(({ id }) => ({ day: day.number, half: id, hours: Math.round(hoursOfHalf(day, id) * 4) / 4, been: hours?.get(halfKey(day.number, id)) ?? null })))
+export const halvesOf = ({ halves }: Pick<Program, 'halves'>, hours: Hours | undefined): HalfDayHours[] => halves.map((half) => ({ ...half, been: hours?.get(halfKey(half.day, half.half)) ?? null }))
 
 /** The participants of a course by name. */
 export async function listParticipants(db: Kysely<Database>, course: string, { after, limit }: Page): Promise<Pick<PersonRow, 'id' | 'name'>[]> {
@@ -46,10 +56,10 @@ export async function listParticipants(db: Kysely<Database>, course: string, { a
 
 /** Who was written down as here on a day, any half of it: how many, and the first by name. */
 export async function presentOn(db: Kysely<Database>, course: string, day: number, most: number): Promise<{ count: number; names: string[] }> {
-  const here = db.selectFrom('attendance').select('person_id').where('course_id', '=', course).where('day', '=', day).where('hours', '>', 0).distinct()
+  const here = db.selectFrom('attendance').where('course_id', '=', course).where('day', '=', day).where('hours', '>', 0)
   const [{ count }, rows] = await Promise.all([
-    db.selectFrom(here.as('here')).select((eb) => eb.fn.countAll<string>().as('count')).executeTakeFirstOrThrow(),
-    db.selectFrom('person').select('name').where('id', 'in', here).orderBy(sql`lower(name)`).limit(most).execute(),
+    db.selectFrom(here.select('person_id').distinct().as('here')).select((eb) => eb.fn.countAll<string>().as('count')).executeTakeFirstOrThrow(),
+    db.selectFrom('person').select('name').where((eb) => eb.exists(here.select(sql`1`.as('one')).whereRef('person_id', '=', eb.ref('person.id')))).orderBy(sql`lower(name)`).orderBy('id').limit(most).execute(),
   ])
   return { count: Number(count), names: rows.map(({ name }) => name) }
 }

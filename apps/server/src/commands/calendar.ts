@@ -1,12 +1,12 @@
 /** The days of someone's courses as a calendar that other programs follow, behind a secret link that can be renewed. */
 import { createHmac } from 'node:crypto'
 import { LETS_IN } from '@kring/protocol'
-import ical, { ICalCalendarMethod } from 'ical-generator'
 import type { Kysely } from 'kysely'
 import type { Database } from '../db/schema.ts'
 import { momentOf } from './clock.ts'
-import { standingsOf } from './grounds.ts'
-import { readProgram } from './programme.ts'
+import { standingsIn } from './grounds.ts'
+import { type CalendarEvent, writeCalendar } from './ics.ts'
+import { readPrograms } from './programme.ts'
 import { hashToken } from './tokens.ts'
 
 /** The link can be shown again without being kept: it is made from the house's secret, the person and how often it was renewed. */
@@ -35,7 +35,7 @@ const MOST_COURSES = 60
 
 /** The calendar as text (RFC 5545); times are in UTC, worked out for Amsterdam, so that no program has to know our time zone. */
 export async function calendarOf(db: Kysely<Database>, { id: person, language }: { id: string; language: 'nl' | 'en' }, publicUrl: string): Promise<string> {
-  const calendar = ical({ name: 'Kring', method: ICalCalendarMethod.PUBLISH, prodId: { company: 'Kring', product: 'Kring', language: language.toUpperCase() }, ttl: 3600 })
+  const events: CalendarEvent[] = []
   const courses = await db
     .selectFrom('enrolment')
     .innerJoin('course', 'course.id', 'enrolment.course_id')
@@ -46,25 +46,26 @@ export async function calendarOf(db: Kysely<Database>, { id: person, language }:
     .orderBy('course.starts_on', 'desc')
     .limit(MOST_COURSES)
     .execute()
-  for (const { id, title, roles } of courses) {
-    const program = await readProgram(db, id)
-    const standing = await standingsOf(db, program, [person])
+  const programs = await readPrograms(db, courses.map(({ id }) => id))
+  const standing = await standingsIn(db, programs, [person])
+  for (const program of programs) {
+    const { id, title, roles } = courses.find((one) => one.id === program.id)!
     const participant = roles.every((role) => role === 'participant')
     for (const { number, date, place } of program.days) {
       const day = program.course.days.find((one) => one.number === number)
       const [first, last] = [day?.halfDays[0], day?.halfDays.at(-1)]
       if (!day || !first || !last || date === null) continue
-      if (participant && !LETS_IN.includes(standing(person, day.part))) continue
-      calendar.createEvent({
+      if (participant && !LETS_IN.includes(standing(program, person, day.part))) continue
+      events.push({
         id: `${id}-${number}@kring`,
         start: momentOf(date, first.starts),
         end: momentOf(date, last.ends),
         sequence: program.revision,
         summary: `${title}, ${language === 'nl' ? 'dag' : 'day'} ${number}: ${day.title[language]}`,
-        ...(place && { location: place }),
+        location: place,
         url: `${publicUrl}/cursus/${id}/dag/${number}`,
       })
     }
   }
-  return calendar.toString()
+  return writeCalendar(language.toUpperCase(), events)
 }

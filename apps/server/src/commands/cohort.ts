@@ -61,9 +61,11 @@ export async function cohortOf(db: Kysely<Database>, task: TaskRow, by: Person):
   const groups = inWholeGroups(handed)
   const shown = new Map(handed.flatMap((one) => { const name = nameFor(one, groups); return name === undefined ? [] : [[one.id, name] as const] }))
   const moments = shown.size === 0 ? [] : await db.selectFrom('hand_in_moment').selectAll().where('hand_in_id', 'in', [...shown.keys()]).execute()
-  await auditSeenBy(db, by, task, [...new Set(handed.map(({ person_id }) => person_id))])
+  const times = new Map<string, number>()
+  for (const { person_id } of handed) times.set(person_id, (times.get(person_id) ?? 0) + 1)
+  await auditSeenBy(db, by, task, [...times.keys()])
   return {
-    people: people.map(({ id, name }) => ({ id, name, handedIn: handed.filter(({ person_id }) => person_id === id).length })),
+    people: people.map(({ id, name }) => ({ id, name, handedIn: times.get(id) ?? 0 })),
     losing: handed.filter(({ person_id }) => groups.has(person_id)).map((one) => one.losing),
     reflections: byChance(handed.filter(({ id, reflection }) => reflection !== '' && shown.has(id))).map(({ id, reflection }) => ({ by: shown.get(id)!, text: reflection })),
     moments: byChance(moments).map(({ id, hand_in_id, t, words, said }) => ({ id, by: shown.get(hand_in_id)!, t, words, said })),

@@ -55,11 +55,6 @@ export async function findCourse(db: Kysely<Database>, id: string): Promise<Cour
   return (await db.selectFrom('course').select(COLUMNS).where('id', '=', id).executeTakeFirst()) ?? null
 }
 
-/** The content this cohort works with. */
-export async function snapshotOf(db: Kysely<Database>, id: string): Promise<object | null> {
-  return (await db.selectFrom('course').select('snapshot').where('id', '=', id).executeTakeFirst())?.snapshot ?? null
-}
-
 /** @throws Refusal 'bad-request' when the days would be out of order. */
 export async function changeCourse(db: Kysely<Database>, by: Person, id: string, change: { title?: string; startsOn?: string; endsOn?: string; archived?: boolean }): Promise<CourseRow> {
   return db.transaction().execute(async (tx) => {

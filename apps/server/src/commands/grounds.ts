@@ -5,7 +5,7 @@ import type { Kysely } from 'kysely'
 import type { Database } from '../db/schema.ts'
 import { Refusal } from '../refusal.ts'
 import { type Actor, audit } from './audit.ts'
-import { halvesOf, readHours } from './attendance.ts'
+import { halvesOf, readHoursOf } from './attendance.ts'
 import type { Program } from './programme.ts'
 
 /** Parts of this course that ask another part first. */
@@ -14,23 +14,31 @@ export const asking = ({ course }: Pick<Program, 'course'>) =>
 
 /** How these people stand towards each part that asks another first. Key: person, then part. */
 export async function standingsOf(db: Kysely<Database>, program: Program, people: readonly string[]): Promise<(person: string, part: string) => Standing> {
-  const parts = asking(program)
-  if (parts.length === 0 || people.length === 0) return () => 'here'
+  const standing = await standingsIn(db, [program], people)
+  return (person, part) => standing(program, person, part)
+}
+
+/** The same in several courses, with two questions to the database for all of them. */
+export async function standingsIn(db: Kysely<Database>, programs: readonly Program[], people: readonly string[]): Promise<(program: Program, person: string, part: string) => Standing> {
+  const courses = programs.filter((program) => asking(program).length > 0).map(({ id }) => id)
+  if (courses.length === 0 || people.length === 0) return () => 'here'
   const [rows, hours] = await Promise.all([
-    db.selectFrom('ground').select(['person_id', 'part', 'kind', 'accepted']).where('course_id', '=', program.id).where('person_id', 'in', people).execute(),
-    readHours(db, program.id, people),
+    db.selectFrom('ground').select(['course_id', 'person_id', 'part', 'kind', 'accepted']).where('course_id', 'in', courses).where('person_id', 'in', [...people]).execute(),
+    readHoursOf(db, courses, people),
   ])
-  return (person, part) => {
-    const requires = parts.find((one) => one.part === part)?.requires
+  const shown = new Map<string, typeof rows>()
+  for (const row of rows) shown.set(`${row.course_id} ${row.person_id} ${row.part}`, [...(shown.get(`${row.course_id} ${row.person_id} ${row.part}`) ?? []), row])
+  return (program, person, part) => {
+    const requires = program.course.parts.find(({ id }) => id === part)?.requires?.part
     if (!requires) return 'here'
-    const own = rows.filter((row) => row.person_id === person && row.part === part)
+    const own = shown.get(`${program.id} ${person} ${part}`) ?? []
     if (own.some((row) => (row.kind === 'text' || row.kind === 'file') && row.accepted)) return 'shown'
     if (own.some((row) => row.kind === 'word')) return 'word'
     if (own.some((row) => row.kind === 'said')) return 'said'
     const here = program.course.days.some((day) => day.part === requires)
     if (here) {
       const certificate = program.course.certificates.find(({ parts: of }) => of.length === 1 && of[0] === requires)
-      const outlook = hoursOutlook(program.course, halvesOf(program, hours.get(person))).find((one) => one.certificate === certificate?.id)
+      const outlook = hoursOutlook(program.course, halvesOf(program, hours.get(program.id)?.get(person))).find((one) => one.certificate === certificate?.id)
       if (outlook?.state !== 'unreachable') return 'here'
     }
     if (own.some((row) => row.accepted === null)) return 'waiting'

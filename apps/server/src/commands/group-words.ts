@@ -11,19 +11,18 @@ const MOST = 400
 
 /** Everything to and from this person in this course, the earliest first. */
 export async function wordsOf(db: Kysely<Database>, course: string, person: string): Promise<WordRow[]> {
-  const rows = await db
+  const words = db
     .selectFrom('group_word')
     .innerJoin('person as participant', 'participant.id', 'participant_id')
     .innerJoin('person as trainer', 'trainer.id', 'trainer_id')
     .selectAll('group_word')
     .select(['participant.name as participant_name', 'trainer.name as trainer_name'])
     .where('course_id', '=', course)
-    .where((eb) => eb.or([eb('participant_id', '=', person), eb('trainer_id', '=', person)]))
     .orderBy('at', 'desc')
     .orderBy('group_word.id')
     .limit(MOST)
-    .execute()
-  return rows.reverse()
+  const [asTrainer, asParticipant] = await Promise.all([words.where('trainer_id', '=', person).execute(), words.where('participant_id', '=', person).execute()])
+  return [...asTrainer, ...asParticipant].sort((a, b) => b.at.getTime() - a.at.getTime() || (a.id < b.id ? -1 : 1)).slice(0, MOST).reverse()
 }
 
 const holds = async (db: Kysely<Database>, course: string, person: string, role: 'participant' | 'trainer'): Promise<boolean> =>

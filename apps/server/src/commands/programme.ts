@@ -2,7 +2,7 @@
  * The programme of a course: the content as it was when the course was made, with the changes of its trainers laid over it, and its days
  * with dates. Made once per revision and kept in memory: a snapshot never changes, and every change counts the revision up.
  */
-import { adapt, type Course, type CourseChange, type CourseDay, findItem, forParticipants } from '@kring/curriculum'
+import { adapt, type Course, type CourseChange, type CourseDay, findItem, forParticipants, type HalfDayHours, hoursOfHalf } from '@kring/curriculum'
 import type { PlannedDay } from '@kring/protocol'
 import { type Kysely, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
@@ -10,60 +10,100 @@ import type { Database } from '../db/schema.ts'
 import { Refusal } from '../refusal.ts'
 import { type Actor, audit } from './audit.ts'
 
-export interface Program {
+export interface Program extends Content {
   id: string
   revision: number
   curriculum: string
   version: string
+  days: PlannedDay[]
+}
+
+interface Content {
   /** Whole: role cards and the trainer's notes too. Only the days that this course gives. */
   course: Course
   /** What participants may see of it. */
   open: Course
-  days: PlannedDay[]
+  /** Its half days with the hours that count. */
+  halves: Omit<HalfDayHours, 'been'>[]
 }
 
-/** How many courses are kept in memory; one takes about a megabyte. */
-const KEPT = 60
-const snapshots = new Map<string, Course>()
-const adapted = new Map<string, { key: string; course: Course; open: Course }>()
+/** How many editions of the curriculum are kept in memory, of about a megabyte each; and of how many courses what makes them different from theirs. */
+const KEPT = { editions: 60, contents: 500 }
+const editions = new Map<string, Course>()
+const contents = new Map<string, { key: string; content: Content }>()
 
-function keep<T>(map: Map<string, T>, id: string, value: T): T {
+function keep<T>(map: Map<string, T>, id: string, value: T, most: number): T {
   map.delete(id)
   map.set(id, value)
   const oldest = map.keys().next()
-  if (map.size > KEPT && !oldest.done) map.delete(oldest.value)
+  if (map.size > most && !oldest.done) map.delete(oldest.value)
   return value
 }
 
 /** A snapshot from before courses kept their days has none. */
 const EMPTY = { days: [], parts: [], certificates: [] }
 
-async function snapshotOf(db: Kysely<Database>, id: string): Promise<Course> {
-  const known = snapshots.get(id)
-  if (known) return known
-  const row = await db.selectFrom('course').select('snapshot').where('id', '=', id).executeTakeFirstOrThrow()
-  return keep(snapshots, id, { ...EMPTY, ...(row.snapshot as unknown as Course) })
+type Made = Pick<Program, 'id' | 'curriculum' | 'version'>
+/** A version that curriculum.ts gave says what is in it: courses made from the same edition share it in memory. Any other stands for its own course only. */
+const editionOf = ({ id, curriculum, version }: Made): string => (/^[0-9a-f]{12}$/.test(version) ? `${curriculum} ${version}` : id)
+
+/** The courses as they were written, by course. */
+async function writtenOf(db: Kysely<Database>, courses: readonly Made[]): Promise<(course: Made) => Course> {
+  const found = new Map(courses.map((one) => [editionOf(one), editions.get(editionOf(one))]))
+  const missing = new Map(courses.filter((one) => !found.get(editionOf(one))).map((one) => [editionOf(one), one.id]))
+  const rows = missing.size === 0 ? [] : await db.selectFrom('course').select(['id', 'curriculum', 'version', 'snapshot']).where('id', 'in', [...missing.values()]).execute()
+  for (const row of rows) found.set(editionOf(row), keep(editions, editionOf(row), { ...EMPTY, ...(row.snapshot as unknown as Course) }, KEPT.editions))
+  return (course) => found.get(editionOf(course))!
 }
 
-/** @throws Refusal 'not-found' when the course is gone. */
-export async function readProgram(db: Kysely<Database>, id: string): Promise<Program> {
-  const row = await db
+/** Courses with what their trainers made of them, in the order asked; those that are gone are left out. Three questions to the database at most, however many they are. */
+export async function readPrograms(db: Kysely<Database>, ids: readonly string[]): Promise<Program[]> {
+  if (ids.length === 0) return []
+  const rows = await db
     .selectFrom('course')
     .select((eb) => [
       'id', 'revision', 'curriculum', 'version',
       jsonArrayFrom(eb.selectFrom('course_day').select(['number', sql<string | null>`date::text`.as('date'), 'place']).whereRef('course_id', '=', 'course.id').orderBy('number')).as('days'),
     ])
-    .where('id', '=', id)
-    .executeTakeFirst()
+    .where('id', 'in', [...ids])
+    .execute()
+  const keyOf = ({ revision, days }: (typeof rows)[number]): string => `${revision}/${days.map(({ number }) => number).join()}`
+  const known = new Map(rows.flatMap((row) => { const kept = contents.get(row.id); return kept?.key === keyOf(row) ? [[row.id, kept.content] as const] : [] }))
+  const stale = rows.filter(({ id }) => !known.has(id))
+  if (stale.length > 0) {
+    const [changes, written] = await Promise.all([
+      db.selectFrom('course_change').select(['course_id', 'body']).where('course_id', 'in', stale.map(({ id }) => id)).where('undone_at', 'is', null).orderBy('seq').execute(),
+      writtenOf(db, stale),
+    ])
+    for (const row of stale) {
+      const own = changes.filter(({ course_id }) => course_id === row.id).map(({ body }) => body as CourseChange)
+      const content = contentOf(adapt(written(row), own), row.days)
+      keep(contents, row.id, { key: keyOf(row), content }, KEPT.contents)
+      known.set(row.id, content)
+    }
+  }
+  const programs = new Map(rows.map((row) => [row.id, { ...row, ...known.get(row.id)! }]))
+  return ids.flatMap((id) => programs.get(id) ?? [])
+}
+
+function contentOf(whole: Course, days: readonly PlannedDay[]): Content {
+  const course = { ...whole, days: whole.days.filter((day) => days.some(({ number }) => number === day.number)) }
+  const halves = course.days.flatMap((day) => day.halfDays.map(({ id }) => ({ day: day.number, half: id, hours: Math.round(hoursOfHalf(day, id) * 4) / 4 })))
+  return { course, open: forParticipants(course), halves }
+}
+
+/** @throws Refusal 'not-found' when the course is gone. */
+export async function readProgram(db: Kysely<Database>, id: string): Promise<Program> {
+  const [program] = await readPrograms(db, [id])
+  if (!program) throw new Refusal('not-found', 'There is no course here that you may see.')
+  return program
+}
+
+/** The content of a course as it was written, before its trainers changed it: what it keeps for its own. @throws Refusal 'not-found' */
+export async function readWritten(db: Kysely<Database>, id: string): Promise<{ written: Course; curriculum: string }> {
+  const row = await db.selectFrom('course').select(['id', 'curriculum', 'version']).where('id', '=', id).executeTakeFirst()
   if (!row) throw new Refusal('not-found', 'There is no course here that you may see.')
-  const key = `${row.revision}/${row.days.map(({ number }) => number).join()}`
-  const known = adapted.get(id)
-  if (known?.key === key) return { ...row, course: known.course, open: known.open }
-  const changes = await db.selectFrom('course_change').select('body').where('course_id', '=', id).where('undone_at', 'is', null).orderBy('seq').execute()
-  const whole = adapt(await snapshotOf(db, id), changes.map(({ body }) => body as CourseChange))
-  const course = { ...whole, days: whole.days.filter((day) => row.days.some(({ number }) => number === day.number)) }
-  const made = keep(adapted, id, { key, course, open: forParticipants(course) })
-  return { ...row, course: made.course, open: made.open }
+  return { written: (await writtenOf(db, [row]))(row), curriculum: row.curriculum }
 }
 
 /** A day of the course. @throws Refusal 'not-found' */
@@ -203,7 +243,6 @@ export async function listChanges(db: Kysely<Database>, course: string, before: 
 
 /** Titles of items by id, left-out ones too: as the course was written, and as they were added. */
 export async function titlesIn(db: Kysely<Database>, course: string): Promise<(id: string) => { nl: string; en: string } | null> {
-  const written = await snapshotOf(db, course)
-  const { course: now } = await readProgram(db, course)
+  const [{ written }, { course: now }] = await Promise.all([readWritten(db, course), readProgram(db, course)])
   return (id) => findItem(now, id)?.item.title ?? findItem(written, id)?.item.title ?? null
 }

@@ -61,18 +61,18 @@ export async function findNote(db: Kysely<Database>, id: string): Promise<NoteRo
   return (await notes(db).where('note.id', '=', id).executeTakeFirst()) ?? null
 }
 
-/** Her own notes and those that others share, the newest first; of one item, or of all. */
+/** Her own notes and those that others share, the newest first; of one item, or of all. Two lists in the same order, each along its index, laid together. */
 export async function listNotes(db: Kysely<Database>, course: string, person: string, item: string | null, after: string | null, limit: number): Promise<NoteRow[]> {
   const key = after === null ? null : readTimeKey(after)
-  return notes(db)
+  const page = notes(db)
     .where('note.course_id', '=', course)
-    .where((eb) => eb.or([eb('note.person_id', '=', person), eb('note.shared', '=', true)]))
     .$if(item !== null, (query) => query.where('note.item', '=', item!))
     .$if(key !== null, (query) => query.where(sql<boolean>`(note.created_at, note.id) < (${key?.[0]}::timestamptz, ${key?.[1]}::uuid)`))
     .orderBy('note.created_at', 'desc')
     .orderBy('note.id', 'desc')
     .limit(limit)
-    .execute()
+  const [own, shared] = await Promise.all([page.where('note.person_id', '=', person).execute(), page.where('note.person_id', '!=', person).where('note.shared', '=', true).execute()])
+  return [...own, ...shared].sort((a, b) => b.created_at.getTime() - a.created_at.getTime() || (a.id < b.id ? 1 : -1)).slice(0, limit)
 }
 
 export interface NewNote {

@@ -18,6 +18,8 @@ export interface ReportTables {
     course_id: string
     person_id: string
     last_seq: Generated<number>
+    /** When its last version was handed in; null while nothing was. */
+    handed_at: Date | null
     created_at: Timestamp
     updated_at: Timestamp
   }

@@ -22,7 +22,12 @@ export function addUp(sessions: readonly Losing[][]): CohortTask['course'] {
   const found = new Map<number, NonNullable<CohortTask['course']>[number]>()
   for (const { item, from, until, lost, apart, attention, leaving } of sessions.flat()) {
     const sum = found.get(from) ?? { item, from, until, sessions: 0, lost: 0, apart: 0, attention: 0, leaving: 0 }
-    found.set(from, { ...sum, sessions: sum.sessions + 1, lost: sum.lost + Number(lost), apart: sum.apart + Number(apart), attention: sum.attention + Number(attention), leaving: sum.leaving + Number(leaving) })
+    sum.sessions++
+    sum.lost += Number(lost)
+    sum.apart += Number(apart)
+    sum.attention += Number(attention)
+    sum.leaving += Number(leaving)
+    found.set(from, sum)
   }
   return [...found.values()].sort((a, b) => a.from - b.from)
 }

@@ -1,56 +1,56 @@
 /** What a course says about its test: the outline of the report, the rubric, the forms of own cases. A cohort keeps what it began with. */
-import { type Anonymising, anonymising, type Both, type OwnCase, ownCase, type Report, report as reportSchema, type Rubric, rubric as rubricSchema } from '@kring/curriculum'
+import { type Anonymising, anonymising, type Both, type Course, type CourseItem, itemsOfKind, type OwnCase, ownCase, type Report, report as reportSchema, type Rubric, rubric as rubricSchema } from '@kring/curriculum'
 import { readCourse } from '@kring/curriculum/node'
-import { type Kysely, type Selectable, sql } from 'kysely'
+import type { Kysely, Selectable } from 'kysely'
 import { type Actor, audit } from '../commands/audit.ts'
+import { readWritten } from '../commands/programme.ts'
 import type { Database } from '../db/schema.ts'
 import { Refusal } from '../refusal.ts'
 
-/** The outline of the report and the hints on anonymising, as this cohort has them. */
-export async function outlineOf(db: Kysely<Database>, course: string): Promise<{ outline: Report; anonymising: Anonymising }> {
-  const { curriculum, report, hints } = await db
-    .selectFrom('course')
-    .select(['curriculum', sql<unknown>`snapshot -> 'report'`.as('report'), sql<unknown>`snapshot -> 'anonymising'`.as('hints')])
-    .where('id', '=', course)
-    .executeTakeFirstOrThrow()
-  const kept = reportSchema.safeParse(report)
-  const keptHints = anonymising.safeParse(hints)
-  return { outline: kept.success ? kept.data : readCourse(curriculum).report, anonymising: keptHints.success ? keptHints.data : readCourse(curriculum).anonymising }
+/** The test of a course as it was written for this cohort; what an older snapshot does not hold comes from the curriculum as it is now. */
+interface Test {
+  outline: Report
+  anonymising: Anonymising
+  rubric: Rubric
+  forms: OwnCase[]
+  items: CourseItem[]
 }
 
-/** The forms of own cases of this cohort, in the order of the course. */
-export async function caseFormsOf(db: Kysely<Database>, course: string): Promise<OwnCase[]> {
-  const { curriculum, items, whole } = await db
-    .selectFrom('course')
-    .select(['curriculum', sql<unknown[]>`jsonb_path_query_array(snapshot, '$.days[*].items[*] ? (@.kind == "own-case")')`.as('items'), sql<boolean>`snapshot ? 'days'`.as('whole')])
-    .where('id', '=', course)
-    .executeTakeFirstOrThrow()
-  const kept: unknown[] = whole ? items : readCourse(curriculum).days.flatMap((day) => day.items).filter(({ kind }) => kind === 'own-case')
-  return kept.flatMap((item) => { const read = ownCase.safeParse(item); return read.success ? [read.data] : [] })
+/** A written course never changes, so it is checked once. */
+const tests = new WeakMap<Course, Test>()
+
+async function testOf(db: Kysely<Database>, course: string): Promise<Test> {
+  const { written, curriculum } = await readWritten(db, course)
+  const known = tests.get(written)
+  if (known) return known
+  const [report, hints, rubric] = [reportSchema.safeParse(written.report), anonymising.safeParse(written.anonymising), rubricSchema.safeParse(written.rubric)]
+  const now = report.success && hints.success && rubric.success && written.days.length > 0 ? written : readCourse(curriculum)
+  const { days } = written.days.length > 0 ? written : now
+  const test = {
+    outline: report.success ? report.data : now.report, anonymising: hints.success ? hints.data : now.anonymising, rubric: rubric.success ? rubric.data : now.rubric,
+    forms: days.flatMap((day) => itemsOfKind(day, 'own-case')).filter((item) => ownCase.safeParse(item).success), items: days.flatMap((day) => day.items),
+  }
+  tests.set(written, test)
+  return test
 }
+
+/** The outline of the report and the hints on anonymising, as this cohort has them. */
+export const outlineOf = async (db: Kysely<Database>, course: string): Promise<Pick<Test, 'outline' | 'anonymising'>> => testOf(db, course)
+
+/** The forms of own cases of this cohort, in the order of the course. */
+export const caseFormsOf = async (db: Kysely<Database>, course: string): Promise<OwnCase[]> => (await testOf(db, course)).forms
 
 export const QUOTABLE = ['exercise', 'reading', 'experience-group'] as const
 
 /** The items of the course from which one can quote, in the order of the days. */
 export async function quotableOf(db: Kysely<Database>, course: string): Promise<{ id: string; kind: (typeof QUOTABLE)[number]; title: Both }[]> {
-  const { curriculum, items, whole } = await db
-    .selectFrom('course')
-    .select(['curriculum', sql<unknown[]>`jsonb_path_query_array(snapshot, '$.days[*].items[*] ? (@.kind == "exercise" || @.kind == "reading" || @.kind == "experience-group")')`.as('items'), sql<boolean>`snapshot ? 'days'`.as('whole')])
-    .where('id', '=', course)
-    .executeTakeFirstOrThrow()
-  const all = (whole ? items : readCourse(curriculum).days.flatMap((day) => day.items)) as { id: string; kind: string; title: Both }[]
-  return all.flatMap(({ id, kind, title }) => QUOTABLE.flatMap((one) => (one === kind ? [{ id, kind: one, title }] : [])))
+  const { items } = await testOf(db, course)
+  return items.flatMap(({ id, kind, title }) => QUOTABLE.flatMap((one) => (one === kind ? [{ id, kind: one, title }] : [])))
 }
 
 /** Title of an item of the course, in Dutch and English; null when this cohort has no such item. */
-export async function itemOf(db: Kysely<Database>, course: string, id: string): Promise<{ kind: string; title: { nl: string; en: string } } | null> {
-  const { curriculum, items, whole } = await db
-    .selectFrom('course')
-    .select(['curriculum', sql<unknown[]>`jsonb_path_query_array(snapshot, '$.days[*].items[*] ? (@.id == $id)', jsonb_build_object('id', ${id}::text))`.as('items'), sql<boolean>`snapshot ? 'days'`.as('whole')])
-    .where('id', '=', course)
-    .executeTakeFirstOrThrow()
-  const item = (whole ? items : readCourse(curriculum).days.flatMap((day) => day.items).filter((one) => one.id === id))[0] as { kind: string; title: { nl: string; en: string } } | undefined
-  return item ?? null
+export async function itemOf(db: Kysely<Database>, course: string, id: string): Promise<{ kind: string; title: Both } | null> {
+  return (await testOf(db, course)).items.find((item) => item.id === id) ?? null
 }
 
 export type RubricRow = Selectable<Database['rubric']>
@@ -60,9 +60,7 @@ export async function rubricOf(db: Kysely<Database>, course: string): Promise<Ru
   const now = (): Promise<RubricRow | undefined> => db.selectFrom('rubric').selectAll().where('course_id', '=', course).orderBy('nr', 'desc').limit(1).executeTakeFirst()
   const known = await now()
   if (known) return known
-  const { curriculum, rubric } = await db.selectFrom('course').select(['curriculum', sql<unknown>`snapshot -> 'rubric'`.as('rubric')]).where('id', '=', course).executeTakeFirstOrThrow()
-  const kept = rubricSchema.safeParse(rubric)
-  const body = kept.success ? kept.data : readCourse(curriculum).rubric
+  const { rubric: body } = await testOf(db, course)
   await db.insertInto('rubric').values({ course_id: course, nr: 1, body: JSON.stringify(body), why: null, made_by: null }).onConflict((c) => c.doNothing()).execute()
   return (await now())!
 }

@@ -34,9 +34,10 @@ export async function handInReport(db: Kysely<Database>, by: Actor, report: Repo
       .insertInto('report_version')
       .values({ id: wish.id, report_id: report.id, nr: versions.length + 1, body: JSON.stringify({ parts, quotes }), self: JSON.stringify(self), rubric_id: rubric.id, words: countWords(parts) })
       .onConflict((c) => c.column('id').doNothing())
-      .returning(['id', 'nr'])
+      .returning(['id', 'nr', 'created_at'])
       .executeTakeFirst()
     if (!version) throw new Refusal('conflict', 'This id was used for another version. Give a new version a new id.')
+    await tx.updateTable('report').set({ handed_at: version.created_at }).where('id', '=', report.id).execute()
     await audit(tx, { by, act: 'hand-in', thing: 'report', id: report.id, subject: report.person_id, course: report.course_id, detail: { version: version.nr, looked: wish.looked } })
   })
 }

@@ -14,14 +14,15 @@ export async function listReports(db: Kysely<Database>, course: string, viewer: 
   const found = await db
     .selectFrom('report')
     .innerJoin('person', 'person.id', 'report.person_id')
-    .innerJoinLateral((eb) => eb.selectFrom('report_version').select(['report_version.id as version', 'report_version.created_at as handed']).whereRef('report_id', '=', 'report.id').orderBy('nr', 'desc').limit(1).as('latest'), (join) => join.onTrue())
+    .innerJoinLateral((eb) => eb.selectFrom('report_version').select('report_version.id as version').whereRef('report_id', '=', 'report.id').orderBy('nr', 'desc').limit(1).as('latest'), (join) => join.onTrue())
     .select((eb) => [
-      'report.id', 'person.id as author', 'person.name', 'handed', 'version',
+      'report.id', 'person.id as author', 'person.name', 'handed_at', 'version',
       jsonArrayFrom(eb.selectFrom('assessment').leftJoin('person as by', 'by.id', 'assessor_id').select(['assessment.id', 'kind', 'assessor_id', 'by.name', 'done_at']).whereRef('version_id', '=', 'latest.version').orderBy('kind', 'desc')).as('assessments'),
     ])
     .where('course_id', '=', course)
-    .$if(key !== null, (query) => query.where(sql<boolean>`(handed, report.id) < (${key?.[1]}::timestamptz, ${key?.[2]}::uuid)`))
-    .orderBy('handed', 'desc')
+    .where('handed_at', 'is not', null)
+    .$if(key !== null, (query) => query.where(sql<boolean>`(handed_at, report.id) < (${key?.[1]}::timestamptz, ${key?.[2]}::uuid)`))
+    .orderBy('handed_at', 'desc')
     .orderBy('report.id', 'desc')
     .limit(limit + 1)
     .execute()
@@ -36,6 +37,6 @@ export async function listReports(db: Kysely<Database>, course: string, viewer: 
     }
   })
   const last = shown.at(-1)
-  return { rows, next: found.length > limit && last ? `${last.handed.toISOString()}_${last.id}` : null }
+  return { rows, next: found.length > limit && last ? `${last.handed_at!.toISOString()}_${last.id}` : null }
 }
 const KINDS = ['first', 'second', 'appeal'] as const

@@ -18,6 +18,7 @@ async function handedIn(world: World, course: string): Promise<{ report: string;
   const author = await makePerson(world.server, { demo: true, roles: [{ role: 'participant', course }] })
   const { id: report } = await db.insertInto('report').values({ course_id: course, person_id: author.id }).returning('id').executeTakeFirstOrThrow()
   const version = randomUUID()
+  await db.updateTable('report').set({ handed_at: new Date() }).where('id', '=', report).execute()
   await db.insertInto('report_version').values({ id: version, report_id: report, nr: 1, body: JSON.stringify({ parts: [], quotes: [] }), self: '{}', rubric_id: (await rubricOf(db, course)).id, words: 0 }).execute()
   return { report, version }
 }

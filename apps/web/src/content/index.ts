@@ -1,5 +1,5 @@
 /** The curriculum's generated files, each fetched when it is first needed. */
-import type { InterventionText, Knowledge, Language, Scenario, ScenarioCard, VoiceBook } from '@kring/curriculum'
+import { varied, type InterventionText, type Knowledge, type Language, type Scenario, type ScenarioCard, type VoiceBook } from '@kring/curriculum'
 
 const cards = import.meta.glob<ScenarioCard[]>('../../../../packages/curriculum/generated/scenarios.json', { import: 'default' })
 const scenarios = import.meta.glob<Scenario>('../../../../packages/curriculum/generated/scenario-*.json', { import: 'default' })
@@ -27,10 +27,10 @@ export const scenarioCards = (): Promise<ScenarioCard[]> => once('scenarios', en
 /** The whole web of knowledge: some 60 kB over the wire, for the pages that need it. */
 export const knowledge = (): Promise<Knowledge> => once('knowledge', entry(knowledgeFile, 'knowledge')!)
 
-/** A whole scenario; undefined when there is none of this id. */
-export async function scenarioOf(id: string): Promise<Scenario | undefined> {
+/** A whole scenario, on this other day of it; undefined when there is none of this id. */
+export async function scenarioOf(id: string, variation?: string): Promise<Scenario | undefined> {
   const load = entry(scenarios, `scenario-${id}`)
-  return load && once(`scenario-${id}`, load)
+  return load && varied(await once(`scenario-${id}`, load), variation)
 }
 
 /** The words of a scenario in a language it is spoken in; undefined when it is not. */

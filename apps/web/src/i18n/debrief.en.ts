@@ -34,6 +34,7 @@ export const debriefEn: DebriefTexts = {
   toRoom: 'To the room',
   running: 'This session is not closed yet. What stands here runs up to now.',
   goOn: 'Go on in the room',
+  otherDay: 'Another day.',
   branched: (n) => `From turn ${n} on this session goes on from an earlier one. Up to there the conversation is the same.`,
   toEarlier: 'To that earlier session',
   whatIf: 'What if?',

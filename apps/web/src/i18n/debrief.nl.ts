@@ -34,6 +34,7 @@ export const debriefNl = {
   toRoom: 'Naar de kamer',
   running: 'Deze sessie is nog niet afgerond. Wat hier staat, loopt tot nu toe.',
   goOn: 'Verder in de kamer',
+  otherDay: 'Een andere dag.',
   branched: (n: number) => `Deze sessie gaat vanaf beurt ${n} verder op een eerdere. Tot daar is het gesprek hetzelfde.`,
   toEarlier: 'Naar die eerdere sessie',
   whatIf: 'Wat als?',

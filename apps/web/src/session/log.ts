@@ -16,6 +16,8 @@ export interface SessionRecord {
   scenario: string
   nr: number
   language: Language
+  /** Which other day of the group it is; absent: as the scenario is written. */
+  variation?: string
   seed: number
   /** ISO 8601. */
   startedAt: string

@@ -52,11 +52,11 @@ export interface RoomView {
 const event = (by: string, body: Body): NewEvent => ({ id: uuid(), at: new Date().toISOString(), by, body })
 
 /** The first events of a session: who is there and what happened before the trainee's first chance to speak. */
-export function openingEvents(engine: Engine, conversation: Conversation, turns: SpokenTurn[], start: Measures): NewEvent[] {
+export function openingEvents(engine: Engine, conversation: Conversation, turns: SpokenTurn[], start: Measures, variation?: string): NewEvent[] {
   const { scenario, state, language } = conversation
   const titles = [...scenario.members, ...scenario.coLeaders].map(({ seat, name }) => ({ seat, name }))
   const opened = event('system', {
-    type: 'opened', scenario: scenario.id, nr: scenario.nr, language, seed: state.seed, session: state.session, engine: state.version, group: state.spec, start, titles,
+    type: 'opened', scenario: scenario.id, nr: scenario.nr, language, seed: state.seed, session: state.session, engine: state.version, group: state.spec, start, titles, ...(variation && { variation }),
   })
   return [opened, ...turns.map((turn) => turnEvent(turn, engine.measures(state)))]
 }

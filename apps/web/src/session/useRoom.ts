@@ -31,7 +31,7 @@ export type Opened =
 
 async function fetchSession(id: string) {
   const kept = await readSession(id)
-  const scenario = kept && (await scenarioOf(kept.record.scenario))
+  const scenario = kept && (await scenarioOf(kept.record.scenario, kept.record.variation))
   if (!kept || !scenario) return undefined
   return { ...kept, scenario, conversation: restore(scenario, kept.events, kept.snapshot) }
 }

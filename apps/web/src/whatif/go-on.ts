@@ -11,14 +11,14 @@ import { snapshotOf } from '../session/snapshot.ts'
  * Throws what IndexedDB throws.
  */
 export async function goOn(earlier: { record: SessionRecord; events: NewEvent[] }, turn: number, conversation: Conversation, said: { act: Act; text: string }): Promise<string> {
-  const { id: session, scenario, nr, language, seed, startedAt, planned } = earlier.record
+  const { id: session, scenario, nr, language, seed, startedAt, planned, variation } = earlier.record
   const now = new Date().toISOString()
   const make = (by: string, body: Body): NewEvent => ({ id: uuid(), at: now, by, body })
   const id = uuid()
   const { t } = conversation.state
   await createSession(
     {
-      id, scenario, nr, language, seed, startedAt: now, lastAt: now, t, planned, closed: null,
+      id, scenario, nr, language, seed, startedAt: now, lastAt: now, t, planned, closed: null, ...(variation && { variation }),
       from: { session, turn, startedAt, t },
       draft: { turns: conversation.turns.length, text: said.text, kind: said.act.kind as Intervention, to: said.act.to },
     },

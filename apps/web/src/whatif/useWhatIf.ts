@@ -41,7 +41,7 @@ export function useWhatIf(id: string): Found {
     let crew: Crew | undefined
     const open = async (): Promise<void> => {
       const kept = await readSession(id)
-      const scenario = kept && (await scenarioOf(kept.record.scenario))
+      const scenario = kept && (await scenarioOf(kept.record.scenario, kept.record.variation))
       if (!wanted) return
       if (!kept || !scenario) return setFound({ state: 'missing' })
       const reading = readLog(kept.events)

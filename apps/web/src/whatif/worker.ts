@@ -39,7 +39,7 @@ async function told({ session, lookback }: Open): Promise<{ told: Told; kept: No
   const kept = await readSession(session)
   const log = kept && spokenLog(kept.events)
   if (!kept || !log) throw new Error('the session is gone')
-  const [scenario, book] = await Promise.all([scenarioOf(log.scenario), bookOf(log.scenario, log.language)])
+  const [scenario, book] = await Promise.all([scenarioOf(log.scenario, kept.record.variation), bookOf(log.scenario, log.language)])
   if (!scenario || !book) throw new Error(`no words for ${log.scenario} in ${log.language}`)
   return { told: { lookback, turns: log.turns, scenario, book }, kept }
 }

@@ -12,6 +12,7 @@ import { assessment } from './0010-assessment.ts'
 import { cases } from './0011-cases.ts'
 import { group } from './0013-group.ts'
 import { practice } from './0014-practice.ts'
+import { lists } from './0020-lists.ts'
 
 const provider: MigrationProvider = {
   getMigrations: async () => ({
@@ -26,6 +27,7 @@ const provider: MigrationProvider = {
     '0011_cases': cases,
     '0013_group': group,
     '0014_practice': practice,
+    '0020_lists': lists,
   }),
 }
 

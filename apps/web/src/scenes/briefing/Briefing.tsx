@@ -1,4 +1,4 @@
-import type { Scenario } from '@kring/curriculum'
+import { nextDay, type Scenario, variationOf } from '@kring/curriculum'
 import { LEADER_STYLES, type LeaderStyle } from '@kring/dynamics'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
@@ -7,6 +7,7 @@ import { useSettings } from '../../app/settings.ts'
 import { knowledge, spokenIn, voicesOf } from '../../content/index.ts'
 import { homeTexts } from '../../i18n/home.ts'
 import { useTexts, useTitle } from '../../i18n/texts.ts'
+import { listSessions } from '../../session/log.ts'
 import { People } from './People.tsx'
 import './briefing.css'
 
@@ -30,6 +31,11 @@ function NoSuchGroup() {
   )
 }
 
+/** On which days of this group sessions of this device began; undefined is the day as written. */
+type Days = (string | undefined)[]
+const daysHad = (scenario: string): Promise<Days> =>
+  listSessions().then((all) => all.filter((one) => one.scenario === scenario && !one.from).map(({ variation }) => variation), () => []) // No storage: it is always the first time.
+
 function Read({ scenario }: { scenario: Scenario }) {
   const texts = useTexts(homeTexts)
   const t = texts.briefing
@@ -38,7 +44,17 @@ function Read({ scenario }: { scenario: Scenario }) {
   const navigate = useNavigate()
   const [beginning, setBeginning] = useState(false)
   const [blocked, setBlocked] = useState(false)
+  const [had, setHad] = useState<Days>()
+  const [asWritten, setAsWritten] = useState(false)
+  const next = had && variationOf(scenario, nextDay(scenario, had))
+  const day = asWritten ? undefined : next
   useTitle(scenario.title[language])
+  // Who led this group before meets it on another day.
+  useEffect(() => {
+    let wanted = true
+    void daysHad(scenario.id).then((days) => wanted && setHad(days))
+    return () => { wanted = false }
+  }, [scenario.id])
   // While she reads, what the room needs is fetched.
   useEffect(() => {
     const listener = spoken === 'nl' ? [import('@kring/language/listener')] : []
@@ -50,7 +66,9 @@ function Read({ scenario }: { scenario: Scenario }) {
     setBlocked(false)
     try {
       const { beginSession } = await import('../../session/begin.ts')
-      const session = await beginSession(scenario, spoken, { ...(led && { led }) })
+      // Who begins before her sessions were read gets the day they lead to all the same.
+      const variation = asWritten ? undefined : nextDay(scenario, had ?? (await daysHad(scenario.id)))
+      const session = await beginSession(scenario, spoken, { ...(led && { led }), variation })
       await navigate({ to: '/kamer/$session', params: { session } })
     } catch (error) {
       setBeginning(false)
@@ -66,6 +84,13 @@ function Read({ scenario }: { scenario: Scenario }) {
         <h1>{scenario.title[language]}</h1>
         {spoken !== language && <p className="kind">{t.onlyDutch}</p>}
         {scenario.briefing[language].split(/\n\s*\n/).map((paragraph) => <p key={paragraph} className="prose">{paragraph}</p>)}
+        {next && (
+          <section className="today" aria-labelledby="today">
+            <h2 id="today">{t.today}</h2>
+            <p className="prose">{day ? day.today[language] : t.asWritten}</p>
+            <button type="button" className="word" onClick={() => setAsWritten(!asWritten)}>{day ? t.chooseWritten : t.chooseOther}</button>
+          </section>
+        )}
       </div>
 
       <div className="known">

@@ -1,6 +1,6 @@
 /** Looking back on one session: headline, moments, course, who spoke to whom, why, notes, what lay underneath, comparison, export. */
 import { getRouteApi, Link } from '@tanstack/react-router'
-import type { Knowledge, Scenario } from '@kring/curriculum'
+import { type Knowledge, type Scenario, variationOf } from '@kring/curriculum'
 import { type Seat, TRAINEE } from '@kring/dynamics'
 import type { NewEvent } from '@kring/protocol'
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
@@ -45,7 +45,7 @@ export function Debrief() {
   useTitle(t.title)
   const load = useCallback(async () => {
     const kept = await readSession(session)
-    const scenario = kept && (await scenarioOf(kept.record.scenario))
+    const scenario = kept && (await scenarioOf(kept.record.scenario, kept.record.variation))
     setFound(kept && scenario ? { state: 'ready', record: kept.record, events: kept.events, scenario } : { state: 'missing' })
   }, [session])
   useEffect(() => void load().catch(() => setFound({ state: 'missing' })), [load])
@@ -74,6 +74,7 @@ function headlineOf(reading: Reading, name: (seat: Seat) => string, t: ReturnTyp
 function Looking({ id, record, events, scenario, reading, knowledge, reload }: { id: string; record: SessionRecord; events: NewEvent[]; scenario: Scenario; reading: Reading; knowledge: Knowledge | undefined; reload(): Promise<void> }) {
   const t = useTexts(debriefTexts)
   const { language } = useSettings()
+  const day = variationOf(scenario, record.variation)
   const people = useMemo(() => peopleOf(scenario, t), [scenario, t])
   const moments = useMemo(() => findMoments(reading), [reading])
   // She arrives at the turn of the address, else at the moment that weighs most.
@@ -120,6 +121,7 @@ function Looking({ id, record, events, scenario, reading, knowledge, reload }: {
           <p className="debrief-kicker">{t.meeting(scenario.kind[language], reading.session)} · {new Date(record.startedAt).toLocaleDateString(language, { dateStyle: 'long' })}</p>
           <h1>{headlineOf(reading, people.Name, t)}</h1>
           <p className="debrief-sub">{t.headline.between(end.talk.memberToMember, end.talk.spoken)}</p>
+          {day && <p className="debrief-from">{t.otherDay} {day.today[language]}</p>}
           {reading.from && <p className="debrief-from">{t.branched(reading.from.turn + 1)} {record.from && <Link to="/terugblik/$session" params={{ session: record.from.session }}>{t.toEarlier}</Link>}</p>}
           {reading.watched && <p className="debrief-from">{t.watched(reading.watched.style, Number.isFinite(reading.watched.until) ? reading.watched.until : null)}</p>}
           {!reading.closed && <p className="debrief-open">{t.running} <Link to="/kamer/$session" params={{ session: id }}>{t.goOn}</Link></p>}
@@ -195,7 +197,7 @@ function Looking({ id, record, events, scenario, reading, knowledge, reload }: {
         <details className="block">
           <summary><h2>{t.hidden}</h2></summary>
           <p className="hint">{t.hiddenHint}</p>
-          {scenario.hidden[language].split(/\n\s*\n/).map((paragraph) => <p key={paragraph} className="prose">{paragraph}</p>)}
+          {[scenario.hidden[language], day?.hidden?.[language] ?? ''].join('\n\n').trim().split(/\n\s*\n/).map((paragraph) => <p key={paragraph} className="prose">{paragraph}</p>)}
           <ul className="persons">
             {[...scenario.members, ...scenario.coLeaders].map((person) => (
               <li key={person.seat}>
