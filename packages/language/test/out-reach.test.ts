@@ -44,7 +44,7 @@ describe.each(cases)('$name', ({ scenario, book }) => {
 
 describe('a line nobody can ever say', () => {
   const { scenario, book } = cases.find(({ scenario: { nr } }) => nr === 15)!
-  const because = (line: Line, seat = 'ria'): string | undefined => outOfReach(scenario, { ...book, lines: { [seat]: [line] }, exchanges: [] }, { courses: 4 })[0]?.because
+  const because = (line: Line, courses = 12, seat = 'ria'): string | undefined => outOfReach(scenario, { ...book, lines: { [seat]: [line] }, exchanges: [] }, { courses })[0]?.because
 
   it.each<[string, Line]>([
     ['is said to the speaker herself', { act: ['asks'], to: ['ria'], text: 'En ik dan?' }],
@@ -57,8 +57,8 @@ describe('a line nobody can ever say', () => {
   ])('[LO90] is found: it %s', (_, line) => expect(because(line)).toBeDefined())
 
   it('[LO90] a line that can be said is not', () => {
-    expect(because({ act: ['tells'], text: 'Ik heb de kat nog gevoerd.' })).toBeUndefined()
-    expect(because({ act: ['asks'], to: ['henk'], text: 'Hoe laat vertrek jij, Henk?' })).toBeUndefined()
+    expect(because({ act: ['tells'], text: 'Ik heb de kat nog gevoerd.' }, 100)).toBeUndefined()
+    expect(because({ act: ['asks'], to: ['henk'], text: 'Hoe laat vertrek jij, Henk?' }, 100)).toBeUndefined()
   })
 
   it('[LO91] a fact that is only told by who builds on it is never told', () => {
