@@ -5,6 +5,20 @@ export const clamp = (v: number, lo = 0, hi = 1): number => (v < lo ? lo : v > h
 /** State is kept in steps of 0.0001: readable logs, compact JSON, and no drift of meaningless digits. */
 export const round = (v: number): number => Math.round(v * 10000) / 10000
 
+/**
+ * A ten-thousandth in two parts. A whole number from 0 to 10000 times the one, exactly, and times the other makes, to the bit, that number divided by 10000: a
+ * division takes as long as all the rest of a step.
+ */
+export const PART = 9.999999999976694e-5
+export const REST = 2.330580173293129e-16
+/** Added before what lies behind the point is cut off, it rounds as Math.round does: the largest double below a half keeps what lies just below a half below it. */
+export const HALF = 0.49999999999999994
+/** `round` of a number from 0 to 1. */
+export const roundShare = (v: number): number => {
+  const whole = Math.floor(v * 10000 + HALF)
+  return whole * PART + whole * REST
+}
+
 /** Changes smaller than this are not made at all, so that every change of a number is in the log. */
 export const SMALLEST = 0.0005
 
@@ -17,7 +31,7 @@ export const ramp = (v: number, lo: number, hi: number): number => clamp((v - lo
  */
 export const step = (v: number, by: number): number => {
   const room = by > 0 ? 1.4 * (1 - v) : 1.4 * v
-  return round(clamp(v + by * (room < 1 ? room : 1)))
+  return roundShare(clamp(v + by * (room < 1 ? room : 1)))
 }
 
 /** An S-curve around 0 with values in (0, 1): x/(1+|x|), moved up. */

@@ -9,7 +9,7 @@ describe('what generated code relies on', () => {
   it('[DY80] its rounding is that of the curves, on every step from 0 to 1, every half between two, and their nearest neighbours', () => {
     // The very source that is written into the rules.
     // oxlint-disable-next-line no-new-func
-    const rounded = new Function('n', `${ROUNDED}; return n`) as (n: number) => number
+    const rounded = new Function('n', `${ROUNDED.join(';')}; return n`) as (n: number) => number
     const bits = new Float64Array(1)
     const whole = new BigInt64Array(bits.buffer)
     const neighbour = (v: number, by: bigint): number => {

@@ -1,5 +1,7 @@
 /** The two ways a number moves, in place, and which kinds of acts do what: tables instead of searching lists. */
+import { SMALLEST, clamp, roundShare } from '../../src/curves.ts'
 import { KIND, KINDS, NUMBER } from '../../src/engine/layout.ts'
+import { either } from '../../src/engine/table.ts'
 import type { Kind } from '../../src/expressions.ts'
 
 export const {
@@ -7,18 +9,22 @@ export const {
   touched: TOUCHED, exposed: EXPOSED, learning: LEARNING, prepared: PREPARED,
 } = NUMBER
 
+/** Puts a number in place of another, unless it would hardly move; without a branch. */
+const move = (x: Float64Array, at: number, v: number, n: number): void => {
+  either[0] = v
+  either[1] = n
+  x[at] = either[+(Math.abs(n - v) >= SMALLEST)]!
+}
 /** A step up or down, smaller near the bounds; changes below the smallest are not made. */
 export const nudge = (x: Float64Array, at: number, by: number): void => {
   const v = x[at]!
   const room = by > 0 ? 1.4 * (1 - v) : 1.4 * v
-  const n = Math.round(Math.min(1, Math.max(0, v + by * (room < 1 ? room : 1))) * 10000) / 10000
-  if ((v > n ? v - n : n - v) >= 0.0005) x[at] = n
+  move(x, at, v, roundShare(clamp(v + by * (room < 1 ? room : 1))))
 }
 /** A share of the way to a goal within 0–1. */
 export const drift = (x: Float64Array, at: number, goal: number, share: number): void => {
   const v = x[at]!
-  const n = Math.round(Math.min(1, Math.max(0, v + share * (goal - v))) * 10000) / 10000
-  if ((v > n ? v - n : n - v) >= 0.0005) x[at] = n
+  move(x, at, v, roundShare(clamp(v + share * (goal - v))))
 }
 
 const table = (...lists: readonly (readonly Kind[])[]): Int32Array => {

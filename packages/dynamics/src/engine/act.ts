@@ -62,17 +62,17 @@ const aim = (me: number, kind: number, act: number): void => {
   const is = IS[kind]!
   if (kind === KIND['asks-leader'] || kind === KIND['returns-to-programme']) return sayTo(act, lastLeader())
   rollFor(ORDINAL.target, me)
-  if (kind === KIND['criticises-leaders']) return dice[0]! < TO_ALL_LEADERS ? sayToLeaders(act) : sayTo(act, lastLeader())
+  const u = dice[0]!
+  if (kind === KIND['criticises-leaders']) return u < TO_ALL_LEADERS ? sayToLeaders(act) : sayTo(act, lastLeader())
   const last = lastFrom()
   const byLeader = isLeaderCode(last)
-  if (byLeader && is & ANSWERS_LEADER && k[lastAt() + SINGLED] === me) return dice[0]! < BACK_TO_ASKER ? sayTo(act, last) : undefined
-  if (byLeader && is & TO_ASKER && dice[0]! < BRIEFLY_BACK) return sayTo(act, last)
+  if (byLeader && is & ANSWERS_LEADER && k[lastAt() + SINGLED] === me) return u < BACK_TO_ASKER ? sayTo(act, last) : undefined
+  if (byLeader && is & TO_ASKER && u < BRIEFLY_BACK) return sayTo(act, last)
   if (last === me && k[lastAt() + TO] !== GROUP && is & TURNS_TO_ALL) return
   const other = partner(me, kind)
   if (other === NONE) return
-  rollFor(ORDINAL.target, me)
   const share = TO_ONE[kind - INTERVENTION_COUNT]! * (byLeader && k[lastAt() + TO] === GROUP ? TO_ONE_AFTER_ALL : 1)
-  if (isPresent(other) && dice[0]! < share) return sayTo(act, other)
+  if (isPresent(other) && u < share) return sayTo(act, other)
   if (is & ABOUT_OTHER) k[act + ABOUT] = other
 }
 
@@ -85,12 +85,14 @@ const sayToLeaders = (act: number): void => {
   k[act + TO] = ((1 << count) - 1) << FIRST_LEADER
   k[act + SINGLED] = count === 1 ? FIRST_LEADER : NONE
 }
+/** The first seat of a mask that is not empty. */
+const lowest = (mask: number): number => 31 - Math.clz32(mask & -mask)
 /** Writes down the addressed in seat order (layout.ts), or with one of them first. */
 export const writeList = (at: number, first: number = NONE): void => {
   const to = k[2 * at + TO]!
   if (to === GROUP) return
   let list = first === NONE ? 1 : 32 + first
-  for (let seat = 0; seat < FIRST_LEADER + now.leaders; seat++) if (seat !== first && (to >> seat) & 1) list = 32 * list + seat
+  for (let rest = first === NONE ? to : to & ~(1 << first); rest !== 0; rest &= rest - 1) list = 32 * list + lowest(rest)
   x[at + LIST] = list
 }
 
@@ -237,7 +239,7 @@ const tone = (me: number, kind: number, at: number): void => {
   const own = me * TRAIT_COUNT
   const to = k[2 * at + TO]!
   let irritated = 0
-  if (to !== GROUP) for (let seat = 0; seat < FIRST_LEADER + now.leaders; seat++) if ((to >> seat) & 1) irritated = Math.max(irritated, irritationOf(me, seat))
+  if (to !== GROUP) for (let rest = to; rest !== 0; rest &= rest - 1) irritated = Math.max(irritated, irritationOf(me, lowest(rest)))
   const last = lastAt()
   const mine = k[RECENT]! > 0 && k[last + TO] !== GROUP && (k[last + TO]! >> me) & 1
   const above = FORM_ABOVE[row]! + 0.5 * (traits[own + DOMINANCE]! - 0.5) - (mine ? 0.3 * x[last / 2 + ABOVE]! : 0)

@@ -25,9 +25,8 @@ const openQuestion = (): number => {
 /** Until how many member turns later a question still says whose matter this is. */
 const LINGERS = 5
 
-/** Whose matter this is for someone about to speak: whom the open question is about, or who just spoke of himself. */
-const topicOf = (me: number): number => {
-  const question = openQuestion()
+/** Whose matter this is for someone about to speak: whom the open question (how many acts ago, 0 = none) is about, or who just spoke of himself. */
+const topicOf = (me: number, question: number): number => {
   if (question > 0 && question - 1 <= LINGERS) {
     const about = questionIsAbout(question)
     if (about !== me && isMember(about)) return about
@@ -86,8 +85,7 @@ const NOT_SPOKEN_TO = 0.5
 const LONG_AGO = 0.15
 
 /** How strongly each act is called up in this member, by the open question and by the last act of another. */
-const callUp = (me: number): void => {
-  const question = openQuestion()
+const callUp = (me: number, question: number): void => {
   const pulled = question > 0 ? questionPull(question, me) : 0
   const leaderRow = question > 0 ? rowOf(k[backAt(question) + ACT_KIND]!) : 0
   const previous = otherMember(me)
@@ -134,8 +132,9 @@ const addIntents = (me: number): void => {
 
 /** Weighs all member acts for this member now. Turns the room to his topic, which the rules call the subject. */
 export const weighActs = (rules: Rules, me: number): void => {
-  now.subject = topicOf(me)
-  callUp(me)
+  const question = openQuestion()
+  now.subject = topicOf(me, question)
+  callUp(me, question)
   if (!now.seen) gatherMember(me)
   rules.incline(me)
   lessOften(me)

@@ -119,11 +119,10 @@ const isOf = ({ base, members }: Cast, state: GroupState): boolean => {
 
 /** The cast of a session. Throws RangeError for more than 26 members (those who left included) or four leaders. */
 export const castOf = (base: GroupState): Cast => {
-  const read = READ.get(base.spec)
-  if (read && isOf(read, base)) return { ...read, base }
-  const cast = readCast(base)
-  READ.set(base.spec, cast)
-  return cast
+  let read = READ.get(base.spec)
+  if (!read || !isOf(read, base)) READ.set(base.spec, (read = readCast(base)))
+  // Always a copy, so that all casts at the table have been made in one way: compilers then know where in a cast to look.
+  return { ...read, base }
 }
 
 const readCast = (base: GroupState): Cast => {

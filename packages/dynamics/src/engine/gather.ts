@@ -88,6 +88,8 @@ const MAY_WAIT =
 /** What the choice of the next turn needs where nobody sees the signs: the group's cohesion and how pressed everyone is. `gatherMember` follows for who acts. */
 export const gatherGroup = (): void => {
   if (!MAY_WAIT) return gather()
+  // Named anew: compilers know what a name outside two nested walks stands for, and where it stands in memory, only if it is read before them.
+  const { derived, k, x } = table
   const { n, membersAt, memberStride } = now
   const leaders = now.leaders
   let left = 0

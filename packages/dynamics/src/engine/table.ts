@@ -28,6 +28,8 @@ export const low = new Int32Array(MOST_MEMBERS)
 /** The number drawn last, and how far the number goes that is being moved (steps.ts): handed over in memory, where a number needs no box of its own. */
 export const dice = new Float64Array(16)
 export const amount = new Float64Array(16)
+/** A number as it was and as it would be, of which one is then taken by its place: there is no telling which, and a branch that is guessed wrong costs more than a rule. */
+export const either = new Float64Array(16)
 
 /** Who sits at the table, and where the turn stands. */
 export interface Now {
@@ -74,7 +76,7 @@ export const now: Now = {
 }
 
 /** All of it. Whoever plays takes what he needs into constants of his own file, which compilers know better than names that are imported. */
-export const table = { x, k, traits, carries, avoids, facts, derived, weights, called, high, low, dice, amount, now } as const
+export const table = { x, k, traits, carries, avoids, facts, derived, weights, called, high, low, dice, amount, either, now } as const
 
 /** Lets these people sit down at the table. */
 const seat = (cast: Cast): void => {

@@ -5,7 +5,7 @@
 import { all } from '../expressions.ts'
 import type { Expr, MemberNumber, Who } from '../expressions.ts'
 import { FIRST_LEADER, GROUP, GROUP_AT, MOST_MEMBERS, NONE, NUMBER } from '../engine/layout.ts'
-import { SMALLEST } from '../curves.ts'
+import { HALF, PART, REST, SMALLEST } from '../curves.ts'
 import type { Clause, Effect } from '../principles/declare.ts'
 import { STRENGTHS } from '../principles/declare.ts'
 import { AT, CODE, COLUMN, asNumber, asTruth, isTruth, within, wrapped } from './emit.ts'
@@ -24,8 +24,8 @@ type Note = ((on: string, seat: string, which: string) => string) | null
 /** How a number moves: a step of size `by` within a range, or a share of the way to `goal`. */
 type Move = { size: Range } | { share: number }
 
-/** The nearest step of 0.0001 of a number that is not negative, as Math.round finds it: the largest double below a half keeps what lies just below a half below it. */
-export const ROUNDED = 'n = ((n * 10000 + 0.49999999999999994) | 0) / 10000'
+/** The nearest step of 0.0001, as `roundShare` finds it (curves.ts). */
+export const ROUNDED = [`n = Math.floor(n * 10000 + ${HALF})`, `n = n * ${PART} + n * ${REST}`]
 
 /** As curves.ts takes a step: full size until about .7 lies ahead. Steps below .7 cannot pass a bound. */
 const SURE = 0.7
@@ -49,8 +49,8 @@ const moved = (number: { local: string } | { at: string }, move: Move, place: Pl
     return [`amount[0] = ${'share' in move ? 'goal' : 'by'}`, `${name}(${args.join(', ')})`]
   }
   const [read, write] = 'local' in number ? [number.local, number.local] : [`x[${number.at}]!`, `x[${number.at}]`]
-  const far = `if (Math.abs(n - v) >= ${SMALLEST})`
-  return [`v = ${read}`, ...reached(move), ROUNDED, ...(note === null ? [`${far} ${write} = n`] : block(far, [`${write} = n`, `note(${note}, v, n)`]))]
+  const far = `Math.abs(n - v) >= ${SMALLEST}`
+  return [`v = ${read}`, ...reached(move), ...ROUNDED, ...(note === null ? ['either[0] = v', 'either[1] = n', `${write} = either[+(${far})]!`] : block(`if (${far})`, [`${write} = n`, `note(${note}, v, n)`]))]
 }
 
 /** A step of less than this cannot make a change of SMALLEST, rounding included. */

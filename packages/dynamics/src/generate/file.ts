@@ -24,7 +24,7 @@ const uses = (lines: readonly string[], name: string): boolean => {
 // ---------------------------------------------------------------- what stands at the top of every function
 
 /** What lies on the table, and what is read of who sits there (engine/table.ts). */
-const TABLE = ['amount', 'avoids', 'called', 'carries', 'derived', 'facts', 'high', 'k', 'low', 'traits', 'weights', 'x'] as const
+const TABLE = ['amount', 'avoids', 'called', 'carries', 'derived', 'either', 'facts', 'high', 'k', 'low', 'traits', 'weights', 'x'] as const
 const NOW = ['actor', 'subject', 'holder', 'slot'] as const
 /** Constants in the order in which they build on each other; a function gets those it uses. */
 const CONSTANTS: readonly [name: string, value: string][] = [
