@@ -3,8 +3,9 @@
  * undone by leaving it out. A change that no longer fits (its item was left out) does nothing.
  */
 import { z } from 'zod'
-import { itemId, type CourseItem, type DayText } from './course-schema.ts'
+import { itemId, type CourseItem, type DayText, PARTS } from './course-schema.ts'
 import { findItem, type Course, type CourseDay, type When } from './course.ts'
+import { minutesOf } from './timetable.ts'
 
 export const MOMENTS = ['before', 'morning', 'afternoon', 'evening', 'after'] as const satisfies readonly When[]
 
@@ -13,6 +14,7 @@ const minutes = z.number().int().min(5).max(480)
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time like 09:30')
 /** Where an item goes: before another of the same moment, or (null) at its end. */
 const place = { day: z.number().int().min(1).max(20), when: z.enum(MOMENTS), before: itemId.nullable() }
+const half = z.enum(['morning', 'afternoon', 'evening'])
 const file = z.strictObject({ id: z.uuid(), name: words(200), size: z.number().int().min(1) })
 
 export const courseChange = z.discriminatedUnion('kind', [
@@ -25,7 +27,11 @@ export const courseChange = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('rewrite'), item: itemId, title: words(200), text: words(10_000) }),
   /** Which pages are read, where the course leaves the choice to the trainer. */
   z.strictObject({ kind: z.literal('pages'), item: itemId, part: words(300), number: z.number().int().min(1).max(500), minutes }),
-  z.strictObject({ kind: z.literal('times'), day: z.number().int().min(1).max(20), half: z.enum(['morning', 'afternoon', 'evening']), starts: clock, ends: clock }),
+  z.strictObject({ kind: z.literal('times'), day: z.number().int().min(1).max(20), half, starts: clock, ends: clock }),
+  /** Other hours than were asked for a certificate: a rule may change in mid-course, and why is said with it. */
+  z.strictObject({ kind: z.literal('hours'), certificate: itemId, least: z.number().min(0).max(500).multipleOf(0.25), why: words(500) }),
+  /** A day that the course did not have; each of its halves begins as one text that fills it. */
+  z.strictObject({ kind: z.literal('add-day'), number: z.number().int().min(1).max(20), part: z.enum(PARTS), title: words(200), text: words(10_000), halves: z.array(z.strictObject({ half, starts: clock, ends: clock })).min(1).max(3) }),
 ])
 export type CourseChange = z.infer<typeof courseChange>
 
@@ -54,6 +60,31 @@ function withChange(course: Course, change: CourseChange): Course {
         item.kind === 'reading' ? { ...item, part: { nl: change.part, en: change.part }, pages: { number: change.number, mark: 'D', note: 'Chosen by the trainer.' }, minutes: change.minutes } : item)
     case 'times':
       return onDay(course, change.day, (day) => ({ ...day, halfDays: day.halfDays.map((half) => (half.id === change.half && change.starts < change.ends ? { ...half, starts: change.starts, ends: change.ends } : half)) }))
+    case 'hours':
+      return { ...course, certificates: course.certificates.map((one) => (one.id === change.certificate ? { ...one, rules: one.rules.map((rule) => (rule.asks === 'hours' ? { ...rule, ...hoursRule(change) } : rule)) } : one)) }
+    case 'add-day':
+      return course.days.some(({ number }) => number === change.number)
+        ? course
+        : { ...course, parts: course.parts.map((part) => (part.id === change.part ? { ...part, days: [...part.days, change.number] } : part)), days: [...course.days, extraDay(change)].sort((a, b) => a.number - b.number) }
+  }
+}
+
+type Kind<K extends CourseChange['kind']> = Extract<CourseChange, { kind: K }>
+
+const hoursRule = ({ least, why }: Kind<'hours'>) => ({
+  least: { value: least, mark: 'D' as const, note: why },
+  text: { nl: `Je was er ten minste ${String(least).replace('.', ',')} uur.`, en: `You were there for at least ${least} hours.` },
+})
+
+/** Its items are found by the day's number, so that what was written down about them is there again when the day is undone and done again. */
+function extraDay({ number, part, title, text, halves }: Kind<'add-day'>): CourseDay {
+  const both = (words: string) => ({ nl: words, en: words })
+  const idOf = (half: string): string => `extra-${number}-${half}`
+  const sorted = [...halves].sort((a, b) => (a.starts < b.starts ? -1 : 1))
+  return {
+    number, part, title: both(title), about: both(text), topics: [], aims: [], before: [], after: [], notes: [], sources: [{ mark: 'D', note: 'Added by the trainer.' }],
+    halfDays: sorted.map(({ half, starts, ends }) => ({ id: half, starts, ends, items: [idOf(half)] })),
+    items: sorted.map(({ half, starts, ends }) => ({ kind: 'own-text', id: idOf(half), title: both(title), text: both(text), minutes: minutesOf(ends) - minutesOf(starts) })),
   }
 }
 

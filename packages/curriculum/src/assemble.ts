@@ -32,6 +32,7 @@ export function scenarioOf(files: ScenarioFiles): Scenario | undefined {
     coLeaders: seated(files.coLeaders),
     variations: files.variations?.value ?? [],
     languages: LANGUAGES.filter((language) => files.voices.some((voice) => voice.language === language)),
+    ...(files.pair && { pair: files.pair.value }),
   }
 }
 
@@ -51,6 +52,7 @@ export function voiceBookOf(files: ScenarioFiles, content: Content, language: La
   const lines: Record<string, Line[]> = {}
   for (const voice of own(files.voices)) lines[voice.seat] = voice.value
   const shared = own(content.shared)
+  const [pair] = own(files.pairWords)
   return {
     language,
     lines,
@@ -59,6 +61,7 @@ export function voiceBookOf(files: ScenarioFiles, content: Content, language: La
     // A scenario's own way of showing a sign comes before the shared one.
     signs: [...own(files.signs).flatMap((item) => item.value), ...shared.flatMap((item) => item.value.signs)],
     facts: files.facts?.value ?? [],
+    ...(pair && { pair: pair.value }),
   }
 }
 

@@ -97,6 +97,10 @@ export function checkWords(files: ScenarioFiles, content: Content, tell: Tell): 
       ...inLanguage(files.exchanges).flatMap((item) =>
         item.value.flatMap((exchange, i) => exchange.turns.flatMap((turn, j) => said(item, [i, 'turns', j], turn.from, turn))),
       ),
+      ...inLanguage(files.pairWords).flatMap((item) => [
+        ...item.value.lines.flatMap((line, i) => said(item, ['lines', i], files.pair?.value.seat ?? 'the co-leader', line)),
+        ...item.value.exchanges.flatMap((exchange, i) => exchange.turns.flatMap((turn, j) => said(item, ['exchanges', i, 'turns', j], turn.from, turn))),
+      ]),
     ]
     tellTwice(own, sharedIn(content, language), tell)
     for (const { item, path, text } of own) checkSlots(item, path, text, 'line', tell)

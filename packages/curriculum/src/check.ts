@@ -1,6 +1,7 @@
 /** Do the files know each other? Every id that is mentioned must exist, and the closed lists must be complete. */
 import { INTERVENTIONS, LEADER_ACTS, MOMENTS, PRINCIPLES, THEMES } from '@kring/dynamics'
 import { checkCourse } from './check-course.ts'
+import { checkPair } from './check-pair.ts'
 import { checkScenario } from './check-scenario.ts'
 import { checkSharedWords, checkSlots, checkWords } from './check-words.ts'
 import type { CourseFiles } from './load-course.ts'
@@ -62,6 +63,7 @@ export function check(content: Content): Problem[] {
       sources(item)
     }
     checkScenario(files, tell, problems)
+    checkPair(files, tell)
     checkWords(files, content, tell)
   }
   for (const files of content.courses) checkCourse(files, content, tell, problems)

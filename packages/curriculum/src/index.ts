@@ -1,5 +1,6 @@
 export * from './lists.ts'
 export * from './schema.ts'
+export * from './pair-schema.ts'
 export * from './course-schema.ts'
 export * from './test-schema.ts'
 export * from './course.ts'

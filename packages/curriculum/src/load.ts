@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Language } from './lists.ts'
 import { COURSE_FILES, placeInCourse, type CourseFiles } from './load-course.ts'
 import { nearest } from './nearest.ts'
+import { pairText, pairWords, type PairText, type PairWords } from './pair-schema.ts'
 import { byPlace, type Problem } from './problem.ts'
 import {
   coLeader, concept, exchange, fact, intervention, line, literature, momentText, person, principle, scenario, shared, signLine, themeText, topic, variation,
@@ -38,6 +39,8 @@ export interface ScenarioFiles {
   exchanges: (Item<Exchange[]> & { language: Language })[]
   signs: (Item<SignLine[]> & { language: Language })[]
   facts?: Item<Fact[]>
+  pair?: Item<PairText>
+  pairWords: (Item<PairWords> & { language: Language })[]
   variations?: Item<Variation[]>
   /** Seats with a cast file, also when that file has errors: so that one slip is told once. */
   seats: string[]
@@ -71,7 +74,7 @@ export interface Loaded {
 const KNOWLEDGE = ['concepts', 'interventions', 'principles', 'literature', 'topics', 'themes', 'moments'] as const
 const PLACES = [
   ...KNOWLEDGE.map((folder) => `${folder}/<id>.yaml`),
-  ...['scenario.yaml', 'cast/<seat>.yaml', 'cast/leader-<name>.yaml', 'voices/<seat>.<nl|en>.yaml', 'exchanges.<nl|en>.yaml', 'facts.yaml', 'variations.yaml', 'signs.<nl|en>.yaml']
+  ...['scenario.yaml', 'cast/<seat>.yaml', 'cast/leader-<name>.yaml', 'voices/<seat>.<nl|en>.yaml', 'exchanges.<nl|en>.yaml', 'facts.yaml', 'variations.yaml', 'signs.<nl|en>.yaml', 'pair.yaml', 'pair.<nl|en>.yaml']
     .map((name) => `scenarios/<nn-id>/${name}`),
   'shared/<nl|en>.yaml',
   ...[...COURSE_FILES, 'day-<n>/day', 'day-<n>/<id>'].map((name) => `courses/<id>/${name}.yaml`),
@@ -142,7 +145,7 @@ export function load(files: readonly SourceFile[]): Loaded {
 
   function placeInScenario(file: SourceFile, folder: string, rest: string): void {
     let own = content.scenarios.find((s) => s.folder === folder)
-    if (!own) content.scenarios.push((own = { folder, there: { scenario: false, facts: false }, members: [], coLeaders: [], voices: [], exchanges: [], signs: [], seats: [] }))
+    if (!own) content.scenarios.push((own = { folder, there: { scenario: false, facts: false }, members: [], coLeaders: [], voices: [], exchanges: [], signs: [], pairWords: [], seats: [] }))
     const files = own
     const [, seat, language] = /^voices\/([a-z][a-z0-9-]*)\.(nl|en)\.yaml$/.exec(rest) ?? []
     if (seat && language) return read(file, z.array(line), (item) => files.voices.push({ ...item, seat, language: language as Language }))
@@ -166,6 +169,11 @@ export function load(files: readonly SourceFile[]): Loaded {
       case 'exchanges.nl.yaml':
       case 'exchanges.en.yaml':
         return read(file, z.array(exchange), (item) => files.exchanges.push({ ...item, language: rest.slice(10, 12) as Language }))
+      case 'pair.yaml':
+        return read(file, pairText, (item) => (files.pair = item))
+      case 'pair.nl.yaml':
+      case 'pair.en.yaml':
+        return read(file, pairWords, (item) => files.pairWords.push({ ...item, language: rest.slice(5, 7) as Language }))
       case 'signs.nl.yaml':
       case 'signs.en.yaml':
         return read(file, z.array(signLine), (item) => files.signs.push({ ...item, language: rest.slice(6, 8) as Language }))

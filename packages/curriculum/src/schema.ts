@@ -5,6 +5,7 @@
 import { INTERVENTIONS, LEADER_STYLES, MEMBER_ACTS, MOMENTS, MOODS, MOVES, SIGNALS, THEMES } from '@kring/dynamics'
 import { z } from 'zod'
 import { FAMILIES, MARKS, TOPICS, type Language } from './lists.ts'
+import type { PairText, PairWords } from './pair-schema.ts'
 
 export const mark = z.enum(MARKS)
 
@@ -20,8 +21,8 @@ export const interventionId = z.enum(INTERVENTIONS).exclude(['other'])
 const principleId = formed(/^[rd]\d{1,2}$/, 'a principle id: r1–r46')
 export const literatureId = formed(/^[a-z0-9-]+$/, 'a literature id: lower-case letters, digits, dashes')
 export const topicId = z.enum(TOPICS)
-const fraction = z.number().min(0).max(1)
-const fractions = z.partialRecord(z.enum(THEMES), fraction)
+export const fraction = z.number().min(0).max(1)
+export const fractions = z.partialRecord(z.enum(THEMES), fraction)
 /** A seat: lower-case; leaders' seats begin with "leader". */
 export const seat = formed(/^[a-z][a-z0-9-]*$/, 'a seat: lower-case letters, digits, dashes')
 
@@ -129,7 +130,7 @@ export type MomentText = z.infer<typeof momentText>
 
 // ---------------------------------------------------------------- scenarios
 
-const feelings = z.strictObject({
+export const feelings = z.strictObject({
   safety: fraction, engagement: fraction, hope: fraction, ambivalence: fraction, recognition: fraction, tension: fraction, groupBond: fraction,
 })
 const depth = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)])
@@ -353,6 +354,8 @@ export interface VoiceBook {
   exchanges: Exchange[]
   signs: SignLine[]
   facts: Fact[]
+  /** What the co-leader says where only two talk (pair-schema.ts). */
+  pair?: PairWords
 }
 
 /** A scenario with its people: what the apps load. */
@@ -363,6 +366,8 @@ export interface Scenario extends ScenarioText {
   variations: Variation[]
   /** Languages in which it can be spoken. */
   languages: Language[]
+  /** The leaders' own talks before and after, where the scenario has them. */
+  pair?: PairText
 }
 
 type Face = Pick<Person, 'seat' | 'name' | 'age' | 'work' | 'known' | 'pronoun' | 'appearance'>

@@ -2,9 +2,10 @@
  * What a session's log holds and what crosses the wire. One discriminated union; PROTOCOL_VERSION changes when it does.
  * A session is its log: debrief, export and comparison read this and nothing else.
  */
-import { LEADER_STYLES } from '@kring/dynamics'
-import type { GroupSpec, LeaderStyle, Measures } from '@kring/dynamics'
-import type { SpokenTurn } from '@kring/language'
+import { AGREEMENTS, LEADER_STYLES } from '@kring/dynamics'
+import type { BetweenEvent, GroupSpec, LeaderStyle, Measures } from '@kring/dynamics'
+import type { PairMoment } from '@kring/curriculum'
+import type { PairTime, Settled, SpokenTurn } from '@kring/language'
 import { z } from 'zod'
 
 export const PROTOCOL_VERSION = 2
@@ -22,11 +23,15 @@ export interface From {
 
 /** The body of an event, by type. */
 export type Body =
-  | { type: 'opened'; scenario: string; nr: number; language: 'nl' | 'en'; seed: number; session: number; engine: string; group: GroupSpec; start: Measures; titles: { seat: string; name: string }[]; variation?: string; from?: From }
+  | { type: 'opened'; scenario: string; nr: number; language: 'nl' | 'en'; seed: number; session: number; engine: string; group: GroupSpec; start: Measures; titles: { seat: string; name: string }[]; variation?: string; from?: From; /** A talk of the two leaders: before a session, or after one and about what was seen in it. */ pair?: PairTime; moments?: PairMoment[]; /** A session that follows another: what happened in between. */ since?: BetweenEvent[] }
   | { type: 'turn'; turn: SpokenTurn; measures: Measures }
   | { type: 'paused'; on: boolean }
   /** Who leads in the trainee's seat from here on; without any such event it is she. */
   | { type: 'led'; by: 'trainee' | LeaderStyle }
+  /** What the two leaders had settled when this session began, and how her co-leader came out of the talk (−1…1). */
+  | ({ type: 'agreed'; ease: number } & Settled)
+  /** What she did with the mail that only she got: her answer (null: none), and whether she told her co-leader. */
+  | { type: 'mail'; answer: string | null; told: boolean }
   | { type: 'note'; note: { id: string; turn: number; text: string; concept?: string } }
   | { type: 'note-removed'; id: string }
   | { type: 'closed'; reason: 'finished' | 'time' | 'stopped'; measures: Measures }
@@ -63,6 +68,7 @@ export function hersFrom(events: readonly Pick<NewEvent, 'body'>[]): number {
 
 const text = z.string().max(MAX_TEXT, `at most ${MAX_TEXT} characters`)
 const seat = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/, 'a seat: lower-case letters, digits and dashes, at most 64')
+const agreements = z.array(z.strictObject({ kind: z.enum(AGREEMENTS), who: z.enum(['trainee', 'co-leader']) })).max(AGREEMENTS.length)
 const measures = z.looseObject({ cohesion: z.number().min(0).max(1) })
 
 export const body = z.discriminatedUnion('type', [
@@ -73,6 +79,7 @@ export const body = z.discriminatedUnion('type', [
     /** Which other day of the scenario's group; absent: as the scenario is written. */
     variation: z.string().min(1).max(100).optional(),
     from: z.strictObject({ session: z.string().min(1).max(64), turn: z.number().int().min(0) }).optional(),
+    pair: z.enum(['before', 'after']).optional(), moments: z.array(z.string().max(64)).max(32).optional(), since: z.array(z.looseObject({ kind: z.string().max(64) })).max(100).optional(),
   }),
   z.looseObject({
     type: z.literal('turn'),
@@ -81,6 +88,8 @@ export const body = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('paused'), on: z.boolean() }),
   z.strictObject({ type: z.literal('led'), by: z.enum(['trainee', ...LEADER_STYLES]) }),
+  z.strictObject({ type: z.literal('agreed'), ease: z.number().min(-1).max(1), agreed: agreements, hollow: agreements, open: agreements }),
+  z.strictObject({ type: z.literal('mail'), answer: z.string().min(1).max(64).nullable(), told: z.boolean() }),
   z.strictObject({ type: z.literal('note'), note: z.strictObject({ id: z.string().min(1).max(64), turn: z.number().int().min(0), text, concept: z.string().max(16).optional() }) }),
   z.strictObject({ type: z.literal('note-removed'), id: z.string().min(1).max(64) }),
   z.looseObject({ type: z.literal('closed'), reason: z.enum(['finished', 'time', 'stopped']), measures }),

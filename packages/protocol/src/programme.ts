@@ -43,6 +43,8 @@ export const programme = z.strictObject({
   current: dayNumber.nullable().describe('The day that is today.'),
   next: dayNumber.nullable().describe('The first day after today; null when none is planned.'),
   standings: z.array(z.strictObject({ part: z.enum(PARTS), requires: z.enum(PARTS), proof: z.array(bothText), standing })).describe('For a participant: each part that asks another one first.'),
+  asked: z.array(z.strictObject({ certificate: itemKey, name: bothText, least: z.number(), total: z.number().describe('Hours that the course gives for it.') })).describe('Hours asked for each certificate that this course can give.'),
+  freeDay: dayNumber.nullable().describe('The number that an extra day would get; null when there is room for none.'),
   newer: z.boolean().describe('The curriculum has changed since this course began; the course keeps what it had.'),
 })
 export type Programme = z.infer<typeof programme>
@@ -50,7 +52,7 @@ export const changeDays = z.strictObject({ revision: z.number().int().min(0), da
 
 const half = dayText.shape.halfDays.element.extend({ items: z.array(itemKey) })
 /** A day as the viewer may see it: for participants without the trainer's notes and without the cards of others. */
-export const programmeDay = dayText.extend({ halfDays: z.array(half), items: z.array(courseItem) })
+export const programmeDay = dayText.extend({ halfDays: z.array(half), items: z.array(courseItem), topics: z.array(dayText.shape.topics.element), aims: z.array(dayText.shape.aims.element) })
 
 export const myCard = z.strictObject({
   exercise: itemKey, group: z.number().int(), card: roleCard,
@@ -82,6 +84,7 @@ export const changeView = z.strictObject({
 })
 export type ChangeView = z.infer<typeof changeView>
 export const changes = z.strictObject({ revision: z.number().int(), changes: z.array(changeView), next: z.string().nullable() })
+export type Changes = z.infer<typeof changes>
 
 export const fileView = z.strictObject({ id: uuid, name: z.string(), size: z.number().int(), type: z.enum(FILE_TYPES) })
 export type FileView = z.infer<typeof fileView>

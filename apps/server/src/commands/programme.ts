@@ -2,8 +2,8 @@
  * The programme of a course: the content as it was when the course was made, with the changes of its trainers laid over it, and its days
  * with dates. Made once per revision and kept in memory: a snapshot never changes, and every change counts the revision up.
  */
-import { adapt, type Course, type CourseChange, type CourseDay, findItem, forParticipants, type HalfDayHours, hoursOfHalf } from '@kring/curriculum'
-import type { PlannedDay } from '@kring/protocol'
+import { adapt, type Course, type CourseChange, type CourseDay, findItem, forParticipants, type HalfDayHours, hoursOfHalf, hoursOutlook } from '@kring/curriculum'
+import { HALVES, type PlannedDay } from '@kring/protocol'
 import { type Kysely, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Database } from '../db/schema.ts'
@@ -15,7 +15,10 @@ export interface Program extends Content {
   revision: number
   curriculum: string
   version: string
+  /** The days that it gives, an undone one left out. */
   days: PlannedDay[]
+  /** The number that an extra day would get: no day of this course had it before, so what was written down about another is never taken for it. */
+  free: number
 }
 
 interface Content {
@@ -25,6 +28,8 @@ interface Content {
   open: Course
   /** Its half days with the hours that count. */
   halves: Omit<HalfDayHours, 'been'>[]
+  /** The highest number of a day as the course was written, given here or not. */
+  highest: number
 }
 
 /** How many editions of the curriculum are kept in memory, of about a megabyte each; and of how many courses what makes them different from theirs. */
@@ -82,14 +87,19 @@ export async function readPrograms(db: Kysely<Database>, ids: readonly string[])
       known.set(row.id, content)
     }
   }
-  const programs = new Map(rows.map((row) => [row.id, { ...row, ...known.get(row.id)! }]))
+  const programs = new Map(rows.map((row) => [row.id, withDays(row, known.get(row.id)!)]))
   return ids.flatMap((id) => programs.get(id) ?? [])
+}
+
+function withDays<R extends Pick<Program, 'days'>>(row: R, content: Content): R & Content & Pick<Program, 'free'> {
+  const { days } = content.course
+  return { ...row, ...content, days: row.days.filter(({ number }) => days.some((day) => day.number === number)), free: 1 + Math.max(content.highest, ...row.days.map(({ number }) => number)) }
 }
 
 function contentOf(whole: Course, days: readonly PlannedDay[]): Content {
   const course = { ...whole, days: whole.days.filter((day) => days.some(({ number }) => number === day.number)) }
   const halves = course.days.flatMap((day) => day.halfDays.map(({ id }) => ({ day: day.number, half: id, hours: Math.round(hoursOfHalf(day, id) * 4) / 4 })))
-  return { course, open: forParticipants(course), halves }
+  return { course, open: forParticipants(course), halves, highest: Math.max(0, ...whole.days.map(({ number }) => number)) }
 }
 
 /** @throws Refusal 'not-found' when the course is gone. */
@@ -152,27 +162,33 @@ export const nameOf = async (db: Kysely<Database>, person: string | null): Promi
 
 /** Sets date and place of days. The course then begins with its first day and ends with its last. @throws Refusal */
 export async function changeDays(db: Kysely<Database>, by: Actor, course: string, revision: number, days: PlannedDay[]): Promise<void> {
+  const given = (await readProgram(db, course)).days.map(({ number }) => number)
+  const unknown = days.find(({ number }) => !given.includes(number))
+  if (unknown) throw new Refusal('bad-request', `This course has no day ${unknown.number}.`, [{ where: 'days', what: given.join(', ') }])
   await db.transaction().execute(async (tx) => {
     await revise(tx, by, course, revision)
     for (const { number, date, place } of days) {
-      const done = await tx
+      await tx
         .updateTable('course_day')
         .set({ date, place })
         .where('course_id', '=', course)
         .where('number', '=', number)
-        .executeTakeFirst()
-      if (done.numUpdatedRows === 0n) throw new Refusal('bad-request', `This course has no day ${number}.`, [{ where: 'days', what: 'the days of this course' }])
+        .execute()
     }
-    await tx
-      .updateTable('course')
-      .set({
-        starts_on: sql<string>`coalesce((select min(date) from course_day where course_id = ${course}), starts_on)`,
-        ends_on: sql<string>`coalesce((select max(date) from course_day where course_id = ${course}), ends_on)`,
-      })
-      .where('id', '=', course)
-      .execute()
+    await span(tx, course, given)
     await audit(tx, { by, act: 'change', thing: 'course', id: course, subject: null, course, detail: { changed: ['days'] } })
   })
+}
+
+/** The course begins with the first of these days and ends with the last; as long as none has a date it stays as it was. */
+async function span(tx: Kysely<Database>, course: string, days: readonly number[]): Promise<void> {
+  if (days.length === 0) return
+  const dates = tx.selectFrom('course_day').where('course_id', '=', course).where('number', 'in', days)
+  await tx
+    .updateTable('course')
+    .set((eb) => ({ starts_on: eb.fn.coalesce(dates.select(sql<string>`min(date)`.as('first')), 'starts_on'), ends_on: eb.fn.coalesce(dates.select(sql<string>`max(date)`.as('last')), 'ends_on') }))
+    .where('id', '=', course)
+    .execute()
 }
 
 export interface NewChange {
@@ -189,11 +205,14 @@ export async function addChange(db: Kysely<Database>, by: Actor, course: string,
   if ('item' in change) itemOf(program, change.item)
   if ('day' in change) dayOf(program, change.day)
   if (change.kind === 'times' && change.starts >= change.ends) throw new Refusal('bad-request', 'The end lies before the beginning.', [{ where: 'ends', what: `after ${change.starts}` }])
+  if (change.kind === 'hours') checkHours(program, change)
+  if (change.kind === 'add-day') checkExtraDay(program, change)
   if (change.kind === 'add' && change.own.file && !(await hasFile(db, course, change.own.file.id))) throw new Refusal('not-found', 'This file is not in the course.')
   return db.transaction().execute(async (tx) => {
     const there = await tx.selectFrom('course_change').select('course_id').where('id', '=', id).executeTakeFirst()
     if (there) return (await tx.selectFrom('course').select('revision').where('id', '=', course).executeTakeFirstOrThrow()).revision
     const now = await revise(tx, by, course, revision)
+    if (change.kind === 'add-day') await tx.insertInto('course_day').values({ course_id: course, number: change.number, date: null, place: '' }).execute()
     const { last } = await tx.selectFrom('course_change').select((eb) => eb.fn.max('seq').as('last')).where('course_id', '=', course).executeTakeFirstOrThrow()
     await tx.insertInto('course_change').values({ id, course_id: course, seq: (last ?? 0) + 1, by_id: by.id, body: JSON.stringify(change) }).execute()
     await audit(tx, { by, act: 'change', thing: 'course', id: course, subject: null, course, detail: { changed: ['programme'], kind: change.kind } })
@@ -201,16 +220,38 @@ export async function addChange(db: Kysely<Database>, by: Actor, course: string,
   })
 }
 
+/** Hours that a course asks and gives, per certificate. */
+export const hoursAsked = ({ course, halves }: Pick<Program, 'course' | 'halves'>): { certificate: string; least: number; total: number }[] =>
+  hoursOutlook(course, halves.map((half) => ({ ...half, been: null }))).map(({ certificate, least, still }) => ({ certificate, least, total: still }))
+
+function checkHours(program: Program, { certificate, least }: Extract<CourseChange, { kind: 'hours' }>): void {
+  const asked = hoursAsked(program)
+  const one = asked.find((each) => each.certificate === certificate)
+  if (!one) throw new Refusal('bad-request', 'This course gives no such certificate for hours.', [{ where: 'certificate', what: asked.map((each) => each.certificate).join(', ') }])
+  if (least > one.total) throw new Refusal('bad-request', `The course gives ${one.total} hours for it. Add a day first.`, [{ where: 'least', what: `0 to ${one.total}` }])
+}
+
+function checkExtraDay({ course, free }: Program, { number, part, halves }: Extract<CourseChange, { kind: 'add-day' }>): void {
+  if (number !== free) throw new Refusal('bad-request', 'An extra day comes after the days that there are.', [{ where: 'number', what: String(free) }])
+  if (!course.days.some((day) => day.part === part)) throw new Refusal('bad-request', 'This course does not give that part.', [{ where: 'part', what: [...new Set(course.days.map((day) => day.part))].join(', ') }])
+  const sorted = [...halves].sort((a, b) => HALVES.indexOf(a.half) - HALVES.indexOf(b.half))
+  const wrong = sorted.find(({ half, starts, ends }, i) => starts >= ends || (i > 0 && (sorted[i - 1]!.half === half || sorted[i - 1]!.ends > starts)))
+  if (wrong) throw new Refusal('bad-request', 'The halves of this day overlap, or end before they begin.', [{ where: `halves.${wrong.half}`, what: 'one after the other' }])
+}
+
 const hasFile = async (db: Kysely<Database>, course: string, id: string): Promise<boolean> =>
   (await db.selectFrom('course_file').select('id').where('id', '=', id).where('course_id', '=', course).where('kind', '=', 'material').executeTakeFirst()) !== undefined
 
 /** Undoes a change, or does it again. @throws Refusal 'conflict', 'not-found' */
 export async function setUndone(db: Kysely<Database>, by: Actor, course: string, id: string, revision: number, undone: boolean): Promise<number> {
+  const given = (await readProgram(db, course)).days.map(({ number }) => number)
   return db.transaction().execute(async (tx) => {
-    const row = await tx.selectFrom('course_change').select(['undone_at', 'seq']).where('id', '=', id).where('course_id', '=', course).executeTakeFirst()
+    const row = await tx.selectFrom('course_change').select(['undone_at', 'seq', 'body']).where('id', '=', id).where('course_id', '=', course).executeTakeFirst()
     if (!row) throw new Refusal('not-found', 'There is no such change in this course.')
     if ((row.undone_at !== null) === undone) return (await tx.selectFrom('course').select('revision').where('id', '=', course).executeTakeFirstOrThrow()).revision
     const now = await revise(tx, by, course, revision)
+    const change = row.body as CourseChange
+    if (change.kind === 'add-day') await span(tx, course, undone ? given.filter((number) => number !== change.number) : [...given, change.number])
     await tx.updateTable('course_change').set({ undone_at: undone ? new Date() : null, undone_by: undone ? by.id : null }).where('id', '=', id).execute()
     await audit(tx, { by, act: 'change', thing: 'course', id: course, subject: null, course, detail: { changed: ['programme'], kind: undone ? 'undo' : 'redo' } })
     return now
@@ -241,8 +282,8 @@ export async function listChanges(db: Kysely<Database>, course: string, before: 
     .execute()) as ChangeRow[]
 }
 
-/** Titles of items by id, left-out ones too: as the course was written, and as they were added. */
+/** Titles of items by id, left-out ones too, and names of certificates: as the course was written, and as they were added. */
 export async function titlesIn(db: Kysely<Database>, course: string): Promise<(id: string) => { nl: string; en: string } | null> {
   const [{ written }, { course: now }] = await Promise.all([readWritten(db, course), readProgram(db, course)])
-  return (id) => findItem(now, id)?.item.title ?? findItem(written, id)?.item.title ?? null
+  return (id) => findItem(now, id)?.item.title ?? findItem(written, id)?.item.title ?? written.certificates.find((one) => one.id === id)?.name ?? null
 }

@@ -1,5 +1,5 @@
 /** The programme of a course as it leaves the server; what a viewer may not see of a day is taken out here. */
-import { type CourseDay, hoursOf, pagesOf } from '@kring/curriculum'
+import { type CourseChange, type CourseDay, hoursOf, pagesOf } from '@kring/curriculum'
 import type { ChangeView, ContributionView, DayCard, GroundView, NoteView } from '@kring/protocol'
 import type { GroundRow } from '../commands/grounds.ts'
 import { type ChangeRow, dateOf, type Program } from '../commands/programme.ts'
@@ -15,9 +15,20 @@ export const presentDayCard = (program: Program, day: CourseDay): DayCard => {
 
 export const presentChange = (row: ChangeRow, titleOf: (id: string) => { nl: string; en: string } | null): ChangeView => ({
   id: row.id, seq: row.seq, by: row.by_name, at: row.at.toISOString(), change: row.body,
-  item: row.body.kind === 'add' ? { nl: row.body.own.title, en: row.body.own.title } : 'item' in row.body ? titleOf(row.body.item) : null,
+  item: nameIn(row.body, titleOf),
   undone: row.undone_at ? { by: row.undone_name, at: row.undone_at.toISOString() } : null,
 })
+
+/** What a change is about, by name. */
+function nameIn(change: CourseChange, titleOf: (id: string) => { nl: string; en: string } | null): { nl: string; en: string } | null {
+  switch (change.kind) {
+    case 'add': return { nl: change.own.title, en: change.own.title }
+    case 'add-day': return { nl: change.title, en: change.title }
+    case 'hours': return titleOf(change.certificate)
+    case 'times': return null
+    default: return titleOf(change.item)
+  }
+}
 
 export const presentNote = (row: NoteRow, viewer: string): NoteView => ({
   id: row.id, item: row.item, page: row.page, text: row.text, concepts: row.concepts, shared: row.shared, version: row.version, at: row.created_at.toISOString(), changedAt: row.changed_at?.toISOString() ?? null,

@@ -10,7 +10,7 @@ import { cardsOf, questionThatIsOpen } from '../commands/class.ts'
 import { todayOf } from '../commands/clock.ts'
 import { type FileRow, keepFile, readFile } from '../commands/files.ts'
 import { asking, standingsOf } from '../commands/grounds.ts'
-import { addChange, changeDays, dateOf, dayOf, listChanges, readProgram, setUndone, titlesIn, whereIn } from '../commands/programme.ts'
+import { addChange, changeDays, dateOf, dayOf, hoursAsked, listChanges, readProgram, setUndone, titlesIn, whereIn } from '../commands/programme.ts'
 import { talkOf, workOf } from '../commands/study.ts'
 import { findCourse } from '../commands/courses.ts'
 import type { Context } from '../context.ts'
@@ -27,6 +27,8 @@ const oneChange = inCourse.extend({ change: uuid })
 const oneFile = inCourse.extend({ file: uuid })
 /** How many names of who is here go out; the rest is a number. */
 const NAMES = 40
+/** Days are numbered up to this. */
+const MOST_DAYS = 20
 
 export const isParticipant = (person: Person, course: string): boolean => person.holds.some((held) => held.course === course && held.role === 'participant')
 const isStaffOf = (person: Person, course: string): boolean => (['trainer', 'supervisor', 'registrar', 'administrator'] as const).some((role) => holds(person, role, course))
@@ -65,6 +67,8 @@ export const programmeRoutes = (context: Context): FastifyPluginAsyncZod => asyn
       days: program.open.days.map((day) => presentDayCard(program, day)),
       ...whereIn(program, today),
       standings: standing ? asking(program).map(({ part, requires, proof }) => ({ part, requires, proof, standing: standing(viewer.id, part) })) : [],
+      asked: hoursAsked(program).map((one) => ({ ...one, name: program.course.certificates.find(({ id }) => id === one.certificate)!.name })),
+      freeDay: program.free <= MOST_DAYS ? program.free : null,
       newer: curriculumCourse(program.curriculum)?.version !== program.version,
     }
   })

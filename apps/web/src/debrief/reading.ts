@@ -23,6 +23,8 @@ export interface Reading {
   seed: number
   session: number
   engine: string
+  /** A talk of the two leaders. */
+  pair?: 'before' | 'after'
   /** The session it goes on from, and the turn at which they part. */
   from?: { session: string; turn: number }
   /** She watched someone else lead in this style before this turn (Infinity: to the end). */
@@ -62,7 +64,7 @@ export function readLog(events: readonly NewEvent[]): Reading | undefined {
   const members = opened.group.members.map(({ seat }) => seat)
   const leaders = opened.group.leaders.map(({ seat }) => seat)
   return {
-    scenario: opened.scenario, language: opened.language, seed: opened.seed, session: opened.session, engine: opened.engine, ...(opened.from && { from: opened.from }), ...(watched && { watched }), group: opened.group,
+    scenario: opened.scenario, language: opened.language, seed: opened.seed, session: opened.session, engine: opened.engine, ...(opened.from && { from: opened.from }), ...(opened.pair && { pair: opened.pair }), ...(watched && { watched }), group: opened.group,
     start: opened.start, turns, notes: [...notes.values()].sort((a, b) => a.turn - b.turn), closed, end,
     seats: [TRAINEE, ...leaders.filter((seat) => seat !== TRAINEE), ...members], members,
   }

@@ -52,7 +52,7 @@ export const groupEn: GroupTexts = {
   noMeaning: 'The meaning has not been written down yet.',
   closeAgain: 'Put back',
   by: (name, at) => `${name ?? 'Someone who has left'}, ${momentIn('en', at)}`,
-  conflict: 'Another trainer changed this meanwhile. Nothing was overwritten: close this window to see what stands there now; what you wrote stays here.',
+  conflict: (who) => `${who || 'Another trainer'} changed this meanwhile. Nothing was overwritten: close this window to see what stands there now; what you wrote stays here.`,
 
   agreements: 'Agreements of this group',
   agreementsLead: 'The group makes them itself. A proposal becomes an agreement when it has been talked over in the circle; whoever was there notes it here.',
@@ -67,7 +67,7 @@ export const groupEn: GroupTexts = {
   end: 'Let it end',
   acts: { propose: 'proposed', agree: 'agreed', change: 'changed', end: 'ended' },
   history: 'How it came about',
-  agreementConflict: 'Someone else changed this agreement meanwhile. Nothing was overwritten; reload the page and see what stands there now.',
+  agreementConflict: (who) => `${who || 'Someone else'} changed this agreement meanwhile. Nothing was overwritten; reload the page and see what stands there now.`,
 
   climate: 'The climate',
   answer: (half) => `Answer the four questions about the ${half}`,

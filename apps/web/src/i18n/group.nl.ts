@@ -55,7 +55,7 @@ export const groupNl = {
   noMeaning: 'De betekenis is nog niet opgeschreven.',
   closeAgain: 'Leg terug',
   by: (name: string | null, at: string) => `${name ?? 'Iemand die er niet meer is'}, ${momentIn('nl', at)}`,
-  conflict: 'Een andere opleider heeft dit intussen gewijzigd. Er is niets overschreven: sluit dit venster om te zien wat er nu staat; wat je schreef blijft hier bewaard.',
+  conflict: (who: string) => `${who || 'Een andere opleider'} heeft dit intussen gewijzigd. Er is niets overschreven: sluit dit venster om te zien wat er nu staat; wat je schreef blijft hier bewaard.`,
 
   agreements: 'Afspraken van deze groep',
   agreementsLead: 'De groep maakt ze zelf. Een voorstel wordt een afspraak als het in de kring is besproken; wie erbij zat tekent dat hier aan.',
@@ -70,7 +70,7 @@ export const groupNl = {
   end: 'Laat vervallen',
   acts: { propose: 'voorgesteld', agree: 'afgesproken', change: 'veranderd', end: 'vervallen' } satisfies Record<AgreementAct, string>,
   history: 'Hoe het zo kwam',
-  agreementConflict: 'Iemand anders heeft deze afspraak intussen gewijzigd. Er is niets overschreven; laad de pagina opnieuw en kijk wat er nu staat.',
+  agreementConflict: (who: string) => `${who || 'Iemand anders'} heeft deze afspraak intussen gewijzigd. Er is niets overschreven; laad de pagina opnieuw en kijk wat er nu staat.`,
 
   climate: 'Het klimaat',
   answer: (half: string) => `Beantwoord de vier vragen over de ${half}`,

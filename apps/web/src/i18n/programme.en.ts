@@ -199,7 +199,7 @@ export const programmeEn: ProgrammeTexts = {
     accept: 'Agreed', acceptTitle: (name) => `The evidence of ${name}`, acceptText: (name) => `${name} can then take part in the supplementary days.`, refuse: 'Ask for something else', refuseText: (name) => `Write what you need. ${name} reads this.`, answer: (name) => `What ${name} reads`,
     word: 'Vouch for it', wordTitle: (name) => `Vouch for ${name}`, wordText: (name) => `You say that ${name} did the three days. Say where and when. ${name} sees this in the trail.`,
     said: 'Let in without', saidTitle: (name) => `Let ${name} in without the three days`, saidText: (name) => `Say why. It stays on record, and ${name} sees it in the trail.`,
-    why: 'Why', sure: 'Put on record', file: 'Open the file', decided: (who) => `${who} decided about this meanwhile.`,
+    why: 'Why', sure: 'Put on record', file: 'Open the file', decided: (who) => `${who || 'Someone else'} decided about this meanwhile.`,
     by: (kind, who) => `${kind}, ${who}`,
   },
   arrange: {
@@ -207,6 +207,11 @@ export const programmeEn: ProgrammeTexts = {
     lead: 'What you change here holds for this course. The original course and other groups stay as they are, and everything can be undone.',
     newer: 'The basic course has been updated since this course began. This course keeps what it had.',
     dates: 'Dates and place', date: (n) => `Day ${n}, date`, place: (n) => `Day ${n}, place`, saveDates: 'Keep the dates', savedDates: 'Kept. Calendars follow by themselves.',
+    rules: 'Hours and days', rulesLead: 'When a rule changes while the course runs, change it here. What was written down stays; who can no longer reach the hours sees that at once.',
+    askedOf: (least, total) => `at least ${number(least)} of ${number(total)} hours`, hoursOf: (name) => `${name}: other hours`,
+    hoursLeast: 'Hours that are asked', hoursHelp: 'In quarters, such as 27.5.', hoursValue: (hours) => String(hours), hoursMost: (total) => `The course gives ${number(total)} hours for this; you cannot ask more. Add a day first.`,
+    hoursWhy: 'Why', addDay: 'Add a day', addDaySure: 'Add the day', addDayHelp: (n) => `This becomes day ${n}. Each half begins as one text; then you arrange it like the other days.`,
+    dayText: 'What the day is about', dayPart: 'Counts for', dayDate: 'Date', dayPlace: 'Place', halvesWrong: 'The halves do not fit: each begins before it ends, and the afternoon after the morning.',
     programme: 'Programme', whichDay: 'Which day',
     when: { before: 'Beforehand', morning: 'Morning', afternoon: 'Afternoon', evening: 'Evening', after: 'After the day' },
     times: (starts, ends) => `${starts} to ${ends}`,
@@ -223,6 +228,7 @@ export const programmeEn: ProgrammeTexts = {
     did: {
       move: (name, day, when) => `${name} moved to day ${day}, ${when}`, 'leave-out': (name) => `${name} left out`, add: (name) => `${name} added`, minutes: (name, n) => `${name}: ${n} minutes`,
       rewrite: (name) => `${name} rewritten`, pages: (name, n) => `${name}: ${n} pages`, times: (day, half, starts, ends) => `Day ${day}, ${half}: ${starts} to ${ends}`,
+      hours: (name, least, why) => `${name}: at least ${number(least)} hours. ${why}`, 'add-day': (day, title) => `Day ${day} added: ${title}`,
     },
     conflict: (who) => (who ? `${who} changed this course meanwhile. Your change has not been made yet. Below is how it is now.` : 'You changed this course in another window. This change has not been made yet. Below is how it is now.'),
     still: 'Make my change all the same', letGo: 'Let it go',

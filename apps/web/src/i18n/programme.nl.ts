@@ -198,7 +198,7 @@ export const programmeNl = {
     accept: 'Akkoord', acceptTitle: (name: string) => `Het bewijs van ${name}`, acceptText: (name: string) => `${name} kan dan meedoen aan de aanvullende dagen.`, refuse: 'Vraag om iets anders', refuseText: (name: string) => `Schrijf wat je nodig hebt. ${name} leest dit.`, answer: (name: string) => `Wat ${name} leest`,
     word: 'Sta ervoor in', wordTitle: (name: string) => `Instaan voor ${name}`, wordText: (name: string) => `Je zegt dat ${name} de driedaagse heeft gedaan. Noem waar en wanneer. ${name} ziet dit in het eigen overzicht.`,
     said: 'Laat toe zonder', saidTitle: (name: string) => `${name} toelaten zonder de driedaagse`, saidText: (name: string) => `Zeg waarom. Het blijft erbij staan, en ${name} ziet het in het eigen overzicht.`,
-    why: 'Waarom', sure: 'Leg vast', file: 'Open het bestand', decided: (who: string) => `${who} heeft hier intussen over beslist.`,
+    why: 'Waarom', sure: 'Leg vast', file: 'Open het bestand', decided: (who: string) => `${who || 'Iemand anders'} heeft hier intussen over beslist.`,
     by: (kind: string, who: string) => `${kind}, ${who}`,
   },
   arrange: {
@@ -206,6 +206,11 @@ export const programmeNl = {
     lead: 'Wat je hier verandert geldt voor deze cursus. De oorspronkelijke cursus en andere groepen blijven zoals ze zijn, en alles is terug te draaien.',
     newer: 'De basiscursus is sinds het begin van deze cursus bijgewerkt. Deze cursus houdt wat ze had.',
     dates: 'Data en plaats', date: (n: number) => `Dag ${n}, datum`, place: (n: number) => `Dag ${n}, plaats`, saveDates: 'Bewaar de data', savedDates: 'Bewaard. Agenda’s volgen vanzelf.',
+    rules: 'Uren en dagen', rulesLead: 'Verandert een regel terwijl de cursus loopt, pas hem dan hier aan. Wat al is opgeschreven blijft staan; wie de uren niet meer kan halen, ziet dat meteen.',
+    askedOf: (least: number, total: number) => `ten minste ${number(least)} van de ${number(total)} uur`, hoursOf: (name: string) => `${name}: andere uren`,
+    hoursLeast: 'Uren die gevraagd worden', hoursHelp: 'In kwartieren, zoals 27,5.', hoursValue: (hours: number) => String(hours).replace('.', ','), hoursMost: (total: number) => `De cursus geeft hiervoor ${number(total)} uur; meer kun je niet vragen. Voeg eerst een dag toe.`,
+    hoursWhy: 'Waarom', addDay: 'Voeg een dag toe', addDaySure: 'Voeg de dag toe', addDayHelp: (n: number) => `Dit wordt dag ${n}. Elk dagdeel begint als één tekst; daarna deel je hem in zoals de andere dagen.`,
+    dayText: 'Waar de dag over gaat', dayPart: 'Telt mee voor', dayDate: 'Datum', dayPlace: 'Plaats', halvesWrong: 'De dagdelen kloppen niet: elk begint voor het eindigt, en de middag na de ochtend.',
     programme: 'Programma', whichDay: 'Welke dag',
     when: { before: 'Vooraf', morning: 'Ochtend', afternoon: 'Middag', evening: 'Avond', after: 'Na de dag' },
     times: (starts: string, ends: string) => `${starts} tot ${ends}`,
@@ -222,6 +227,7 @@ export const programmeNl = {
     did: {
       move: (name: string, day: number, when: string) => `${name} verplaatst naar dag ${day}, ${when}`, 'leave-out': (name: string) => `${name} weggelaten`, add: (name: string) => `${name} toegevoegd`, minutes: (name: string, n: number) => `${name}: ${n} minuten`,
       rewrite: (name: string) => `${name} herschreven`, pages: (name: string, n: number) => `${name}: ${n} bladzijden`, times: (day: number, half: string, starts: string, ends: string) => `Dag ${day}, ${half}: ${starts} tot ${ends}`,
+      hours: (name: string, least: number, why: string) => `${name}: ten minste ${number(least)} uur. ${why}`, 'add-day': (day: number, title: string) => `Dag ${day} toegevoegd: ${title}`,
     },
     conflict: (who: string) => (who ? `${who} heeft deze cursus intussen gewijzigd. Jouw wijziging is nog niet gedaan. Hieronder staat hoe het nu is.` : 'Je hebt deze cursus in een ander venster gewijzigd. Deze wijziging is nog niet gedaan. Hieronder staat hoe het nu is.'),
     still: 'Doe mijn wijziging alsnog', letGo: 'Laat maar',

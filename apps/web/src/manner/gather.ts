@@ -46,7 +46,7 @@ async function fetchLog(id: string): Promise<NewEvent[] | undefined> {
 
 function led(events: readonly NewEvent[], rest: Pick<Led, 'id' | 'remote' | 'here' | 'startedAt'>): Led | undefined {
   const reading = readLog(events)
-  if (!reading) return undefined
+  if (!reading || reading.pair) return undefined
   // What she watched another lead, or led in the session that this one goes on from, is what the group went through; it is not counted as done here.
   const from = Math.max(reading.watched?.until ?? 0, reading.from?.turn ?? 0)
   const turns = reading.turns.map(({ turn }) => (turn.turn < from && turn.act?.from === TRAINEE ? { ...turn, act: { ...turn.act, from: 'leader-before' } } : turn))

@@ -11,6 +11,9 @@ import type { RefusalBody, RefusalCode } from '@kring/protocol'
 /** `offline`: the server could not be reached; `strange`: it answered in a way this page does not know, as after an update. */
 export type Code = RefusalCode | 'offline' | 'strange'
 
+/** Where a refusal says by name who was first, when two change the same; an empty name: nobody knows, or someone who has left. */
+const WHO: readonly string[] = ['revision', 'by', 'accepted', 'changedBy']
+
 export class Refused extends Error {
   override name = 'Refused'
   readonly code: Code
@@ -21,6 +24,10 @@ export class Refused extends Error {
     super(said)
     this.code = code
     this.issues = issues
+  }
+  /** Who was first; empty when the server does not say. */
+  get who(): string {
+    return this.issues.find(({ where }) => WHO.includes(where))?.what ?? ''
   }
   get fields(): readonly string[] {
     return this.issues.map(({ where }) => where)

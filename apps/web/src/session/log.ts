@@ -35,6 +35,12 @@ export interface SessionRecord {
   remote: string | null
   /** Set when it goes on from a moment of an earlier session of this device: which, when that one was led, and at which turn and second of it. */
   from?: { session: string; turn: number; startedAt: string; t: number }
+  /** A talk of the two leaders, before a session or after one. */
+  pair?: 'before' | 'after'
+  /** The session or talk of this device that it came from. */
+  follows?: string
+  /** The next session of a group she led before. */
+  next?: boolean
   /** What she means to say when the log has this many turns: prepared elsewhere, to be changed before she says it. */
   draft?: { turns: number; text: string; kind: Intervention; to: Seat[] | 'group' }
 }

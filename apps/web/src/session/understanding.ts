@@ -15,8 +15,8 @@ function fetchListener(): Promise<Understand> {
   return coming
 }
 
-/** Where understanding stands; whenever it is not ready, she chooses herself what she does. */
-export function useListener(language: Language): Listener {
+/** Where understanding stands, null where something else listens; whenever it is not ready, she chooses herself what she does. */
+export function useListener(language: Language | null): Listener {
   const [listener, setListener] = useState<Listener>({ state: language === 'nl' ? 'loading' : 'foreign' })
   useEffect(() => {
     if (language !== 'nl') return

@@ -6,13 +6,12 @@ import type { Scenario } from '@kring/curriculum'
 import { hersFrom, type NewEvent } from '@kring/protocol'
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import { currentSettings, useSettings } from '../app/settings.ts'
-import { scenarioOf } from '../content/index.ts'
-import { bookOf } from './book.ts'
 import { engine } from './engine.ts'
 import { append, onGrown, readSession } from './log.ts'
 import type { SessionRecord } from './log.ts'
 import { ledIn, notesOf, Room } from './room.ts'
 import type { RoomView } from './room.ts'
+import { bookOfLog, scenarioOfLog } from './scenario.ts'
 import { restore } from './snapshot.ts'
 import { Outbox } from './sync.ts'
 import type { Kept } from './sync.ts'
@@ -31,7 +30,7 @@ export type Opened =
 
 async function fetchSession(id: string) {
   const kept = await readSession(id)
-  const scenario = kept && (await scenarioOf(kept.record.scenario, kept.record.variation))
+  const scenario = kept && (await scenarioOfLog(kept.record.scenario, kept.events))
   if (!kept || !scenario) return undefined
   return { ...kept, scenario, conversation: restore(scenario, kept.events, kept.snapshot) }
 }
@@ -68,7 +67,7 @@ export function useRoom(id: string): { opened: Opened; kept: Kept; take: () => v
       const found = await fetchSession(id)
       if (!found) return show({ state: 'missing' })
       const { record, scenario, events, conversation } = found
-      const book = await bookOf(scenario.id, record.language)
+      const book = await bookOfLog(scenario.id, record.language, events)
       if (!conversation || !book) return show({ state: 'spent' })
       if (over.signal.aborted) return
       const outbox = new Outbox(id, (state) => { if (!over.signal.aborted) setKept(state) })

@@ -8,8 +8,8 @@ export interface Size {
   height: number
 }
 
-/** Metres from the middle to each chair: the circle grows with the group, as people do it. */
-export const radiusOf = (seats: number): number => Math.max(1.52, 1.8 + (seats - 8) * 0.08)
+/** Metres from the middle to each chair: the circle grows with the group, as people do it; two who talk sit near each other. */
+export const radiusOf = (seats: number): number => (seats <= 2 ? 1.08 : Math.max(1.52, 1.8 + (seats - 8) * 0.08))
 
 /**
  * Chairs in a circle, the first nearest to us with its back to us, the rest clockwise seen from above. They stand a little closer

@@ -2,8 +2,9 @@
 import type { Knowledge, Scenario } from '@kring/curriculum'
 import type { NewEvent } from '@kring/protocol'
 import { startTransition, useEffect, useState } from 'react'
-import { knowledge as fetchKnowledge, scenarioOf } from '../content/index.ts'
+import { knowledge as fetchKnowledge } from '../content/index.ts'
 import { readLog, type Reading } from '../debrief/reading.ts'
+import { scenarioOfLog } from '../session/scenario.ts'
 import { readHindsight, readSession, type SessionRecord } from '../session/log.ts'
 import { Crew, crewSize, type CrewView, type Hand } from './crew.ts'
 import type { FromWorker } from './messages.ts'
@@ -41,7 +42,7 @@ export function useWhatIf(id: string): Found {
     let crew: Crew | undefined
     const open = async (): Promise<void> => {
       const kept = await readSession(id)
-      const scenario = kept && (await scenarioOf(kept.record.scenario, kept.record.variation))
+      const scenario = kept && (await scenarioOfLog(kept.record.scenario, kept.events))
       if (!wanted) return
       if (!kept || !scenario) return setFound({ state: 'missing' })
       const reading = readLog(kept.events)

@@ -2,8 +2,7 @@
 import { decisionsOf, type Lookback, perform, type Question, questionsOf, reasonsOf } from '@kring/dynamics'
 import { branchOf, retold, type Told } from '@kring/language'
 import { hersFrom, spokenLog } from '@kring/protocol'
-import { scenarioOf } from '../content/index.ts'
-import { bookOf } from '../session/book.ts'
+import { bookOfLog, scenarioOfLog } from '../session/scenario.ts'
 import { keepHindsight, readSession } from '../session/log.ts'
 import { goOn } from './go-on.ts'
 import type { Answer, Asked, FromWorker, ToWorker } from './messages.ts'
@@ -39,7 +38,7 @@ async function told({ session, lookback }: Open): Promise<{ told: Told; kept: No
   const kept = await readSession(session)
   const log = kept && spokenLog(kept.events)
   if (!kept || !log) throw new Error('the session is gone')
-  const [scenario, book] = await Promise.all([scenarioOf(log.scenario, kept.record.variation), bookOf(log.scenario, log.language)])
+  const [scenario, book] = await Promise.all([scenarioOfLog(log.scenario, kept.events), bookOfLog(log.scenario, log.language, kept.events)])
   if (!scenario || !book) throw new Error(`no words for ${log.scenario} in ${log.language}`)
   return { told: { lookback, turns: log.turns, scenario, book }, kept }
 }

@@ -6,7 +6,11 @@ import { Shell } from '../../app/Shell.tsx'
 import { useSettings } from '../../app/settings.ts'
 import { knowledge, spokenIn, voicesOf } from '../../content/index.ts'
 import { homeTexts } from '../../i18n/home.ts'
+import { pairTexts } from '../../i18n/pair.ts'
 import { useTexts, useTitle } from '../../i18n/texts.ts'
+import { Go } from '../pair/Go.tsx'
+import { Mail } from '../pair/Mail.tsx'
+import '../pair/pair.css'
 import { listSessions } from '../../session/log.ts'
 import { People } from './People.tsx'
 import './briefing.css'
@@ -34,7 +38,7 @@ function NoSuchGroup() {
 /** On which days of this group sessions of this device began; undefined is the day as written. */
 type Days = (string | undefined)[]
 const daysHad = (scenario: string): Promise<Days> =>
-  listSessions().then((all) => all.filter((one) => one.scenario === scenario && !one.from).map(({ variation }) => variation), () => []) // No storage: it is always the first time.
+  listSessions().then((all) => all.filter((one) => one.scenario === scenario && !one.from && !one.pair && !one.next).map(({ variation }) => variation), () => []) // No storage: it is always the first time.
 
 function Read({ scenario }: { scenario: Scenario }) {
   const texts = useTexts(homeTexts)
@@ -44,10 +48,14 @@ function Read({ scenario }: { scenario: Scenario }) {
   const navigate = useNavigate()
   const [beginning, setBeginning] = useState(false)
   const [blocked, setBlocked] = useState(false)
+  const tp = useTexts(pairTexts)
+  const [answer, setAnswer] = useState<string | null>()
   const [had, setHad] = useState<Days>()
   const [asWritten, setAsWritten] = useState(false)
   const next = had && variationOf(scenario, nextDay(scenario, had))
   const day = asWritten ? undefined : next
+  // The mail and the word beforehand belong to the day as written: other days have their own beginning.
+  const co = day ? undefined : scenario.coLeaders.find(({ seat }) => seat === scenario.pair?.coLeader)
   useTitle(scenario.title[language])
   // Who led this group before meets it on another day.
   useEffect(() => {
@@ -68,7 +76,10 @@ function Read({ scenario }: { scenario: Scenario }) {
       const { beginSession } = await import('../../session/begin.ts')
       // Who begins before her sessions were read gets the day they lead to all the same.
       const variation = asWritten ? undefined : nextDay(scenario, had ?? (await daysHad(scenario.id)))
-      const session = await beginSession(scenario, spoken, { ...(led && { led }), variation })
+      // A mail that was dealt with is part of the session; otherwise it begins as it always did.
+      const session = answer !== undefined && !led && !variation
+        ? await (await import('../../session/pair.ts')).beginWithMail(scenario, spoken, answer)
+        : await beginSession(scenario, spoken, { ...(led && { led }), variation })
       await navigate({ to: '/kamer/$session', params: { session } })
     } catch (error) {
       setBeginning(false)
@@ -109,6 +120,14 @@ function Read({ scenario }: { scenario: Scenario }) {
       </div>
 
       <div className="go">
+        {co && <Mail scenario={scenario} answer={answer} onAnswer={setAnswer} />}
+        {co && (
+          <section className="before" aria-labelledby="before">
+            <h2 id="before">{tp.before.title(co.name)}</h2>
+            <p className="how">{tp.before.text(co.name)}</p>
+            <p className="row"><Go label={tp.before.go(co.name)} make={async () => (await import('../../session/pair.ts')).beginBefore(scenario, spoken, answer)} /></p>
+          </section>
+        )}
         <p className="how">{t.how}</p>
         {blocked && <p role="alert" className="how">{t.blocked}</p>}
         <div className="row">

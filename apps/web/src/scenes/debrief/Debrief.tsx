@@ -6,7 +6,7 @@ import type { NewEvent } from '@kring/protocol'
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { Shell } from '../../app/Shell.tsx'
 import { useSettings } from '../../app/settings.ts'
-import { knowledge as fetchKnowledge, scenarioOf } from '../../content/index.ts'
+import { knowledge as fetchKnowledge } from '../../content/index.ts'
 import { download, toCsv, toJson } from '../../debrief/export.ts'
 import { glimpse } from '../../debrief/layout.ts'
 import { type Moment, moments as findMoments } from '../../debrief/moments.ts'
@@ -19,6 +19,7 @@ import { clock } from '../../session/clock.ts'
 import { useMe } from '../../people/me.ts'
 import { uuid } from '../../session/ids.ts'
 import { append, readSession, type SessionRecord } from '../../session/log.ts'
+import { scenarioOfLog } from '../../session/scenario.ts'
 import { catchUp } from '../../session/sync.ts'
 import { Face } from '../room/Face.tsx'
 import { Compare } from './Compare.tsx'
@@ -28,6 +29,8 @@ import { peopleOf } from './people.ts'
 import { Sociogram } from './Sociogram.tsx'
 import { OnPaper } from './OnPaper.tsx'
 import { Timeline } from './Timeline.tsx'
+import { PairBack } from '../pair/PairBack.tsx'
+import { WhatCame } from '../pair/WhatCame.tsx'
 import { SaidLine, Why } from './Why.tsx'
 import './debrief.css'
 
@@ -45,7 +48,7 @@ export function Debrief() {
   useTitle(t.title)
   const load = useCallback(async () => {
     const kept = await readSession(session)
-    const scenario = kept && (await scenarioOf(kept.record.scenario, kept.record.variation))
+    const scenario = kept && (await scenarioOfLog(kept.record.scenario, kept.events))
     setFound(kept && scenario ? { state: 'ready', record: kept.record, events: kept.events, scenario } : { state: 'missing' })
   }, [session])
   useEffect(() => void load().catch(() => setFound({ state: 'missing' })), [load])
@@ -58,6 +61,7 @@ export function Debrief() {
       {found.state === 'loading' ? <p role="status">{t.waiting}</p>
         : found.state !== 'ready' || !reading ? <div className="notice"><h1>{t.title}</h1><p>{t.gone}</p></div>
           : reading.turns.length === 0 ? <div className="notice"><h1>{t.title}</h1><p>{t.empty}</p><div className="row"><Link className="button" to="/kamer/$session" params={{ session }}>{t.toRoom}</Link></div></div>
+            : reading.pair ? <PairBack id={session} record={found.record} events={found.events} scenario={found.scenario} reading={reading} />
             : <Looking id={session} record={found.record} events={found.events} scenario={found.scenario} reading={reading} knowledge={knowledge} reload={load} />}
     </Shell>
   )
@@ -126,6 +130,8 @@ function Looking({ id, record, events, scenario, reading, knowledge, reload }: {
           {reading.watched && <p className="debrief-from">{t.watched(reading.watched.style, Number.isFinite(reading.watched.until) ? reading.watched.until : null)}</p>}
           {!reading.closed && <p className="debrief-open">{t.running} <Link to="/kamer/$session" params={{ session: id }}>{t.goOn}</Link></p>}
         </header>
+
+        {scenario.pair && <WhatCame session={id} scenario={scenario} events={events} reading={reading} />}
 
         <p className="debrief-whatif"><Link className="button" to="/terugblik/$session/wat-als" params={{ session: id }}>{t.whatIf}</Link> <span className="hint">{t.whatIfHint}</span></p>
 

@@ -3,7 +3,8 @@ import type { ScenarioCard } from '@kring/curriculum'
 import { useEffect, useRef, useState } from 'react'
 import { useSettings } from '../../app/settings.ts'
 import { homeTexts } from '../../i18n/home.ts'
-import { useTexts } from '../../i18n/texts.ts'
+import { pairTexts } from '../../i18n/pair.ts'
+import { inline, useTexts } from '../../i18n/texts.ts'
 import { clock } from '../../session/clock.ts'
 import { listSessions, setRemoved } from '../../session/log.ts'
 import type { SessionRecord } from '../../session/log.ts'
@@ -14,6 +15,7 @@ const FEW = 6
 /** Sessions led on this device: go on, look back, or remove (which can be undone). */
 export function Earlier({ cards }: { cards: ScenarioCard[] }) {
   const t = useTexts(homeTexts)
+  const tp = useTexts(pairTexts)
   const { language } = useSettings()
   const [sessions, setSessions] = useState<SessionRecord[]>([])
   const [removed, setRemovedOne] = useState<SessionRecord | null>(null)
@@ -26,7 +28,11 @@ export function Earlier({ cards }: { cards: ScenarioCard[] }) {
   useEffect(() => undo.current?.focus(), [removed])
   if (sessions.length === 0 && !removed) return null
 
-  const titleOf = ({ scenario }: SessionRecord) => cards.find(({ id }) => id === scenario)?.title[language] ?? scenario
+  const titleOf = ({ scenario, pair }: SessionRecord) => {
+    const card = cards.find(({ id }) => id === scenario)
+    const title = card?.title[language] ?? scenario
+    return pair ? `${title}, ${inline(tp.talkOf[pair](card?.coLeaders[0]?.name ?? ''))}` : title
+  }
   const remove = async (session: SessionRecord) => {
     await setRemoved(session.id, new Date().toISOString())
     setRemovedOne(session)

@@ -13,6 +13,7 @@ import { CourseShell, type InCourse } from '../course/CourseShell.tsx'
 import { DayEditor } from './DayEditor.tsx'
 import { again, useProgramme } from './data.ts'
 import { useBoth } from './Item.tsx'
+import { Rules } from './Rules.tsx'
 import './programme.css'
 
 /** /cursus/<course>/inrichten: dates, and a programme that is the trainer's own; the course as it was written stays as it was. */
@@ -21,7 +22,7 @@ export function ArrangePage() {
 }
 
 /** Who changed the course meanwhile; null when this is another refusal. */
-export const firstBy = (error: unknown): string | null => (error instanceof Refused && error.code === 'conflict' ? (error.issues.find(({ where }) => where === 'revision')?.what ?? '') : null)
+export const firstBy = (error: unknown): string | null => (error instanceof Refused && error.code === 'conflict' ? error.who : null)
 
 function Inside({ course }: InCourse) {
   const t = useTexts(programmeTexts).arrange
@@ -38,6 +39,7 @@ function Inside({ course }: InCourse) {
             <>
               {programme.newer && <p className="quiet">{t.newer}</p>}
               <Dates course={course.id} programme={programme} />
+              <Rules course={course.id} programme={programme} />
               <section className="part">
                 <h2>{t.programme}</h2>
                 <nav className="days-line" aria-label={t.whichDay}>
@@ -57,21 +59,15 @@ function Inside({ course }: InCourse) {
 function Dates({ course, programme }: { course: string; programme: Programme }) {
   const t = useTexts(programmeTexts).arrange
   const [saved, setSaved] = useState(false)
-  const [who, setWho] = useState('')
   return (
     <section className="part">
       <h2>{t.dates}</h2>
       <Form
-        key={programme.revision} label={t.saveDates} quiet words={{ conflict: t.conflict(who) }} beside={<span role="status" className="quiet">{saved && t.savedDates}</span>}
+        key={programme.revision} label={t.saveDates} quiet words={{ conflict: t.conflict }} beside={<span role="status" className="quiet">{saved && t.savedDates}</span>}
         send={async (values) => {
           setSaved(false)
           const days = programme.days.map(({ number }) => ({ number, date: values[`date-${number}`] || null, place: values[`place-${number}`] ?? '' }))
-          try {
-            await ask(courseView, `/api/courses/${course}/days`, { method: 'PUT', body: { revision: programme.revision, days } })
-          } catch (error) {
-            setWho(firstBy(error) ?? '')
-            throw error
-          }
+          await ask(courseView, `/api/courses/${course}/days`, { method: 'PUT', body: { revision: programme.revision, days } })
           await again(course)
           setSaved(true)
         }}
@@ -100,6 +96,8 @@ export function useDid(): (change: CourseChange, item: ChangeView['item']) => st
       case 'minutes': return did.minutes(name, change.minutes)
       case 'rewrite': return did.rewrite(change.title)
       case 'pages': return did.pages(name, change.number)
+      case 'hours': return did.hours(name, change.least, change.why)
+      case 'add-day': return did['add-day'](change.number, change.title)
       case 'times': return did.times(change.day, when[change.half].toLowerCase(), change.starts, change.ends)
     }
   }
@@ -111,19 +109,23 @@ function Changes({ course }: { course: string }) {
   const did = useDid()
   const found = usePages(['course', course, 'changes'], changesPage, `/api/courses/${course}/changes`)
   const [error, setError] = useState<unknown>(null)
+  // Until the list shows what the last click did, another would be about a course that is no more.
+  const [busy, setBusy] = useState(false)
   const act = async (change: ChangeView, revision: number): Promise<void> => {
     setError(null)
+    setBusy(true)
     try {
       await ask(changed, `/api/courses/${course}/changes/${change.id}/${change.undone ? 'redo' : 'undo'}`, { method: 'POST', body: { revision } })
     } catch (problem) {
       setError(problem)
     }
     await again(course)
+    setBusy(false)
   }
   return (
     <section className="part">
       <h2>{t.arrange.changes}</h2>
-      <Problems error={error} words={{ conflict: t.arrange.conflict(firstBy(error) ?? '') }} />
+      <Problems error={error} words={{ conflict: t.arrange.conflict }} />
       <Answer of={found}>
         {({ pages }) => {
           const all = pages.flatMap(({ changes }) => changes)
@@ -136,7 +138,7 @@ function Changes({ course }: { course: string }) {
                 return (
                   <li key={change.id}>
                     <span className={change.undone ? 'undone' : ''}><span className="row-name">{what}</span> <span className="quiet">{change.by ?? t.arrange.someone}, {t.moment(change.at)}{change.undone && `, ${t.arrange.undone(change.undone.by ?? t.arrange.someone)}`}</span></span>
-                    <button type="button" className="word" aria-label={change.undone ? t.arrange.redoOf(what) : t.arrange.undoOf(what)} onClick={() => void act(change, revision)}>{change.undone ? t.arrange.redo : t.arrange.undo}</button>
+                    <button type="button" className="word" disabled={busy} aria-label={change.undone ? t.arrange.redoOf(what) : t.arrange.undoOf(what)} onClick={() => void act(change, revision)}>{change.undone ? t.arrange.redo : t.arrange.undo}</button>
                   </li>
                 )
               })}

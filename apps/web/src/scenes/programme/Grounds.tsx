@@ -58,8 +58,8 @@ function Row({ course, person, decides }: { course: string; person: Person; deci
         <p className="row-acts">
           {waiting && (
             <>
-              <Confirm label={t.accept} title={t.acceptTitle(person.name)} text={t.acceptText(person.name)} sure={t.accept} act={decide(true)} words={{ conflict: t.decided(waiting.by ?? '') }}><LongField name="text" label={t.answer(person.name)} optional maxLength={2000} /></Confirm>
-              <Confirm label={t.refuse} title={t.acceptTitle(person.name)} text={t.refuseText(person.name)} sure={t.refuse} act={decide(false)} words={{ conflict: t.decided(waiting.by ?? '') }}><LongField name="text" label={t.answer(person.name)} maxLength={2000} /></Confirm>
+              <Confirm label={t.accept} title={t.acceptTitle(person.name)} text={t.acceptText(person.name)} sure={t.accept} act={decide(true)} words={{ conflict: t.decided }}><LongField name="text" label={t.answer(person.name)} optional maxLength={2000} /></Confirm>
+              <Confirm label={t.refuse} title={t.acceptTitle(person.name)} text={t.refuseText(person.name)} sure={t.refuse} act={decide(false)} words={{ conflict: t.decided }}><LongField name="text" label={t.answer(person.name)} maxLength={2000} /></Confirm>
             </>
           )}
           <Vouch kind="word" course={course} person={person} part={out.part} refresh={refresh} />

@@ -27,7 +27,8 @@ export const Circle = memo(function Circle({ scenario, view, selected, onSelect,
   const { conversation, shown, running } = view
   const turns = useMemo(() => conversation.turns.slice(0, shown), [conversation, shown])
   const people = useMemo(() => seated(scenario, seenAt(conversation.state.spec, turns), t.you), [scenario, conversation.state.spec, turns, t.you])
-  const last = useMemo(() => turns.flatMap(({ act }) => (act ? [{ from: act.from, to: act.to }] : [])).slice(-THREADS), [turns])
+  // Where only two talk, who speaks to whom needs no thread.
+  const last = useMemo(() => (scenario.circle.length === 2 ? [] : turns.flatMap(({ act }) => (act ? [{ from: act.from, to: act.to }] : [])).slice(-THREADS)), [scenario, turns])
   const board = useMemo(() => boardOf(scenario, conversation.language), [scenario, conversation.language])
   const now = turns.at(-1)
   return (

@@ -1,16 +1,18 @@
 import type { Knowledge } from '@kring/curriculum'
 import type { Seat } from '@kring/dynamics'
-import { hearingOf } from '@kring/language'
+import { hearingOf, pairListener } from '@kring/language'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { knowledge } from '../../content/index.ts'
+import { pairTexts } from '../../i18n/pair.ts'
 import { roomTexts } from '../../i18n/room.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import type { SessionRecord } from '../../session/log.ts'
 import type { Room } from '../../session/room.ts'
 import type { Kept } from '../../session/sync.ts'
-import { useListener } from '../../session/understanding.ts'
+import { useListener, type Listener } from '../../session/understanding.ts'
 import { useRoomView } from '../../session/useRoom.ts'
+import { PairEnded } from '../pair/PairEnded.tsx'
 import { Broken } from './Broken.tsx'
 import { Circle } from './Circle.tsx'
 import { Ended, Finish } from './Finish.tsx'
@@ -28,7 +30,7 @@ import { Watching } from './Watching.tsx'
 const NOTHING = { interventions: [], themes: [] }
 
 /** The room as its leader has it: the circle, the conversation, her place to speak. */
-export function GroupRoom({ room, kept, projector = false, prepared, head, instead }: {
+export function GroupRoom({ room, kept, projector = false, prepared, head, instead, pair, follows }: {
   room: Room
   /** Null where nothing of it is kept. */
   kept: Kept | null
@@ -38,12 +40,23 @@ export function GroupRoom({ room, kept, projector = false, prepared, head, inste
   head?: ReactNode
   /** What stands in her place to speak; then it is not hers to speak. */
   instead?: ReactNode
+  /** Set where only the two leaders talk, before a session or after one. */
+  pair?: SessionRecord['pair']
+  /** The session that a talk is about. */
+  follows?: string
 }) {
   const t = useTexts(roomTexts)
   const { scenario } = room
   const view = useRoomView(room)
-  const listener = useListener(view.conversation.language)
-  const [{ interventions, themes }, setWeb] = useState<Pick<Knowledge, 'interventions' | 'themes'>>(NOTHING)
+  const { language } = view.conversation
+  const two = pair && scenario.pair
+  const heard = useListener(two ? null : language)
+  const listener = useMemo((): Listener => (two ? { state: 'ready', understand: pairListener(two.seat, language) } : heard), [two, language, heard])
+  const [{ interventions: all, themes }, setWeb] = useState<Pick<Knowledge, 'interventions' | 'themes'>>(NOTHING)
+  // Among colleagues an act has another name than in a group.
+  const interventions = useMemo(() => (two ? two.moves.flatMap(({ intervention, ...move }) => all.filter(({ id }) => id === intervention).map((one) => ({ ...one, ...move }))) : all), [two, all])
+  const name = two ? scenario.members[0]!.name : ''
+  const tp = useTexts(pairTexts)
   const [window_, setWindow] = useState<'palette' | 'help' | 'finish' | null>(null)
   const [menu, setMenu] = useState<MenuOpen>(null)
   const field = useRef<HTMLTextAreaElement>(null)
@@ -75,7 +88,7 @@ export function GroupRoom({ room, kept, projector = false, prepared, head, inste
       KeyZ: draft.keepSilent,
       KeyI: () => setWindow('palette'),
       KeyB: () => draft.text.trim() && setMenu('what'),
-      KeyT: () => setMenu('whom'),
+      KeyT: () => !two && setMenu('whom'),
       KeyP: () => room.pause(!view.paused),
       '?': () => setWindow('help'),
     },
@@ -105,13 +118,13 @@ export function GroupRoom({ room, kept, projector = false, prepared, head, inste
         <Circle scenario={scenario} view={view} selected={selected} onSelect={view.closed || view.paused || view.led || instead ? undefined : select} projector={projector} />
         <div className="side">
           <Talk view={view} scenario={scenario} interventions={interventions} last={projector ? 2 : undefined}>
-            {view.closed && !view.running && <Ended session={room.id} closed={view.closed} />}
+            {view.closed && !view.running && (two ? <PairEnded session={room.id} pair={two} when={pair} view={view} name={name} follows={follows} /> : <Ended session={room.id} closed={view.closed} scenario={scenario} />)}
           </Talk>
           {instead ?? (view.paused
             ? <Paused room={room} view={view} onFinish={() => setWindow('finish')} onHelp={() => setWindow('help')} />
             : view.led && !view.closed ? <Watching led={view.led} onTake={takeOver} />
             : !view.closed && (
-              <Say room={room} view={view} scenario={scenario} interventions={interventions} listener={listener} draft={draft} field={field} menu={menu} onMenu={setMenu} onPalette={() => setWindow('palette')} plain={projector} />
+              <Say room={room} view={view} scenario={scenario} interventions={interventions} listener={listener} draft={draft} field={field} menu={menu} onMenu={setMenu} onPalette={() => setWindow('palette')} plain={projector} two={two && name} />
             ))}
           {!projector && kept && <p className={view.paused || view.closed ? 'kept always' : 'kept'}>{t.kept[kept]}</p>}
         </div>
@@ -134,6 +147,7 @@ export function GroupRoom({ room, kept, projector = false, prepared, head, inste
         <Finish
           scenario={scenario}
           view={view}
+          words={two && { ...tp.finishing, text: tp.finishing.text(name) }}
           onClose={close}
           onFinish={() => {
             setWindow(null)

@@ -46,6 +46,6 @@ export function RoomPage() {
     case 'following':
       return <Following scenario={opened.scenario} view={opened.view} projector={projector} onTake={take} />
     case 'leading':
-      return <GroupRoom key={session} room={opened.room} kept={kept} projector={projector} prepared={opened.record.draft} />
+      return <GroupRoom key={session} room={opened.room} kept={kept} projector={projector} prepared={opened.record.draft} pair={opened.record.pair} follows={opened.record.follows} />
   }
 }

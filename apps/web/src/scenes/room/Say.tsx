@@ -3,6 +3,7 @@ import { peopleOf } from '@kring/language'
 import { useEffect, useId, useRef } from 'react'
 import type { KeyboardEvent, RefObject } from 'react'
 import { useSettings } from '../../app/settings.ts'
+import { pairTexts } from '../../i18n/pair.ts'
 import { roomTexts } from '../../i18n/room.ts'
 import { inline, useTexts } from '../../i18n/texts.ts'
 import { LONGEST } from '../../session/limits.ts'
@@ -15,7 +16,7 @@ import type { Draft } from './useDraft.ts'
 export type MenuOpen = 'what' | 'whom' | null
 
 /** Where she speaks: the sentence, how it is understood and to whom, and what else she can do with the moment. */
-export function Say({ room, view, scenario, interventions, listener, draft, field, menu, onMenu, onPalette, plain = false }: {
+export function Say({ room, view, scenario, interventions, listener, draft, field, menu, onMenu, onPalette, plain = false, two }: {
   room: Room
   view: RoomView
   scenario: Scenario
@@ -28,8 +29,11 @@ export function Say({ room, view, scenario, interventions, listener, draft, fiel
   onPalette: () => void
   /** Only the sentence and its meaning (projector). */
   plain?: boolean
+  /** The one to speak to, where there is only one: who then waits for her. */
+  two?: string
 }) {
   const t = useTexts(roomTexts)
+  const tp = useTexts(pairTexts)
   const id = useId()
   const waiting = view.conversation.floor === 'leader' && view.shown === view.conversation.turns.length && !view.running
 
@@ -63,7 +67,7 @@ export function Say({ room, view, scenario, interventions, listener, draft, fiel
       <div className="say-field">
         <div className="field-head">
           <label htmlFor={id}>{t.say}</label>
-          <span role="status">{draft.text.trim() ? '' : waiting ? t.yourTurn : ''}</span>
+          <span role="status">{draft.text.trim() ? '' : waiting ? (two ? tp.waits(two) : t.yourTurn) : ''}</span>
         </div>
         <textarea
           id={id}
@@ -98,10 +102,12 @@ export function Say({ room, view, scenario, interventions, listener, draft, fiel
                 />{' '}
               </>
             )}
-            <span className="to">
-              <span>{t.to}</span>{' '}
-              <AddresseeMenu people={people} to={draft.to} label={label} open={menu === 'whom'} onOpen={(open) => onMenu(open ? 'whom' : null)} onChange={draft.address} />
-            </span>
+            {!two && (
+              <span className="to">
+                <span>{t.to}</span>{' '}
+                <AddresseeMenu people={people} to={draft.to} label={label} open={menu === 'whom'} onOpen={(open) => onMenu(open ? 'whom' : null)} onChange={draft.address} />
+              </span>
+            )}
           </p>
         )}
       {listener.state !== 'ready' && draft.text.trim() && !draft.chosen && <p className="no-listener">{t.noUnderstanding[listener.state]}</p>}
