@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Stand, stand } from './browser.ts'
 import { axe, shot } from './journey.ts'
+import { judge } from './judging.ts'
 import { enterAs } from './demo.ts'
 
 let here: Stand
@@ -13,8 +14,6 @@ afterAll(async () => {
   await here.stop()
 })
 
-const NAMES = ['Begrippen', 'Kijken naar de groep', 'Wat je deed', 'De drie rollen in de oefeningen', 'Je eigen stijl van leiden', 'Leerdoel en vervolg']
-
 async function as(name: string, path: string): Promise<{ page: Page; course: string; errors: string[] }> {
   const { page, errors } = await here.visitor()
   const course = await enterAs(page, name)
@@ -22,17 +21,6 @@ async function as(name: string, path: string): Promise<{ page: Page; course: str
   return { page, course, errors }
 }
 
-/** Fills the rubric beside the text; every level is its place in the list, from 0. */
-async function judge(page: Page, level: number, words: string): Promise<void> {
-  for (const name of NAMES) {
-    const group = page.getByRole('group', { name: `Niveau voor ${name}`, exact: true })
-    if (!(await group.isVisible())) await page.locator('.self summary', { hasText: name }).click()
-    await group.getByRole('radio').nth(level).check()
-  }
-  await page.getByLabel('Over het geheel').fill(words)
-  await page.getByText('Alles is bewaard.').waitFor()
-  await page.getByRole('button', { name: 'Ik ben klaar' }).click()
-}
 const row = (page: Page, name: string) => page.getByRole('listitem').filter({ hasText: name })
 
 describe('judging a report', () => {

@@ -133,7 +133,7 @@ describe('a course', () => {
     await item.getByRole('checkbox', { name: 'rol', exact: true }).check()
     await item.getByRole('button', { name: 'Bewaar' }).click()
     await item.getByText('alleen voor jou').waitFor()
-    await item.locator('.notes').getByRole('link').first().waitFor()
+    await item.locator('.reading-notes').getByRole('link').first().waitFor()
     expect(JSON.stringify((await trainer.ask(`/api/courses/${demo.course}/notes`)).body)).not.toContain('Ik vat samen')
     await clean(page)
 

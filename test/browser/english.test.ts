@@ -1,7 +1,7 @@
 /** Another language on the whole way. */
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Stand, stand } from './browser.ts'
+import { dutch } from './dutch.ts'
 import { axe, begin, direct, field, finish, sayIt, yourTurn } from './journey.ts'
 
 let here: Stand
@@ -11,19 +11,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await here.stop()
 })
-
-/** Little words that no English sentence holds. */
-const DUTCH = /\b(het|een|niet|jij|wordt|waarom|groepslid|beurt|beurten|naar|voor|ook|wat|zijn|aan|deze|kring komt)\b/gi
-
-/** Dutch words on the page with what stands around them; parts that say that they are in Dutch, and the names of works, may hold them. */
-async function dutch(page: Page): Promise<string[]> {
-  const text = await page.evaluate(() => {
-    const copy = document.body.cloneNode(true) as HTMLElement
-    for (const part of copy.querySelectorAll('[lang="nl"], script, style, noscript, .k-sources, .shell-choices')) part.remove()
-    return copy.textContent ?? ''
-  })
-  return [...text.matchAll(DUTCH)].map(({ index }) => text.slice(Math.max(0, index - 30), index + 30))
-}
 
 describe('in English', () => {
   it('[JO6] leads scenario 1, choosing what she does since only Dutch is understood, and reads the debrief in English', async () => {

@@ -102,7 +102,7 @@ describe('practising one moment', () => {
     await expect.poll(async () => (await said()).join()).not.toBe(before.join())
     await fits(page, '/drie-manieren')
     // Sixty courses take a while; they come in one by one.
-    await expect.poll(() => page.locator('.weeks .summary').allInnerTexts(), { timeout: 60_000 }).toContainEqual(expect.stringMatching(/^[1-9]\d* van de 20 gespeeld|^Gemiddeld/))
+    await expect.poll(() => page.locator('.way-weeks .summary').allInnerTexts(), { timeout: 60_000 }).toContainEqual(expect.stringMatching(/^[1-9]\d* van de 20 gespeeld|^Gemiddeld/))
     await axe(page, '/drie-manieren')
     await shot(page, 'ways-360')
     expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000)

@@ -123,7 +123,7 @@ describe('an administrator', () => {
     await page.getByRole('textbox', { name: 'Link voor Wilhelmina van der Hoeven-Zwartendijk' }).waitFor()
     // What could not be read stays where it was typed; a line that stood twice has been sent once.
     expect(await list.inputValue()).toContain('kees heeft geen adres')
-    await page.getByText('Uitnodigingen voor deze cursus').click()
+    await page.getByText('Uitnodigingen voor deze cursus', { exact: true }).click()
     await page.getByRole('button', { name: 'Trek de uitnodiging van Wilhelmina van der Hoeven-Zwartendijk in' }).waitFor()
     await checked(page, 'cohort')
     await page.getByRole('button', { name: 'Trek de uitnodiging van Wilhelmina van der Hoeven-Zwartendijk in' }).click()

@@ -76,7 +76,7 @@ describe('the simulator in the course', () => {
     expect(await row.textContent()).toContain('zonder naam')
     await row.getByRole('link', { name: /Toon op de muur/ }).click()
     await trainer.page.getByText('Hier werd het even stil.').waitFor()
-    const wall = trainer.page.locator('.wall')
+    const wall = trainer.page.locator('.class-wall')
     await wall.getByRole('button', { name: 'Terug' }).click()
     await trainer.page.keyboard.press('ArrowRight')
     const shown = await wall.textContent()

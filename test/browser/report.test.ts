@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Stand, stand } from './browser.ts'
 import { axe, shot } from './journey.ts'
+import { choose } from './judging.ts'
 import { enterAs } from './demo.ts'
 
 let here: Stand
@@ -62,11 +63,7 @@ describe('the reflection report', () => {
     }
 
     // Her own judgment, in this window, and handing in.
-    for (const name of ['Begrippen', 'Kijken naar de groep', 'Wat je deed', 'De drie rollen in de oefeningen', 'Je eigen stijl van leiden', 'Leerdoel en vervolg']) {
-      const group = page.getByRole('group', { name: `Niveau voor ${name}`, exact: true })
-      if (!(await group.isVisible())) await page.locator('.self summary', { hasText: name }).click()
-      await group.getByRole('radio').nth(2).check()
-    }
+    await choose(page, 2)
     await page.getByText('6 van 6 gekozen').waitFor()
     await everything(page)
     await page.getByRole('button', { name: 'Lever in' }).click()

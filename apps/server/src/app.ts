@@ -29,6 +29,7 @@ import { groupRoutes } from './routes/group.ts'
 import { healthRoutes } from './routes/health.ts'
 import { institutionRoutes } from './routes/institution.ts'
 import { invitationRoutes } from './routes/invitations.ts'
+import { languageModelRoutes } from './routes/language-model.ts'
 import { meRoutes } from './routes/me.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { programmeRoutes } from './routes/programme.ts'
@@ -122,7 +123,7 @@ export async function buildApp(foundation: Foundation, pages: string | null): Pr
   for (const routes of [
     accountRoutes, meRoutes, institutionRoutes, courseRoutes, invitationRoutes, peopleRoutes, demoRoutes,
     programmeRoutes, studyRoutes, classRoutes, groundRoutes,
-    groupRoutes, practiceRoutes,
+    groupRoutes, practiceRoutes, languageModelRoutes,
     reportRoutes, assessmentRoutes, caseRoutes,
   ]) await app.register(routes(context))
   await app.register(docsRoutes)

@@ -39,6 +39,9 @@ export const VARIABLES = {
   OIDC_NAME: { about: 'What the button says.', fallback: 'Institution', check: z.string().min(1) },
   OIDC_TRUST_EMAIL: { about: 'Set to 1 when the institution owns its e-mail addresses but does not mark them as verified.', fallback: '0', check: z.enum(['0', '1']) },
   OIDC_SECOND_FACTOR: { about: 'Set to 1 when the institution itself asks for a second factor.', fallback: '0', check: z.enum(['0', '1']) },
+  LLM_URL: { about: 'A language model of your own that speaks the OpenAI chat protocol, such as http://localhost:11434/v1; empty: none. Set, it gets what trainees type in the room.', fallback: '', check: z.union([z.literal(''), url('http:', 'https:')]) },
+  LLM_MODEL: { about: 'Name of the model there; needed with LLM_URL.', fallback: '', check: z.string().max(200) },
+  LLM_KEY: { about: 'Key for it, sent as a bearer token; empty: none.', fallback: '', check: z.string() },
   KRING_DEMO: { about: 'Set to 0 for no demonstration course; with DATABASE_URL there never is one.', fallback: '1', check: z.enum(['0', '1']) },
 } as const
 
@@ -59,6 +62,8 @@ export interface Config {
   smtpUrl: string | null
   mailFrom: string
   institution: { issuer: string; clientId: string; clientSecret: string | null; name: string; trustEmail: boolean; secondFactor: boolean } | null
+  /** The language model rooms may ask; null: nothing leaves this server. The address without a slash at the end. */
+  languageModel: { url: string; model: string; key: string | null } | null
   demo: boolean
 }
 
@@ -72,7 +77,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     const raw = env[name]?.trim() || VARIABLES[name].fallback
     const result = VARIABLES[name].check.safeParse(raw)
     if (result.success) return result.data as z.output<(typeof VARIABLES)[K]['check']>
-    const shown = name.endsWith('SECRET') ? '…' : name.endsWith('_URL') ? raw.replace(/\/\/[^@/]*@/, '//…@') : raw
+    const shown = name.endsWith('SECRET') || name.endsWith('KEY') ? '…' : name.endsWith('_URL') ? raw.replace(/\/\/[^@/]*@/, '//…@') : raw
     const [issue] = result.error.issues
     const allowed = issue?.code === 'invalid_union' ? (issue.errors.at(-1)?.[0]?.message ?? 'another value') : issue?.code === 'invalid_value' ? `one of ${issue.values.join(', ')}` : issue?.message
     problems.push(`${name} is "${shown}"; allowed is ${allowed}. (${VARIABLES[name].about})`)
@@ -95,6 +100,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     smtpUrl: read('SMTP_URL') || null,
     mailFrom: read('MAIL_FROM'),
     institution: null,
+    languageModel: null,
     demo: read('KRING_DEMO') === '1' && !databaseUrl,
   }
   const issuerAddress = read('OIDC_ISSUER')
@@ -102,6 +108,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     clientId: read('OIDC_CLIENT_ID'), clientSecret: read('OIDC_CLIENT_SECRET') || null, name: read('OIDC_NAME'), trustEmail: read('OIDC_TRUST_EMAIL') === '1', secondFactor: read('OIDC_SECOND_FACTOR') === '1',
   }
   if (issuerAddress) config.institution = { issuer: issuerAddress, ...institution }
+  const llm = { url: read('LLM_URL')?.replace(/\/+$/, ''), model: read('LLM_MODEL'), key: read('LLM_KEY') || null }
+  if (llm.url && !llm.model) problems.push(`LLM_MODEL is ""; allowed is the name of a model at LLM_URL. (${VARIABLES.LLM_MODEL.about})`)
+  if (llm.url) config.languageModel = llm
   if (problems.length > 0) throw new ConfigError(problems.join('\n'))
   return config
 }

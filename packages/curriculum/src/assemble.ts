@@ -5,7 +5,7 @@ import type { Course, CourseCard } from './course.ts'
 import type { CourseFiles } from './load-course.ts'
 import type { Content, ScenarioFiles } from './load.ts'
 import { LANGUAGES, TOPICS, type Language } from './lists.ts'
-import type { Knowledge, Line, Scenario, ScenarioCard, VoiceBook } from './schema.ts'
+import type { Knowledge, Line, Scenario, ScenarioCard, SignLine, VoiceBook } from './schema.ts'
 
 const inOrder = <T extends { id: string }>(items: { value: T }[], order: readonly string[]): T[] =>
   items.map((item) => item.value).sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
@@ -58,11 +58,16 @@ export function voiceBookOf(files: ScenarioFiles, content: Content, language: La
     lines,
     shared: shared.flatMap((item) => item.value.lines),
     exchanges: own(files.exchanges).flatMap((item) => item.value),
-    // A scenario's own way of showing a sign comes before the shared one.
-    signs: [...own(files.signs).flatMap((item) => item.value), ...shared.flatMap((item) => item.value.signs)],
+    signs: signsOf(own(files.signs).flatMap((item) => item.value), shared.flatMap((item) => item.value.signs)),
     facts: files.facts?.value ?? [],
     ...(pair && { pair: pair.value }),
   }
+}
+
+/** A scenario that says how anyone there shows a sign leaves out how it is shown elsewhere: in a gym nobody shifts his chair. Silences go beside each other. */
+function signsOf(own: SignLine[], shared: SignLine[]): SignLine[] {
+  const anyone = new Set(own.filter((s) => !s.seat && !s.sign.startsWith('silence-')).map((s) => `${s.sign} ${s.on}`))
+  return [...own, ...shared.filter((s) => !anyone.has(`${s.sign} ${s.on}`))]
 }
 
 /** A course with its days in order and their items in the order in which they are met; undefined while one of its files cannot be read. */

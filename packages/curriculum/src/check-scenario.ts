@@ -68,11 +68,8 @@ export function checkScenario(files: ScenarioFiles, tell: Tell, problems: Proble
       seatKnown(item, [i, 'people', seat], seat)
       if (isLeader(seat)) tell(item, [i, 'people', seat], 'a leader comes in as always', members.map(({ value }) => value.seat).join(', '))
     }
-    const away = (seat: string): boolean => {
-      const { absent, lateSeconds } = people[seat] ?? {}
-      return (absent ?? awayAtStart.includes(seat)) || lateSeconds !== undefined
-    }
-    checkOpening(item, [i], own, files.seats.filter(away))
+    const away = members.filter(({ value: { seat, absent, lateSeconds } }) => (people[seat]?.absent ?? absent) || (people[seat]?.lateSeconds ?? lateSeconds) > 0)
+    checkOpening(item, [i], own, away.map(({ value }) => value.seat))
   })
 
   // ---------------------------------------------------------------- words

@@ -229,7 +229,8 @@ export const variation = z.strictObject({
   /** Per seat how someone comes in today. */
   people: z.record(seat, z.strictObject({
     start: feelings.partial().optional(),
-    lateSeconds: z.number().int().min(60).max(1800).optional(),
+    /** 0: on time today, also who is always late. */
+    lateSeconds: z.number().int().min(0).max(1800).optional(),
     absent: z.boolean().optional(), standing: z.boolean().optional(), coatOn: z.boolean().optional(),
   })).default({}),
   themes: fractions.optional(),

@@ -85,4 +85,16 @@ describe('the content of Kring', () => {
         }
     }
   })
+
+  it('[CU43] what the leader says in a place stands beside its people’s words; where a scenario says how anyone shows a sign, it is shown no other way', () => {
+    const gym = content.scenarios.find(({ scenario }) => scenario?.value.nr === 12)!
+    const { lines, signs } = voiceBookOf(gym, content, 'nl')
+    expect(lines.leader!.length).toBeGreaterThan(20)
+    expect(lines.leader!.every((line) => line.act.every((act) => /^i\d+$/.test(act)))).toBe(true)
+    const shifting = signs.filter(({ sign, seat, on }) => sign === 'leans-back' && on && !seat)
+    expect(shifting.length).toBeGreaterThan(2)
+    expect(shifting.filter(({ text }) => /stoel/.test(text))).toEqual([])
+    const circle = content.scenarios.find(({ scenario }) => scenario?.value.nr === 3)!
+    expect(voiceBookOf(circle, content, 'nl').signs.some(({ sign, text }) => sign === 'leans-back' && /stoel/.test(text))).toBe(true)
+  })
 })

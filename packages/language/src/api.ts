@@ -10,6 +10,8 @@ export interface Hearing {
   /** Who spoke last, and who was last addressed by the leader: an unnamed "je" is one of them. */
   lastSpeaker?: Seat
   lastAddressed?: Seat
+  /** Who spoke of late, newest last, leaders and the trainee among them: "jullie twee", and whether she is still with the one she spoke to. */
+  speakers?: Seat[]
   /** Whether something asks for priority now (turns "terug naar het programma" into i4 or i34). */
   priorityOpen?: boolean
   /** The last silence or the state of the group, for "(zegt niets)": i19 or i35. */
@@ -29,6 +31,8 @@ export interface Understood {
   theme: Theme
   /** Below the threshold the room asks instead of deciding. */
   sure: boolean
+  /** What a language model of the house heard, where it was asked. */
+  second?: Intervention
 }
 
 export type Understand = (text: string, hearing: Hearing) => Understood
@@ -45,10 +49,10 @@ export interface SpokenTurn extends Turn {
    */
   gesture?: string
   /** Set on the trainee's turns: how her sentence was understood, and whether she corrected it. */
-  understood?: { intervention: Intervention; confidence: number; corrected: boolean }
+  understood?: { intervention: Intervention; confidence: number; corrected: boolean; /** What a language model of the house heard, where it was asked. */ second?: Intervention }
   /** Facts told in this turn. */
   tells?: string[]
-  /** Where the words came from, for the writers' bench: "exchange:1.03#2", "own:piet#12", "near:…", "shared#3", "near-shared#…", "sign", "opening", "trainee", "none". */
+  /** Where the words came from, for the writers' bench: "exchange:1.03#2", "own:piet#12", "near:…", "shared#3", "near-shared#…", "sign", "opening", "trainee", "none"; "language-model:…" when a language model of the house worded it in place of that line. */
   source?: string
 }
 

@@ -3,7 +3,7 @@
  * line, his line for a related act, a shared line, a sign. Words are laid over what the model did, never the other way round.
  */
 import type { Line } from '@kring/curriculum'
-import { isLeader } from '@kring/dynamics'
+import { isLeader, TRAINEE } from '@kring/dynamics'
 import type { Memory } from './api.ts'
 import { afterOther, begin, goOn } from './exchanges.ts'
 import { chooseLine } from './lines.ts'
@@ -36,7 +36,8 @@ function loose(scene: Scene): Words {
 
 /**
  * A line for the act of this turn: his own, his own beside the theme, his own by a related act, then the shared ones likewise. A leader whose
- * lines are used up may use one with a name in it once more, to someone else.
+ * lines are used up may use one with a name in it once more, to someone else. In the trainee's seat the act comes before the voice: what was
+ * chosen there is to be heard as just that, so shared words for it go before words of this place for a related act.
  */
 export function lineFor(scene: Scene): Words | undefined {
   const { from, kind } = scene.turn.act!
@@ -52,6 +53,7 @@ export function lineFor(scene: Scene): Words | undefined {
   const { shared } = scene.book
   return (
     first(own, `own:${from}`, [kind]) ??
+    (from === TRAINEE ? first(shared, 'shared', [kind]) : undefined) ??
     (BESIDE.has(kind) ? first(own, `own:${from}`, [kind], { beside: true }) : undefined) ??
     first(own, `near:${from}`, near) ??
     first(shared, 'shared', [kind]) ??

@@ -7,7 +7,7 @@ import type { Conversation, Conversations, SpokenTurn } from './api.ts'
 import { adorned, choose, lineFor } from './choose.ts'
 import { afterTrainee } from './exchanges.ts'
 import { emptyMemory, heard, marksOf, remember } from './memory.ts'
-import { hearers, inRoom } from './scene.ts'
+import { hearers, roomAt } from './scene.ts'
 import type { Scene, Words } from './scene.ts'
 
 type Went = ReturnType<Conversations['proceed']>
@@ -30,9 +30,6 @@ function ahead(state: GroupState, floor: Step['floor'], given: readonly Turn[]):
     return (turns = found)
   }
 }
-
-/** The room as it was when the turn fell: who takes leave is still there to say so, who arrives is there already. */
-const roomAt = (turn: Turn, before: GroupState, after: GroupState): GroupState => (turn.move && !inRoom(before, turn.move.seat) ? after : before)
 
 function sceneOf(c: Conversation, book: VoiceBook, turn: Turn, step: Step, rest: readonly Turn[]): Scene {
   const state = roomAt(turn, c.state, step.state)

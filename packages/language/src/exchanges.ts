@@ -52,7 +52,10 @@ function place(exchange: Exchange, next: number, turn: Turn): number | undefined
   return undefined
 }
 
-/** How many spoken turns of the exchange these turns of the model will carry, the first included. */
+/** Somebody says or does something: where people hardly talk, a throw is a line. */
+const isSomeones = ({ from, text, gesture }: ExchangeTurn): boolean => from !== 'silence' && from !== 'all' && Boolean(text ?? gesture)
+
+/** How many turns of somebody in the exchange these turns of the model will carry, the first included. */
 function reach(exchange: Exchange, turns: readonly Turn[]): number {
   let next = 0
   let reached = 0
@@ -65,7 +68,7 @@ function reach(exchange: Exchange, turns: readonly Turn[]): number {
     }
     next = at + 1
     waited = 0
-    if (exchange.turns[at]!.text) reached++
+    if (isSomeones(exchange.turns[at]!)) reached++
   }
   // Where the trainee has the exchange's next word, it may go on: she may do just that.
   return reached + (exchange.turns[next]?.from === TRAINEE ? HERS : 0)

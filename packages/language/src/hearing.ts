@@ -11,6 +11,9 @@ export function peopleOf({ scenario, state }: Conversation): { seat: Seat; name:
   ]
 }
 
+/** How far back "jullie twee" can reach, in spoken turns. */
+const RECENT = 6
+
 export function hearingOf(conversation: Conversation): Hearing {
   const { turns, state } = conversation
   const acts = turns.flatMap(({ act }) => act ?? [])
@@ -20,6 +23,7 @@ export function hearingOf(conversation: Conversation): Hearing {
     people: peopleOf(conversation),
     lastSpeaker: acts.findLast(({ from }) => !isLeader(from))?.from,
     lastAddressed: addressed === 'group' ? undefined : addressed?.[0],
+    speakers: acts.slice(-RECENT).map(({ from }) => from),
     priorityOpen: state.priority !== null,
     // Someone stands while the others sit: the start, or a going, that nobody has framed yet.
     frameBroken: Object.values(state.members).some((member) => member.present && !member.left && member.standing),

@@ -3,7 +3,7 @@ import type { Line } from '@kring/curriculum'
 import { isLeader } from '@kring/dynamics'
 import { pick } from './draw.ts'
 import { isFresh, knowsAll, marksOf, noneTold, saidAlike } from './memory.ts'
-import { concerned, keyOf, leaderJustDid, meets, namesPresent, presenceHolds, previousAct } from './scene.ts'
+import { concerned, keyOf, leaderJustDid, meets, namesPresent, presenceHolds, previousAct, spokenToSince } from './scene.ts'
 import type { Scene, Words } from './scene.ts'
 import { fill, hasSlots } from './slots.ts'
 import { asks, calls, capital, opening, stopWords, words, yesOrNo } from './text.ts'
@@ -21,6 +21,9 @@ interface Candidate extends Words {
 
 /** Acts without words: only what is seen can carry them. */
 const WORDLESS = new Set(['withdraws', 'stays-silent'])
+
+/** Acts that answer whoever spoke to them last: words written for a leader's question are no reply to a member who asked since. */
+const REPLIES = new Set(['answers', 'evades', 'agrees', 'disagrees', 'echoes'])
 
 /** What words are looked for: those of the act or of a related one, on its theme or beside it; `again` lets a leader use a line once more, to another. */
 export interface Wanted {
@@ -44,6 +47,7 @@ function holds(line: Line, scene: Scene, { kind, beside }: Wanted): boolean {
   if (line.on) {
     const led = leaderJustDid(scene)
     if (!led || !(line.on as readonly string[]).includes(led.act.kind)) return false
+    if (REPLIES.has(kind) && spokenToSince(scene, led.since)) return false
   }
   if (line.after) {
     const last = previousAct(scene)?.act

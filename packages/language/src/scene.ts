@@ -40,6 +40,9 @@ export function inRoom(state: GroupState, seat: Seat): boolean {
   return member ? member.present && !member.left : seat === TRAINEE || state.spec.leaders.some((l) => l.seat === seat)
 }
 
+/** The room as it was when the turn fell: who takes leave is still there to say so, who arrives is there already. */
+export const roomAt = (turn: Turn, before: GroupState, after: GroupState): GroupState => (turn.move && !inRoom(before, turn.move.seat) ? after : before)
+
 /** Everyone who hears what is said now. */
 export const hearers = (state: GroupState): Seat[] =>
   [...Object.keys(state.members), ...state.spec.leaders.map((l) => l.seat)].filter((s) => inRoom(state, s))
@@ -69,6 +72,13 @@ export function leaderJustDid(scene: Scene): { act: Act; since: number } | undef
     since++
   }
   return undefined
+}
+
+/** Whether another member said something to this speaker in the last `acts` acts. */
+export function spokenToSince({ history, turn }: Scene, acts: number): boolean {
+  const from = turn.act?.from
+  const last = acts === 0 ? [] : history.filter((t) => t.act).slice(-acts)
+  return last.some(({ act }) => act!.from !== from && act!.to !== 'group' && act!.to.includes(from ?? ''))
 }
 
 /**

@@ -89,12 +89,13 @@ describe('how it could have gone, to read', () => {
     }
   })
 
-  it('[HI19] the changed act is said in an example or in the words given; later acts of hers in her own words', () => {
+  it('[HI19] the changed act is said in words of the leader here, an example, or the words given; later acts of hers in her own words', () => {
     const act = alternatives(1).find(({ kind }) => kind === 'i12')!
     const branch = branchOf(told, 1, { act, typical: 3 })
     const changed = branch.turns[branch.changed]!
+    const here = (book.lines[TRAINEE] ?? []).filter((line) => line.act.includes('i12')).flatMap(({ text }) => text ?? [])
     const examples = knowledge.interventions.find(({ id }) => id === 'i12')!.examples.nl
-    expect(examples.some((example) => changed.text!.startsWith(example.split('{')[0]!.slice(0, 12)))).toBe(true)
+    expect([...here, ...examples].some((example) => changed.text!.startsWith(example.split('{')[0]!.slice(0, 12)))).toBe(true)
     expect(branchOf(told, 1, { act, typical: 3 }, 'En de anderen?').turns[branch.changed]!.text).toBe('En de anderen?')
     expect(branch.own.length).toBeGreaterThan(0)
     const hers = told.turns.filter((turn) => turn.act?.from === TRAINEE && turn.turn > branch.changed).map(({ text }) => text)

@@ -59,4 +59,37 @@ describe('to whom it is said', () => {
     expect(seats(heard('Collega, dat is geen goede vraag.', { people: act1 }).to)).toEqual(['leader-jaap'])
     expect(seats(heard('Collega, dat is geen goede vraag.', { people: bipolar3 }).to)).toBe('group')
   })
+
+  it.each([
+    ['Pietje toch, die jas.', ['piet']], ['Sam, jij bent stil.', ['samira']], ['Annelieske, herkent ge dat?', ['annelies']],
+  ] as [string, string[]][])('[LI101] a name made small or cut short still calls: %j', (text, expected) => { expect(to(text, { lastSpeaker: 'ria' })).toEqual(expected) })
+
+  it('[LI102] a name cut short that can be two people calls neither', () => {
+    expect(seats(heard('Mar, jij bent stil.', { people: room('Marleen Marko Piet'), lastSpeaker: 'piet' }).to)).toEqual(['piet'])
+  })
+
+  it.each([
+    [['piet', 'henk'], 'Jullie twee botsen. Zeg het elkaar.', ['henk', 'piet']], [['ria', 'mo', 'leader'], 'Hadden jullie twee dat van elkaar gedacht?', ['mo', 'ria']],
+    [['ria', 'mo'], 'Tom en Els zeggen hetzelfde. Wisten jullie twee dat?', ['els', 'tom']],
+  ] as [string[], string, string[]][])('[LI103] after %j spoke, %j is said to two', (speakers, text, expected) => { expect(to(text, { speakers, lastSpeaker: speakers.findLast((s) => s !== 'leader') })).toEqual(expected) })
+
+  it('[LI104] "ons tweeën" are the leaders, and no pair of members', () => {
+    expect(to('Jullie missen iets van ons tweeën.', { speakers: ['ria', 'mo'], lastSpeaker: 'mo' })).toBe('group')
+  })
+
+  it('[LI105] the same words go to another by the moment: who answered, or whom she asked when nobody has', () => {
+    const text = 'En wat dacht je toen?'
+    expect(to(text, { lastSpeaker: 'gerda', lastAddressed: 'tom', speakers: ['gerda', 'leader', 'gerda'] })).toEqual(['gerda'])
+    expect(to(text, { lastSpeaker: 'gerda', lastAddressed: 'tom', speakers: ['gerda', 'leader'] })).toEqual(['tom'])
+  })
+
+  it.each([
+    ['Wat vindt Els daarvan?', ['els']], ['Misschien wil Mo ook iets zeggen?', ['mo']], ['Ik ben benieuwd hoe Gerda hiernaar luistert.', ['gerda']], ['Wie vindt Els te streng?', 'group'],
+  ] as [string, string[] | 'group'][])('[LI106] asked in the third person: %j', (text, expected) => { expect(to(text, { lastSpeaker: 'ria' })).toEqual(expected) })
+
+  it.each([
+    ['Gerda, ik heb je gehoord. Nu wil ik de anderen horen.', ['gerda']], ['Piet, mag ik je tegenhouden? Eerst gaan we allemaal zitten.', ['piet']], ['frank die bevriezing, heb je dat hier ook?', ['frank']],
+    ['het valt me op dat je steeds sorry zegt els', ['els']], ['Rustig aan Piet, adem even.', ['piet']], ['Wat is dit voor stilte, mensen?', 'group'], ['Mijn collega gaat te snel.', 'group'],
+    ['(laat Piet, die nog staat, gewoon vertellen)', 'group'], ['Gerda huilde en iedereen keek weg.', 'group'],
+  ] as [string, string[] | 'group'][])('[LI107] by how it is said: %j', (text, expected) => { expect(to(text, { lastSpeaker: 'ria' })).toEqual(expected) })
 })

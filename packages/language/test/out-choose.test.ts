@@ -260,3 +260,32 @@ it('[LO46] a question that asks on is put to the one who just spoke', () => {
   expect(says('mo')).toBe('Was er iemand bij je?')
   expect(says('piet')).toBeUndefined()
 })
+
+describe('where people hardly talk', () => {
+  const worp = exchange({
+    id: 'vangen',
+    turns: [
+      { from: 'mo', act: ['tells'], gesture: 'Rolt de bal de kring in.' },
+      { from: 'ria', act: ['answers'], gesture: 'Houdt hem tegen met haar voet.' },
+    ],
+  })
+  const b = book({ exchanges: [worp], lines: { mo: [{ act: ['tells'], text: 'Koud hier.' }] } })
+
+  it('[LO93] what somebody does in an exchange counts as what he says: two throws are enough to begin it', () => {
+    const begun = choose(scene({ turn: turn(11, act('mo', 'tells')), book: b, ahead: [turn(12, act('ria', 'answers'))] }))
+    expect(begun.words).toMatchObject({ gesture: 'Rolt de bal de kring in.', source: 'exchange:vangen#1' })
+    expect(choose(scene({ turn: turn(11, act('mo', 'tells')), book: b, ahead: [turn(12, act('piet', 'tells'))] })).words.text).toBe('Koud hier.')
+  })
+})
+
+describe('words for a leader’s question', () => {
+  const b = book({ lines: { piet: [{ act: ['answers'], to: ['leader', 'group'], on: ['i34'], text: 'Dat papier. Nou goed.' }, { act: ['answers'], text: 'De schutting is af.' }] } })
+  const asked = { ...turn(10, act('leader', 'i34')), text: 'Het formulier.' }
+  const said = (history: Parameters<typeof scene>[0]['history']) => choose(scene({ turn: turn(12, act('piet', 'answers')), book: b, history })).words.text
+
+  it('[LO94] are said to the leader, also when others murmured since, and not to a member who asked something in between', () => {
+    expect(said([asked])).toBe('Dat papier. Nou goed.')
+    expect(said([asked, { ...turn(11, act('ria', 'echoes')), text: 'Ja.' }])).toBe('Dat papier. Nou goed.')
+    expect(said([asked, { ...turn(11, act('ria', 'asks', ['piet'])), text: 'Vind je het spannend, zondag?' }])).toBe('De schutting is af.')
+  })
+})

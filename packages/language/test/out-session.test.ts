@@ -139,6 +139,12 @@ describe.each(cases)('$name', ({ scenario, book }) => {
     expect(shares.exchange ?? 0).toBeGreaterThan(0.04)
   })
 
+  it(`[LO92] of a hundred things members do, fewer than five find no words of their own (seed ${SEED})`, () => {
+    const acts = sessions.flatMap(({ c }) => c.turns).filter((t) => t.act && !isLeader(t.act.from))
+    expect(acts.length).toBeGreaterThan(100)
+    expect(acts.filter((t) => /^(shared|near-shared|none)/.test(t.source ?? 'none')).length / acts.length).toBeLessThan(0.05)
+  })
+
   it('[LO34] every turn with words reads as a line of a transcript', () => {
     const c = rehearse(scenario, book, { seed: 4, style: 'individual', leads: 8 })
     for (const turn of c.turns) if (turn.text) expect(turnText(turn, scenario, book.language)).toContain(turn.text)

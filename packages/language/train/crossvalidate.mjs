@@ -26,7 +26,7 @@ for (const fold of folds) {
     s.scores[INTERVENTIONS.indexOf('other')] += bias
     const order = [...s.scores.subarray(0, N).keys()].sort((a, b) => s.scores[b] - s.scores[a]).map((i) => INTERVENTIONS[i])
     const audience = audienceOf({ audienceTemperature: 1, audiences: s.audiences }, s.scores, softmax(s.scores.subarray(0, N), 1.5))
-    const right = rightAddressee(s.row, addressee(s.reading, audience, hearingOf(s.row)))
+    const right = rightAddressee(s.row, addressee(s.reading, audience, hearingOf(s.row), order[0]))
     for (const sum of [t, total]) {
       sum.n++
       sum.top1 += order[0] === s.row.label

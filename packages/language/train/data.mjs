@@ -14,6 +14,8 @@ export function peopleOf({ text, to, scenario, people }) {
   const list = [...cast.members.map((name) => ({ seat: seatOf(name), name })), ...cast.coLeaders.map((name) => ({ seat: `leader-${seatOf(name)}`, name }))]
   const add = (name) => { if (!list.some((p) => p.name.toLowerCase() === name.toLowerCase())) list.push({ seat: seatOf(name), name }) }
   for (const name of people ?? []) add(name)
+  // What is said to a co-leader is said where there is one.
+  if ([to].flat().includes('leader') && cast.coLeaders.length === 0) list.push({ seat: 'leader-collega', name: 'Collega' })
   for (const name of [to].flat()) if (name !== 'group' && name !== '?' && name !== 'leader') add(name)
   for (const [word] of text.matchAll(/\p{Lu}\p{Ll}+/gu)) if (everyone.has(word.toLowerCase()) && !cast.coLeaders.includes(word)) add(word)
   return list.map((p) => ({ ...p, present: true }))

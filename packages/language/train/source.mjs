@@ -8,6 +8,7 @@ const load = async (file) => (await runnerImport(file, { root, configFile: false
 const own = (file) => load(`${root}src/understand/${file}`)
 
 export const { INTERVENTIONS } = await load('@kring/dynamics')
+export const { readKnowledge } = await load('@kring/curriculum/node')
 export const { features, read } = await own('features.ts')
 export const { roll } = await own('names.ts')
 export const { addressee } = await own('addressee.ts')

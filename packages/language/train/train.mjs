@@ -6,6 +6,7 @@ import { trainingSentences, vocabulary } from './data.mjs'
 import { fit, raw } from './learn.mjs'
 import { audiencesOf, BUCKETS, COLUMNS, fingerprint, foldsOf, otherBias, sample, SETTINGS } from './recipe.mjs'
 
+const trainedFrom = fingerprint()
 const rows = trainingSentences()
 const known = vocabulary(rows, tokens)
 const samples = rows.map((row) => sample(row, known))
@@ -32,7 +33,8 @@ const sureFrom = threshold(judged, 0.9)
 
 const model = fit(samples, SETTINGS)
 model.bias[other] += shift
-const file = { version: 1, trainedFrom: fingerprint(), buckets: BUCKETS, classes: [...INTERVENTIONS, ...AUDIENCES], ...packed(model), temperature, audienceTemperature, audiences: audiencesOf(samples), sureFrom, words: [...known].join(' ') }
+const file = { version: 1, trainedFrom, buckets: BUCKETS, classes: [...INTERVENTIONS, ...AUDIENCES], ...packed(model), temperature, audienceTemperature, audiences: audiencesOf(samples), sureFrom, words: [...known].join(' ') }
+if (fingerprint() !== trainedFrom) throw new Error('The sentences or the code changed during training: train again.')
 const code = `// Made by packages/language/train/train.mjs; do not edit.\nexport default ${JSON.stringify(file)}\n`
 writeFileSync(new URL('../data/model/listener.js', import.meta.url), code)
 console.log(`${rows.length} sentences, ${new Set(rows.map((r) => r.writer)).size} writers, ${known.size} words`)

@@ -18,5 +18,5 @@ export const courseView = z.strictObject({
 })
 export type CourseView = z.infer<typeof courseView>
 export const courses = z.strictObject({ courses: z.array(courseView), next: z.string().nullable() })
-export const coursePeopleQuery = pageQuery.extend({ who: z.enum(['participants', 'staff']).optional().describe('Only those who follow the course, or only those who run it; without it everyone.') })
+export const coursePeopleQuery = pageQuery.extend({ who: z.enum(['participants', 'staff']).optional().describe('Only those who follow the course, or only those who run it; without it everyone.'), search: z.string().max(100).optional().describe('Part of a name.') })
 export const coursePeople = z.strictObject({ people: z.array(personView), next: z.string().nullable() })

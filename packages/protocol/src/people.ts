@@ -1,5 +1,6 @@
 /** People, their roles and what is known of them: the shapes that leave the server. */
 import { z } from 'zod'
+import { languageModelView } from './language-model.ts'
 import { uuid } from './routes.ts'
 
 /** Every role, from least to most far-reaching. One person may hold several, each in a course; the last two also for the whole house. */
@@ -51,6 +52,7 @@ export const houseView = z.strictObject({
   mail: z.boolean().describe('Kring sends mail; else links are handed over by a person.'),
   institution: z.strictObject({ name: z.string() }).nullable().describe('Institutional login, when configured.'),
   password: z.strictObject({ min: z.number(), max: z.number() }),
+  languageModel: languageModelView.nullable().describe('The language model the administrator set, when there is one: what is typed in a room goes there.'),
 })
 export type HouseView = z.infer<typeof houseView>
 

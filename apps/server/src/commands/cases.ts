@@ -8,6 +8,7 @@ import type { Database } from '../db/schema.ts'
 import { Refusal } from '../refusal.ts'
 import { caseFormsOf } from '../report/content.ts'
 import { type Actor, audit } from './audit.ts'
+import { standsAlready } from './stands-already.ts'
 
 /** A case with what it is to who asks: hers, or shared with her until a moment that is still to come. */
 export interface FoundCase extends Selectable<Database['own_case']> {
@@ -31,6 +32,14 @@ export async function findCase(db: Kysely<Database>, id: string, course: string,
   return { ...row, mine: row.person_id === person, until: row.person_id === person ? null : row.until }
 }
 
+/** Its author may erase it at any moment, also while another is looking. */
+const erased = (): Refusal => new Refusal('not-found', 'This case is not there any more, or is no longer shared with you.')
+
+/** Keeps it from being erased until this transaction is over. @throws Refusal 'not-found' */
+async function hold(tx: Kysely<Database>, id: string): Promise<void> {
+  if (!(await tx.selectFrom('own_case').select('id').where('id', '=', id).forKeyShare().executeTakeFirst())) throw erased()
+}
+
 export interface NewCase extends Required<Omit<ChangeCase, 'edition' | 'scenario'>> {
   id: string
   item: string
@@ -50,10 +59,12 @@ export async function createCase(db: Kysely<Database>, by: Actor, course: string
   if (!made && !(await findCase(db, id, course, by.id))?.mine) throw new Refusal('conflict', 'This id was used for another case. Give a new case a new id.')
 }
 
-/** @throws Refusal 'conflict' when it was changed elsewhere since `edition`: nothing is overwritten. */
+/** Sending the same again is harmless. @throws Refusal 'conflict' when it was changed elsewhere since `edition`: nothing is overwritten. */
 export async function changeCase(db: Kysely<Database>, id: string, { edition, fields, ...change }: ChangeCase): Promise<void> {
   await db.transaction().execute(async (tx) => {
-    const row = await tx.selectFrom('own_case').select('edition').where('id', '=', id).forUpdate().executeTakeFirstOrThrow()
+    const row = await tx.selectFrom('own_case').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+    if (!row) throw erased()
+    if (row.edition !== edition && standsAlready(row, { ...change, fields })) return
     if (row.edition !== edition) throw new Refusal('conflict', 'This case was changed in another window meanwhile.', [{ where: 'edition', what: String(row.edition) }])
     await tx.updateTable('own_case').set({ ...change, ...(fields ? { fields: JSON.stringify(fields) } : {}), edition: edition + 1, updated_at: new Date() }).where('id', '=', id).execute()
   })
@@ -84,6 +95,7 @@ export async function shareCase(db: Kysely<Database>, by: Actor, found: FoundCas
   const unseen = [...new Set(giveawaysIn(found))].filter((key) => !looked.includes(key))
   if (unseen.length > 0) throw new Refusal('conflict', 'Something in this case may tell who somebody is. Look at it first; then share it.', unseen.slice(0, 50).map((key) => ({ where: 'looked', what: key })))
   await db.transaction().execute(async (tx) => {
+    await hold(tx, found.id)
     const inCourse = await tx.selectFrom('enrolment').select('id').where('person_id', '=', person).where('course_id', '=', found.course_id).where('role', 'in', ['participant', 'trainer', 'supervisor']).executeTakeFirst()
     if (!inCourse) throw new Refusal('not-found', 'There is no such person in this course.')
     await tx
@@ -103,12 +115,15 @@ export async function endShare(db: Kysely<Database>, by: Actor, found: FoundCase
   })
 }
 
-/** Saying the same (by id) twice changes nothing. */
+/** Saying the same (by id) twice changes nothing. @throws Refusal 'not-found' when it was erased meanwhile, 'conflict' for a reused id. */
 export async function comment(db: Kysely<Database>, by: Actor, found: FoundCase, wish: { id: string; text: string }): Promise<void> {
-  const made = await db.insertInto('case_comment').values({ id: wish.id, case_id: found.id, person_id: by.id, text: wish.text, created_at: new Date() }).onConflict((c) => c.column('id').doNothing()).returning('id').executeTakeFirst()
-  if (made) return
-  const there = await db.selectFrom('case_comment').select('id').where('id', '=', wish.id).where('case_id', '=', found.id).where('person_id', '=', by.id).executeTakeFirst()
-  if (!there) throw new Refusal('conflict', 'This id was used for something else. Give it a new id.')
+  await db.transaction().execute(async (tx) => {
+    await hold(tx, found.id)
+    const made = await tx.insertInto('case_comment').values({ id: wish.id, case_id: found.id, person_id: by.id, text: wish.text, created_at: new Date() }).onConflict((c) => c.column('id').doNothing()).returning('id').executeTakeFirst()
+    if (made) return
+    const there = await tx.selectFrom('case_comment').select('id').where('id', '=', wish.id).where('case_id', '=', found.id).where('person_id', '=', by.id).executeTakeFirst()
+    if (!there) throw new Refusal('conflict', 'This id was used for something else. Give it a new id.')
+  })
 }
 
 /** Takes back what one said oneself; the author of the case may take anything away. */
@@ -148,8 +163,9 @@ export async function listCases(db: Kysely<Database>, course: string, person: st
   return { cases, next: rows.length > limit && last ? `${last.updatedAt}_${last.id}` : null }
 }
 
-/** A case whole, for who may see it. With whom it is shared is for its author. */
-export async function presentCase(db: Kysely<Database>, found: FoundCase, person: string): Promise<CaseView> {
+/** A case whole, for who may see it. With whom it is shared is for its author. @throws Refusal 'not-found' when it was erased meanwhile. */
+export async function presentCase(db: Kysely<Database>, found: FoundCase | null, person: string): Promise<CaseView> {
+  if (!found) throw erased()
   const { id, course_id, item, title, author, mine, until, person_id, updated_at, edition, fields, pseudonyms, concepts, literature, scenario } = found
   const [forms, extra] = await Promise.all([
     caseFormsOf(db, course_id),
@@ -160,8 +176,9 @@ export async function presentCase(db: Kysely<Database>, found: FoundCase, person
         jsonArrayFrom(eb.selectFrom('case_share').innerJoin('person', 'person.id', 'case_share.person_id').select(['person.id', 'person.name', 'until', 'ended_at']).where('case_id', '=', id).orderBy('person.name')).as('shares'),
       ])
       .where('own_case.id', '=', id)
-      .executeTakeFirstOrThrow(),
+      .executeTakeFirst(),
   ])
+  if (!extra) throw erased()
   const shares = extra.shares.map((share) => ({ person: { id: share.id, name: share.name }, until: iso(share.until), ended: share.ended_at !== null || new Date(share.until) <= new Date() }))
   return {
     id, item, title, author: { id: person_id, name: author }, mine, until: until && iso(until), shares: mine ? shares.filter(({ ended }) => !ended).length : 0, comments: extra.discussion.length, updatedAt: iso(updated_at),

@@ -6,6 +6,7 @@ import type { Person } from '../asker.ts'
 import type { Database } from '../db/schema.ts'
 import { Refusal } from '../refusal.ts'
 import { changedBy } from './group-moments.ts'
+import { standsAlready } from './stands-already.ts'
 
 export type AgreementRow = Omit<Selectable<Database['group_agreement']>, 'created_at'> & { history: { act: AgreementAct; text: string; by: string | null; at: string }[] }
 
@@ -49,7 +50,9 @@ export async function changeAgreement(db: Kysely<Database>, course: string, by: 
     const row = await tx.selectFrom('group_agreement').selectAll().where('id', '=', id).where('course_id', '=', course).forUpdate().executeTakeFirst()
     if (!row) throw new Refusal('not-found', 'There is no such agreement here.')
     if (row.version !== version) {
-      const last = await tx.selectFrom('group_agreement_change').leftJoin('person', 'person.id', 'by_id').select('name').where('agreement_id', '=', id).orderBy('group_agreement_change.id', 'desc').limit(1).executeTakeFirst()
+      const last = await tx.selectFrom('group_agreement_change').leftJoin('person', 'person.id', 'by_id').select(['name', 'by_id', 'act', 'text']).where('agreement_id', '=', id).orderBy('group_agreement_change.id', 'desc').limit(1).executeTakeFirst()
+      // Her own, sent again because its answer was lost.
+      if (last?.by_id === by.id && row.version === version + 1 && standsAlready(last, { act, text })) return
       throw changedBy(last?.name ?? null)
     }
     const words = text ?? row.text

@@ -13,6 +13,7 @@ import { audit } from './audit.ts'
 import type { CourseRow } from './courses.ts'
 import { checkHalf, contentOf } from './group-content.ts'
 import { hashToken } from './tokens.ts'
+import { standsAlready } from './stands-already.ts'
 
 export type MomentRow = Selectable<Database['group_moment']> & { by_name: string | null }
 export type MeaningRow = Selectable<Database['group_meaning']> & { changed_name: string | null; moment: MomentRow | null }
@@ -99,7 +100,8 @@ export async function giveMeaning(db: Kysely<Database>, course: CourseRow, by: P
     if (!row) throw gone()
     const known = content.days.find(({ number }) => number === row.day)?.items.some(({ id, kind }) => kind === 'reading' && id === reading)
     if (reading !== null && !known) throw new Refusal('bad-request', `Day ${row.day} has no reading "${reading}".`, [{ where: 'reading', what: 'a reading of that day' }])
-    const before = await tx.selectFrom('group_meaning').leftJoin('person', 'person.id', 'changed_by').select(['group_meaning.id', 'version', 'name']).where('moment_id', '=', moment).executeTakeFirst()
+    const before = await tx.selectFrom('group_meaning').leftJoin('person', 'person.id', 'changed_by').select(['group_meaning.id', 'version', 'name', 'reading', 'text']).where('moment_id', '=', moment).executeTakeFirst()
+    if (before && before.version !== version && standsAlready(before, { reading, text })) return
     if ((before?.version ?? 0) !== version) throw changedBy(before?.name ?? null)
     const values = { reading, text, changed_by: by.id, changed_at: new Date() }
     if (before) await tx.updateTable('group_meaning').set({ ...values, version: version + 1 }).where('id', '=', before.id).execute()

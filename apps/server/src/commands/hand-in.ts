@@ -46,13 +46,15 @@ async function readLog(db: Kysely<Database>, session: string): Promise<{ losing:
   }
 }
 
+const handedInBefore = (): Refusal => new Refusal('conflict', 'This session was handed in for this task already. Take it back first to hand it in otherwise.')
+
 /** @throws Refusal 'not-found' for a session that is not hers, 'conflict' while it still runs or when it was handed in before, 'bad-request'. Sending it again is harmless. */
 export async function handIn(db: Kysely<Database>, task: TaskRow, by: Person, wish: HandInWish): Promise<void> {
   const before = await db.selectFrom('hand_in').select(['id', 'person_id', 'session_id']).where((eb) => eb.or([eb('id', '=', wish.id), eb.and([eb('task_id', '=', task.id), eb('session_id', '=', wish.session)])])).executeTakeFirst()
   if (before?.id === wish.id && before.person_id === by.id && before.session_id === wish.session) return
   const session = await db.selectFrom('session').selectAll().where('id', '=', wish.session).executeTakeFirst()
   if (!session || session.person_id !== by.id) throw new Refusal('not-found', 'You have no such session.')
-  if (before) throw new Refusal('conflict', 'This session was handed in for this task already. Take it back first to hand it in otherwise.')
+  if (before) throw handedInBefore()
   if (task.withdrawn_at) throw new Refusal('conflict', 'This task is no longer asked.')
   if (session.scenario !== task.scenario) throw new Refusal('bad-request', 'This is another group than the task asks for.', [{ where: 'session', what: `a session of ${task.scenario}` }])
   if (!session.closed_at) throw new Refusal('conflict', 'The session is still running. Finish it first.')
@@ -66,6 +68,8 @@ export async function handIn(db: Kysely<Database>, task: TaskRow, by: Person, wi
       .onConflict((c) => c.doNothing())
       .returning('id')
       .executeTakeFirst()
+    // Two windows at once: what the other handed in stays, and this one hears it.
+    if (!made && !(await tx.selectFrom('hand_in').select('id').where('id', '=', wish.id).where('person_id', '=', by.id).executeTakeFirst())) throw handedInBefore()
     if (!made || wish.moments.length === 0) return
     await tx.insertInto('hand_in_moment').values(wish.moments.map(({ turn, words }) => ({ hand_in_id: wish.id, turn, words, ...log.turns.get(turn)! }))).execute()
   })

@@ -116,10 +116,13 @@ export function readNameKey(after: string): [string, string] {
   throw new Refusal('bad-request', 'This is no place in the list.', [{ where: 'after', what: 'the "next" of the page before' }])
 }
 
+/** What a name or address must be like to contain these letters, whatever they are. */
+const containing = (letters: string): string => `%${letters.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
+
 /** All people by name; `search` looks in name and e-mail address. */
 export async function listPeople(db: Kysely<Database>, { after, limit }: Page, search: string | null): Promise<PersonRow[]> {
   const key = after === null ? null : readNameKey(after)
-  const pattern = search === null ? null : `%${search.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
+  const pattern = search === null ? null : containing(search)
   return db
     .selectFrom('person')
     .selectAll()
@@ -131,13 +134,20 @@ export async function listPeople(db: Kysely<Database>, { after, limit }: Page, s
     .execute()
 }
 
-/** The people of a course by name, each once, whatever they are in it; or only those who follow it, or only those who run it. */
-export async function listCoursePeople(db: Kysely<Database>, course: string, { after, limit }: Page, who: 'participants' | 'staff' | null = null): Promise<PersonRow[]> {
+/** Whom to list of a course: only those who follow it, or only those who run it; only those whose name contains these letters. */
+export interface Whom {
+  who?: 'participants' | 'staff' | undefined
+  search?: string | undefined
+}
+
+/** The people of a course by name, each once, whatever they are in it. Names are searched and addresses are not: most of those who ask may not see these. */
+export async function listCoursePeople(db: Kysely<Database>, course: string, { after, limit }: Page, { who, search = '' }: Whom = {}): Promise<PersonRow[]> {
   const key = after === null ? null : readNameKey(after)
   return db
     .selectFrom('person')
     .selectAll()
-    .where('id', 'in', (inner) => inner.selectFrom('enrolment').select('person_id').where('course_id', '=', course).$if(who !== null, (query) => query.where('role', who === 'participants' ? '=' : '!=', 'participant')))
+    .where('id', 'in', (inner) => inner.selectFrom('enrolment').select('person_id').where('course_id', '=', course).$if(who !== undefined, (query) => query.where('role', who === 'participants' ? '=' : '!=', 'participant')))
+    .$if(search !== '', (query) => query.where(sql<boolean>`lower(name) like ${containing(search)}`))
     .$if(key !== null, (query) => query.where(sql<boolean>`(lower(name), id) > (${key?.[0]}, ${key?.[1]}::uuid)`))
     .orderBy(sql`lower(name)`)
     .orderBy('id')

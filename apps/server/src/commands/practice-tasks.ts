@@ -9,6 +9,7 @@ import type { Database } from '../db/schema.ts'
 import { Refusal } from '../refusal.ts'
 import { contentOf } from './group-content.ts'
 import { changedBy } from './group-moments.ts'
+import { standsAlready } from './stands-already.ts'
 
 export type TaskRow = Selectable<Database['practice_task']>
 export type HandInRow = Omit<Selectable<Database['hand_in']>, 'losing'> & { moments: { turn: number; words: string }[] }
@@ -29,17 +30,19 @@ export async function createTask(db: Kysely<Database>, course: string, by: Perso
   if (before?.course_id !== course || before.scenario !== wish.scenario) throw new Refusal('conflict', 'Another task has this id. Give a new task a new id.')
 }
 
-/** @throws Refusal 'not-found', 'conflict' when someone was before. */
+/** Sending the same again is harmless. @throws Refusal 'not-found', 'conflict' when someone was before. */
 export async function changeTask(db: Kysely<Database>, course: string, id: string, change: { aim?: string | undefined; until?: string | null | undefined; withdrawn?: boolean | undefined; version: number }): Promise<void> {
   await db.transaction().execute(async (tx) => {
     const row = await tx.selectFrom('practice_task').selectAll().where('id', '=', id).where('course_id', '=', course).forUpdate().executeTakeFirst()
     if (!row) throw new Refusal('not-found', 'There is no such task here.')
-    if (row.version !== change.version) throw changedBy(null)
+    const { version, withdrawn, ...words } = change
+    if (row.version !== version && standsAlready({ ...row, withdrawn: row.withdrawn_at !== null }, { ...words, withdrawn })) return
+    if (row.version !== version) throw changedBy(null)
     await tx
       .updateTable('practice_task')
       .set({
-        aim: change.aim ?? row.aim, until: change.until === undefined ? row.until : change.until, version: row.version + 1,
-        withdrawn_at: change.withdrawn === undefined ? row.withdrawn_at : change.withdrawn ? (row.withdrawn_at ?? new Date()) : null,
+        aim: words.aim ?? row.aim, until: words.until === undefined ? row.until : words.until, version: row.version + 1,
+        withdrawn_at: withdrawn === undefined ? row.withdrawn_at : withdrawn ? (row.withdrawn_at ?? new Date()) : null,
       })
       .where('id', '=', id)
       .execute()

@@ -9,6 +9,7 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Database } from '../db/schema.ts'
 import { Refusal } from '../refusal.ts'
 import { type Actor, audit } from './audit.ts'
+import { standsAlready } from './stands-already.ts'
 
 export interface Program extends Content {
   id: string
@@ -160,12 +161,14 @@ async function revise(tx: Kysely<Database>, by: Actor, course: string, revision:
 export const nameOf = async (db: Kysely<Database>, person: string | null): Promise<string> =>
   person === null ? '' : ((await db.selectFrom('person').select('name').where('id', '=', person).executeTakeFirst())?.name ?? '')
 
-/** Sets date and place of days. The course then begins with its first day and ends with its last. @throws Refusal */
+/** Sets date and place of days; what is so already changes nothing. The course then begins with its first day and ends with its last. @throws Refusal */
 export async function changeDays(db: Kysely<Database>, by: Actor, course: string, revision: number, days: PlannedDay[]): Promise<void> {
   const given = (await readProgram(db, course)).days.map(({ number }) => number)
   const unknown = days.find(({ number }) => !given.includes(number))
   if (unknown) throw new Refusal('bad-request', `This course has no day ${unknown.number}.`, [{ where: 'days', what: given.join(', ') }])
   await db.transaction().execute(async (tx) => {
+    const there = await tx.selectFrom('course_day').select(['number', 'date', 'place']).where('course_id', '=', course).execute()
+    if (days.every((day) => there.some((one) => standsAlready(one, day)))) return
     await revise(tx, by, course, revision)
     for (const { number, date, place } of days) {
       await tx

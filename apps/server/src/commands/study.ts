@@ -5,6 +5,7 @@ import type { Database } from '../db/schema.ts'
 import { Refusal } from '../refusal.ts'
 import { type Actor, audit } from './audit.ts'
 import { itemOf, type Program } from './programme.ts'
+import { standsAlready } from './stands-already.ts'
 
 // ---------------------------------------------------------------- work done
 
@@ -93,7 +94,7 @@ export async function addNote(db: Kysely<Database>, program: Program, person: st
   return row
 }
 
-/** @throws Refusal 'conflict' when it was changed in another window meanwhile. */
+/** Sending the same again is harmless. @throws Refusal 'conflict' when it was changed in another window meanwhile. */
 export async function changeNote(db: Kysely<Database>, id: string, version: number, change: Partial<Pick<NewNote, 'text' | 'concepts' | 'shared' | 'page'>>): Promise<NoteRow> {
   const done = await db
     .updateTable('note')
@@ -103,7 +104,7 @@ export async function changeNote(db: Kysely<Database>, id: string, version: numb
     .executeTakeFirst()
   const row = await findNote(db, id)
   if (!row) throw new Refusal('not-found', 'There is no note here that you may see.')
-  if (done.numUpdatedRows === 0n) throw new Refusal('conflict', 'You changed this note in another window meanwhile.', [{ where: 'version', what: String(row.version) }])
+  if (done.numUpdatedRows === 0n && !standsAlready(row, change)) throw new Refusal('conflict', 'You changed this note in another window meanwhile.', [{ where: 'version', what: String(row.version) }])
   return row
 }
 
@@ -193,7 +194,7 @@ export async function addContribution(db: Kysely<Database>, program: Program, pe
   return row
 }
 
-/** @throws Refusal 'conflict' when it was changed in another window, or withdrawn. */
+/** Sending the same again is harmless. @throws Refusal 'conflict' when it was changed in another window, or withdrawn. */
 export async function changeContribution(db: Kysely<Database>, id: string, version: number, text: string): Promise<ContributionRow> {
   const done = await db
     .updateTable('contribution')
@@ -204,7 +205,7 @@ export async function changeContribution(db: Kysely<Database>, id: string, versi
     .executeTakeFirst()
   const row = await findContribution(db, id)
   if (!row) throw new Refusal('not-found', 'There is no contribution here that you may see.')
-  if (done.numUpdatedRows === 0n) throw new Refusal('conflict', row.withdrawn_at ? 'This was withdrawn meanwhile.' : 'You changed this in another window meanwhile.', [{ where: 'version', what: String(row.version) }])
+  if (done.numUpdatedRows === 0n && (row.withdrawn_at || row.text !== text)) throw new Refusal('conflict', row.withdrawn_at ? 'This was withdrawn meanwhile.' : 'You changed this in another window meanwhile.', [{ where: 'version', what: String(row.version) }])
   return row
 }
 

@@ -3,6 +3,7 @@ import type { AssessmentKind, changeMarks, decideResult, putRemark } from '@krin
 import { type Kysely, type Selectable, sql } from 'kysely'
 import type { z } from 'zod'
 import { type Actor, audit } from '../commands/audit.ts'
+import { standsAlready } from '../commands/stands-already.ts'
 import type { Database } from '../db/schema.ts'
 import { Refusal } from '../refusal.ts'
 import { outlineOf, rubricById } from './content.ts'
@@ -70,13 +71,14 @@ async function open(tx: Kysely<Database>, found: FoundAssessment): Promise<Selec
   return row
 }
 
-/** @throws Refusal 'conflict' when it was changed elsewhere since `edition`: nothing is overwritten. */
+/** Sending the same again is harmless. @throws Refusal 'conflict' when it was changed elsewhere since `edition`: nothing is overwritten. */
 export async function keepMarks(db: Kysely<Database>, by: Actor, found: FoundAssessment, change: z.infer<typeof changeMarks>): Promise<Selectable<Database['assessment']>> {
   const rubric = await rubricById(db, found.rubric_id)
   const strange = Object.entries(change.marks ?? {}).filter(([id, { level }]) => !rubric.body.criteria.some((one) => one.id === id) || (level ?? 1) > rubric.body.levels.length)
   if (strange.length > 0) throw new Refusal('bad-request', 'This rubric has no such criterion or level.', strange.map(([id]) => ({ where: `marks.${id}`, what: 'a criterion and level of this rubric' })))
   return db.transaction().execute(async (tx) => {
     const row = await open(tx, found)
+    if (row.edition !== change.edition && standsAlready(row.marks, change.marks ?? {}) && (change.words ?? row.words) === row.words) return row
     if (row.edition !== change.edition) throw new Refusal('conflict', 'This was changed in another window meanwhile.', [{ where: 'edition', what: String(row.edition) }])
     const marks = { ...row.marks, ...change.marks }
     if (row.edition === 0) await audit(tx, log(by, 'judge', found))

@@ -24,33 +24,38 @@ export const presentQuote = ({ id, kind, body, created_at }: QuoteRow): QuoteVie
  */
 export async function makeQuote(db: Kysely<Database>, asker: Asker, course: string, wish: NewQuote): Promise<QuoteRow> {
   const person = asker.person!
-  const known = await db.selectFrom('quote').selectAll().where('id', '=', wish.id).executeTakeFirst()
-  if (known) {
-    if (known.person_id === person.id && known.course_id === course) return known
-    throw new Refusal('conflict', 'This id was used for another quote. Give a new quote a new id.')
-  }
+  const known = await findOwn(db, wish.id, course, person.id)
+  if (known) return known
   const count = await db.selectFrom('quote').select((eb) => eb.fn.countAll<string>().as('n')).where('course_id', '=', course).where('person_id', '=', person.id).executeTakeFirstOrThrow()
   if (Number(count.n) >= MOST) throw new Refusal('too-large', `You have ${MOST} quotes in this course; that is all there is room for.`)
   const body = await bodyOf(db, asker, course, wish)
-  return db.insertInto('quote').values({ id: wish.id, course_id: course, person_id: person.id, kind: wish.kind, body: JSON.stringify(body) }).returningAll().executeTakeFirstOrThrow()
+  const made = await db.insertInto('quote').values({ id: wish.id, course_id: course, person_id: person.id, kind: wish.kind, body: JSON.stringify(body) }).onConflict((c) => c.column('id').doNothing()).returningAll().executeTakeFirst()
+  return made ?? (await findOwn(db, wish.id, course, person.id))!
+}
+
+/** @throws Refusal 'conflict' when this id is another quote's. */
+async function findOwn(db: Kysely<Database>, id: string, course: string, person: string): Promise<QuoteRow | undefined> {
+  const known = await db.selectFrom('quote').selectAll().where('id', '=', id).executeTakeFirst()
+  if (known && (known.person_id !== person || known.course_id !== course)) throw new Refusal('conflict', 'This id was used for another quote. Give a new quote a new id.')
+  return known
 }
 
 async function bodyOf(db: Kysely<Database>, asker: Asker, course: string, wish: NewQuote): Promise<QuoteBody> {
   if (wish.kind === 'session') return fromSession(db, asker, wish)
-  if (wish.kind === 'case') return fromCase(db, asker.person!.id, course, wish)
+  if (wish.kind === 'case') return fromCase(db, asker.person!, course, wish)
   const item = await itemOf(db, course, wish.item)
   if (!item || item.kind !== wish.kind) throw new Refusal('not-found', `This course has no ${wish.kind} "${wish.item}".`)
   return { title: item.title[asker.person!.language], about: '', lines: [{ who: '', seat: null, text: wish.text, gesture: '' }], session: null, item: wish.item, caseId: null }
 }
 
-async function fromCase(db: Kysely<Database>, person: string, course: string, wish: Extract<NewQuote, { kind: 'case' }>): Promise<QuoteBody> {
+async function fromCase(db: Kysely<Database>, { id: person, language }: NonNullable<Asker['person']>, course: string, wish: Extract<NewQuote, { kind: 'case' }>): Promise<QuoteBody> {
   const found = await db.selectFrom('own_case').select(['title', 'fields', 'item']).where('id', '=', wish.case).where('person_id', '=', person).where('course_id', '=', course).executeTakeFirst()
   const field = found?.fields.find(({ id }) => id === wish.field)
   if (!found || !field) throw new Refusal('not-found', 'There is no case of yours with this field.')
   const text = wish.text ?? field.text.trim()
   if (text === '' || !field.text.includes(text)) throw new Refusal('bad-request', 'A quote is word for word: these words do not stand in that field.', [{ where: 'text', what: 'a piece of the field as it is' }])
   const form = (await caseFormsOf(db, course)).find(({ id }) => id === found.item)
-  return { title: found.title, about: form?.form.find(({ id }) => id === wish.field)?.label.nl ?? '', lines: [{ who: '', seat: null, text, gesture: '' }], session: null, item: null, caseId: wish.case }
+  return { title: found.title, about: form?.form.find(({ id }) => id === wish.field)?.label[language] ?? '', lines: [{ who: '', seat: null, text, gesture: '' }], session: null, item: null, caseId: wish.case }
 }
 
 interface SaidTurn {

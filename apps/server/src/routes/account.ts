@@ -28,6 +28,7 @@ export const accountRoutes = (context: Context): FastifyPluginAsyncZod => async 
     mail: mailer.works,
     institution: config.institution && { name: config.institution.name },
     password: PASSWORD_LENGTH,
+    languageModel: config.languageModel && { host: new URL(config.languageModel.url).host, model: config.languageModel.model },
   }))
 
   app.get('/api/me', { config: { needs: 'me.look' }, schema: { tags: ['me'], summary: 'Who the server takes you for', response: { 200: meView } } }, async (request) => {

@@ -43,7 +43,7 @@ export const caseRoutes = (context: Context): FastifyPluginAsyncZod => async (ap
     if (!one) throw new Refusal('not-found', 'There is no case here that you may see.')
     return one
   }
-  const fresh = async (course: string, id: string, person: string) => presentCase(db, (await findCase(db, id, course, person))!, person)
+  const fresh = async (course: string, id: string, person: string) => presentCase(db, await findCase(db, id, course, person), person)
 
   app.get('/api/courses/:course/cases', { config: { needs: 'case.list', about: courseInPath }, schema: { tags, summary: 'My cases and those shared with me, the last changed first', params: inCourse, querystring: pageQuery, response: { 200: caseCards, 400: refusal, 404: refusal } } }, async (request) => {
     const person = await personOf(context, request)

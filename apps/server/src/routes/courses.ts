@@ -84,7 +84,7 @@ export const courseRoutes = (context: Context): FastifyPluginAsyncZod => async (
       const limit = limitOf(request.query.limit)
       // Who may invite is who must be able to reach people.
       const reach = await may(context, request, 'invitation.list', { course })
-      const { rows, next } = pageOf(await listCoursePeople(db, course, { after: request.query.after ?? null, limit: limit + 1 }, request.query.who ?? null), limit, nameKey)
+      const { rows, next } = pageOf(await listCoursePeople(db, course, { after: request.query.after ?? null, limit: limit + 1 }, request.query), limit, nameKey)
       return { people: (await withRoles(db, rows, course)).map((row) => presentPerson(row, person, reach)), next }
     },
   )

@@ -89,6 +89,8 @@ export const CASES: Record<string, Case | Case[]> = {
   'DELETE /api/sessions/:id': ofSession((id) => `/api/sessions/${id}`),
   'POST /api/sessions/:id/events': ofSession((id) => `/api/sessions/${id}/events`, { events: [] }),
   'GET /api/sessions/:id/events': ofSession((id) => `/api/sessions/${id}/events`),
+  'POST /api/sessions/:id/hear': ofSession((id) => `/api/sessions/${id}/hear`, {}),
+  'POST /api/sessions/:id/word': ofSession((id) => `/api/sessions/${id}/word`, {}),
 
   // Bodies that are refused inside: these doors are open to all, and what is behind them has tests of its own.
   'POST /api/account/sign-in': plain('/api/account/sign-in', {}),

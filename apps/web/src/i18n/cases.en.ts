@@ -45,6 +45,7 @@ export const casesEn: CaseTexts = {
     who: 'With whom',
     untilLabel: 'Until',
     untilHelp: 'After that the other can no longer see it.',
+    noOne: 'There is nobody else in this course with whom you can share it.',
     share: 'Share',
   },
   talk: { title: 'Talking about it', say: 'Post', label: 'What do you see?', remove: 'Take away', removeOf: (name) => `Take away the comment of ${name}` },

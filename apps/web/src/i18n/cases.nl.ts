@@ -44,6 +44,7 @@ export const casesNl = {
     who: 'Met wie',
     untilLabel: 'Tot en met',
     untilHelp: 'Daarna is hij voor de ander niet meer te zien.',
+    noOne: 'Er is niemand anders in deze cursus met wie je hem kunt delen.',
     share: 'Deel',
   },
   talk: { title: 'Erover praten', say: 'Plaats', label: 'Wat zie jij?', remove: 'Haal weg', removeOf: (name: string) => `Haal de reactie van ${name} weg` },

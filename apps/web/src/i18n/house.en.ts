@@ -26,7 +26,7 @@ export const houseEn: HouseTexts = {
     open: 'Open the account', openTitle: (name) => `Open the account of ${name}?`, openText: 'Signing in is then possible again.',
   },
   invitations: {
-    text: 'Here you invite those who keep the house with you. Trainers and participants are invited at their course.', name: 'Name', email: 'E-mail address', has: 'The person of this address has this role already.', handOver: 'Hand this link over yourself; no mail is sent here. It is shown only now.', sent: 'Sent',
+    text: 'Here you invite those who keep the house with you. Trainers and participants are invited at their course.', name: 'Name', email: 'E-mail address', has: 'The person of this address has this role already.', handOver: 'Hand this link over yourself; no mail is sent here. It stands here until you leave this page; below you can always make a new one.', sent: 'Sent',
     does: { registrar: 'sees all people and courses, keeps hours and results', administrator: 'keeps the house: courses, people and roles' },
   },
   setUp: {

@@ -26,7 +26,7 @@ export const houseNl = {
     open: 'Open het account', openTitle: (name: string) => `Het account van ${name} openen?`, openText: 'Inloggen kan dan weer.',
   },
   invitations: {
-    text: 'Hier nodig je uit wie met jou het huis beheert. Opleiders en deelnemers nodig je uit bij hun cursus.', name: 'Naam', email: 'E-mailadres', has: 'Wie bij dit adres hoort, heeft deze rol al.', handOver: 'Geef deze link zelf door; hier wordt geen mail verstuurd. Hij staat hier alleen nu.', sent: 'Verstuurd',
+    text: 'Hier nodig je uit wie met jou het huis beheert. Opleiders en deelnemers nodig je uit bij hun cursus.', name: 'Naam', email: 'E-mailadres', has: 'Wie bij dit adres hoort, heeft deze rol al.', handOver: 'Geef deze link zelf door; hier wordt geen mail verstuurd. Hij staat hier totdat je deze pagina verlaat; hieronder maak je altijd een nieuwe.', sent: 'Verstuurd',
     does: { registrar: 'ziet alle mensen en cursussen, houdt uren en uitslagen bij', administrator: 'beheert het huis: cursussen, mensen en rollen' } as Record<'registrar' | 'administrator', string>,
   },
   setUp: {

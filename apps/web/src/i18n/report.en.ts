@@ -41,6 +41,7 @@ export const reportEn: ReportTexts = {
     noPlace: 'First click in your text where it must come. Then choose again.',
     none: 'You have kept nothing yet. Looking back on a session in the group room you can keep a turn, or a few in a row, to quote here.',
     noCases: 'You have no case of your own in this course yet.',
+    emptyCase: 'Nothing stands in this case yet that you could quote.',
     noItems: 'There is nothing to quote from in this course.',
     put: 'Put it in the text',
     takeOut: 'Take out',

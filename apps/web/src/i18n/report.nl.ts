@@ -45,6 +45,7 @@ export const reportNl = {
     noPlace: 'Klik eerst in je tekst, daar waar het moet komen. Kies dan opnieuw.',
     none: 'Je hebt nog niets bewaard. In de terugblik van een sessie in de groepsruimte kun je een beurt, of een paar achter elkaar, bewaren om hier aan te halen.',
     noCases: 'Je hebt in deze cursus nog geen eigen casus.',
+    emptyCase: 'In deze casus staat nog niets om aan te halen.',
     noItems: 'In deze cursus is niets om uit aan te halen.',
     put: 'Zet in de tekst',
     takeOut: 'Haal weg',

@@ -43,13 +43,14 @@ export function Answer<T>({ of, page = false, children }: {
   )
 }
 
-/** A list that the server gives in pages: useQuery's sister, with `data.pages`. Show <More of={…} /> below it. */
-export const usePages = <T extends { next: string | null }>(key: QueryKey, shape: Shape<T>, path: string, query: Record<string, string | null> = {}) =>
+/** A list that the server gives in pages: useQuery's sister, with `data.pages`. Show <More of={…} /> below it. `every`: asked anew after so many milliseconds, while one looks. */
+export const usePages = <T extends { next: string | null }>(key: QueryKey, shape: Shape<T>, path: string, query: Record<string, string | null> = {}, every?: number) =>
   useInfiniteQuery({
     queryKey: [...key, query],
     queryFn: ({ pageParam, signal }) => ask(shape, at(path, { ...query, after: pageParam }), { signal }),
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
+    ...(every !== undefined && { refetchInterval: every }),
   })
 
 /** Below a list that comes in pages: a button for the next, and what went wrong with it. */

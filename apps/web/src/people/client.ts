@@ -3,6 +3,9 @@ import { QueryClient } from '@tanstack/react-query'
 import { Refused, signedOut } from './ask.ts'
 import { currentMe, lookAgain, onMe } from './me.ts'
 
+/** What others write appears while one looks: asked anew so often. */
+export const LIVE_MS = 10_000
+
 /** A refusal stays a refusal; a line that fell away may come back. */
 const worthAnother = (failures: number, error: unknown): boolean => failures < 2 && error instanceof Refused && error.code === 'unavailable'
 

@@ -4,6 +4,7 @@
  */
 import type { Scenario, VoiceBook } from '@kring/curriculum'
 import type { Act, GroupState, LeaderStyle, Measures } from '@kring/dynamics'
+import { mayBeWorded, worded } from '@kring/language'
 import type { Conversation, Conversations, SpokenTurn } from '@kring/language'
 import { type Body, hersFrom, type NewEvent } from '@kring/protocol'
 import type { Pace } from '../app/settings.ts'
@@ -29,6 +30,12 @@ export interface Note {
 
 /** Keeps events after the first `after` of a log, all or nothing; `change` is what they change in the session's record. */
 export type Keep = (after: number, events: NewEvent[], change: Partial<Pick<SessionRecord, 't' | 'closed'>>, snapshot: Snapshot) => Promise<void>
+
+/** Other words for a member's turn, from outside; null for his own. May be slow, may fail: the room waits no longer than it wants to. */
+export type OtherWords = (conversation: Conversation, turn: SpokenTurn, signal: AbortSignal) => Promise<string | null>
+
+/** How long a member's turn may wait for other words, in ms: about as long as someone looks up before he speaks. */
+const WORDS_MS = 1500
 
 /** What is on screen. */
 export interface RoomView {
@@ -97,6 +104,9 @@ export class Room {
   /** Time runs on as soon as everything is kept. */
   #waiting = false
   #timer: ReturnType<typeof setTimeout> | undefined
+  #otherWords: OtherWords | undefined
+  /** A turn that waits for other words. It has not happened yet: whoever stops time before it comes has not heard it. */
+  #wording: AbortController | null = null
   /** Reasons why the group waits although it has the floor: she types, a menu is open, the page is hidden. */
   readonly #holds = new Set<'typing' | 'hidden' | 'away'>()
 
@@ -186,16 +196,36 @@ export class Room {
   }
 
   #proceed(): void {
+    // Asked to go on while words are awaited: his own are there.
+    if (this.#wording) return this.#wording.abort()
     try {
       const before = this.#view.conversation
       const step = this.#engine.conversations.proceed(before, this.#book)
       if (step.turns.length === 0 && step.conversation.floor === 'group') throw new Error('the group had the floor and did nothing')
+      const turn = this.#otherWords && step.turns.find(mayBeWorded)
+      if (turn && this.#otherWords) return void this.#worded(step, turn, this.#otherWords)
       this.#happened(step)
     } catch (failure) {
       this.stop()
       this.#set({ failure })
       return
     }
+    this.#run()
+  }
+
+  /** The step happens with other words for one of its turns if they come in time, else with our own. */
+  async #worded(step: ReturnType<Conversations['proceed']>, turn: SpokenTurn, otherWords: OtherWords): Promise<void> {
+    const wording = new AbortController()
+    this.#wording = wording
+    const late = setTimeout(() => wording.abort(), WORDS_MS)
+    const none = new Promise<null>((resolve) => wording.signal.addEventListener('abort', () => resolve(null), { once: true }))
+    const text = await Promise.race([otherWords(step.conversation, turn, wording.signal).catch(() => null), none])
+    clearTimeout(late)
+    // Time was stopped meanwhile; what would have been said is found anew when it runs on.
+    if (this.#wording !== wording) return
+    this.#wording = null
+    const conversation = text === null ? null : worded(step.conversation, turn.turn, text)
+    this.#happened(conversation ? { conversation, turns: conversation.turns.slice(-step.turns.length) } : step)
     this.#run()
   }
 
@@ -223,7 +253,15 @@ export class Room {
   /** Stops time; what has happened stays. */
   stop = (): void => {
     clearTimeout(this.#timer)
+    const wording = this.#wording
+    this.#wording = null
+    wording?.abort()
     this.#waiting = false
+  }
+
+  /** From here on members' turns may get other words. */
+  wordWith(otherWords: OtherWords): void {
+    this.#otherWords = otherWords
   }
 
   setPace(pace: Pace): void {

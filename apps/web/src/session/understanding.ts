@@ -5,12 +5,12 @@ import type { Understand } from '@kring/language'
 import { useEffect, useState } from 'react'
 
 /** "foreign": the group speaks a language it does not know. */
-export type Listener = { state: 'loading' | 'failed' | 'foreign' } | { state: 'ready'; understand: Understand }
+export type Listener = { state: 'loading' | 'failed' | 'foreign' } | { state: 'ready'; understand: Understand; /** From this confidence on it is sure. */ sureFrom: number }
 
-let coming: Promise<Understand> | undefined
+let coming: Promise<{ understand: Understand; sureFrom: number }> | undefined
 
-function fetchListener(): Promise<Understand> {
-  coming ??= import('@kring/language/listener').then(({ default: file }) => createUnderstand(openModel(file)))
+function fetchListener(): NonNullable<typeof coming> {
+  coming ??= import('@kring/language/listener').then(({ default: file }) => ({ understand: createUnderstand(openModel(file)), sureFrom: file.sureFrom }))
   coming.catch(() => (coming = undefined))
   return coming
 }
@@ -22,7 +22,7 @@ export function useListener(language: Language | null): Listener {
     if (language !== 'nl') return
     let wanted = true
     fetchListener().then(
-      (understand) => wanted && setListener({ state: 'ready', understand }),
+      (ready) => wanted && setListener({ state: 'ready', ...ready }),
       () => wanted && setListener({ state: 'failed' }),
     )
     return () => { wanted = false }

@@ -5,6 +5,8 @@
 import type { Scenario } from '@kring/curriculum'
 import { hersFrom, type NewEvent } from '@kring/protocol'
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
+import { otherWords } from '../outside/ask.ts'
+import { houseModel } from '../outside/house.ts'
 import { currentSettings, useSettings } from '../app/settings.ts'
 import { engine } from './engine.ts'
 import { append, onGrown, readSession } from './log.ts'
@@ -78,6 +80,7 @@ export function useRoom(id: string): { opened: Opened; kept: Kept; take: () => v
           outbox.flush()
         },
       })
+      if (!record.pair) void houseModel().then((model) => model && room.wordWith((now, turn, signal) => otherWords(id, now, turn, signal)))
       show({ state: 'leading', record, scenario, events, room })
       room.start()
       await new Promise<void>((resolve) => over.signal.addEventListener('abort', () => resolve()))

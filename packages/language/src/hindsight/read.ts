@@ -18,7 +18,7 @@ export interface ReadableBranch {
 
 /**
  * How a session could have gone: the typical rollout of an alternative of decision `index`, with words. Where the trainee goes on with her own later
- * acts she says her own sentences; else, and for the changed act (unless `text` is given), one of the curriculum's examples.
+ * acts she says her own sentences; else, and for the changed act (unless `text` is given), a leader's line of this scenario or one of the curriculum's examples.
  */
 export function branchOf(told: Told, index: number, alternative: Pick<Alternative, 'act' | 'typical'>, text?: string): ReadableBranch {
   const { lookback, book } = told

@@ -1,35 +1,87 @@
 /** To whom a sentence is said: by the names that call, else by its form, else by who was just spoken with. */
-import type { Seat } from '@kring/dynamics'
+import { TRAINEE, type Intervention, type Seat } from '@kring/dynamics'
 import type { Hearing } from '../api.ts'
 import type { Audience } from './model.ts'
 import type { Reading } from './features.ts'
+import type { Token } from './tokens.ts'
 
 const isLeaderSeat = (seat: Seat): boolean => seat.startsWith('leader')
-const GROUP = /^(jullie|iedereen|allemaal|allen|anderen|wie)$/
-const SINGULAR = /^(je|jij|jou|jouw|u|uw)$/
+const GROUP = /^(jullie|iedereen|allemaal|allen|anderen|wie|ieder|mensen|rest|luitjes|lui|jongens)$/
+/** Words that call the whole circle when they stand apart, as a name does. */
+const CIRCLE = /^(mensen|luitjes|lui|jongens|allemaal|iedereen|groep|anderen|rest|volk)$/
+const SINGULAR = /^(je|jij|jou|jouw|jezelf|u|uw|ge|gij)$/
 const THANKS = /^(dank|dankje|dankjewel|bedankt|merci|sterkte|oke|goed|mooi|fijn|jammer|duidelijk)$/
+/** Acts that stop or hold one person while the others are spoken of: "Gerda, ik wil de anderen ook horen" stays with Gerda. */
+const HOLDS_ONE: ReadonlySet<Intervention> = new Set(['i1', 'i22'])
 
 /**
- * The seats a sentence is said to. A calling name of someone present decides, unless the last sentence turns to all ("Dankjewel, Piet. Wie herkent dat?");
- * without one `audience` (group, one, co-leader; from the model) does, and an unnamed "je" is whoever was spoken with:
- * the last speaker, else the one last addressed. Falls back on the group when nobody fits.
+ * The seats a sentence is said to, given what it seems to do (`act`). A calling name of someone present decides, unless the last sentence turns to all
+ * ("Dankjewel, Piet. Wie herkent dat?"); "jullie twee" are the two who are named or who spoke last; without either `audience` (group, one, co-leader; from the
+ * model) decides, and an unnamed "je" is whoever she was with: who spoke last, or who was last addressed if nobody spoke since. Falls back on the group.
  */
-export function addressee(reading: Reading, audience: Audience, hearing: Hearing): Seat[] | 'group' {
-  const called = callers(reading).filter((seat) => hearing.people.some((p) => p.seat === seat && p.present))
-  if (called.length > 0) return called.length === 1 && turnsToAll(reading) ? 'group' : called
-  if (audience === 'leader') {
-    const coLeader = hearing.people.find((p) => p.present && isLeaderSeat(p.seat) && p.seat !== 'leader')
-    return coLeader ? [coLeader.seat] : 'group'
-  }
-  if (audience === 'group') return 'group'
+export function addressee(reading: Reading, audience: Audience, hearing: Hearing, act?: Intervention): Seat[] | 'group' {
+  const here = (seat: Seat): boolean => hearing.people.some((p) => p.seat === seat && p.present)
+  // What stands between brackets is done, and said to nobody: "(laat Piet, die nog staat, vertellen)".
+  if (reading.tokens[0]?.raw === '(' && !reading.tokens.some((t) => SINGULAR.test(t.plain)) && (act === 'i35' || act === 'i19')) return 'group'
+  const called = callers(reading).filter(here)
+  const two = both(reading, hearing, called)
+  if (two) return two
+  if (called.length > 0) return called.length === 1 && turnsToAll(reading, act) ? 'group' : called
+  const coLeader = hearing.people.find((p) => p.present && isLeaderSeat(p.seat) && p.seat !== TRAINEE)
+  const words = reading.tokens.map((t) => t.plain)
+  // "Mijn collega" is spoken of.
+  const colleague = words.indexOf('collega')
+  const ofColleague = colleague > 0 && /^(mijn|mn|m|onze|een|jullie)$/.test(words[colleague - 1]!)
+  if (colleague >= 0 && !ofColleague && coLeader) return [coLeader.seat]
+  if (ofColleague) return 'group'
+  if (audience === 'leader' && coLeader) return [coLeader.seat]
+  const asked = askedByName(reading)
+  if (asked && here(asked)) return [asked]
+  if (audience === 'group' || callsCircle(reading.tokens) || (words.join(' ').includes('tussen ons') && !words.some((w) => SINGULAR.test(w)))) return 'group'
   const spokenOf = new Set(reading.named.map((n) => n.seat))
-  const partners = [hearing.lastSpeaker, hearing.lastAddressed].filter((seat): seat is Seat => seat !== undefined && !isLeaderSeat(seat))
+  const partners = partnersOf(hearing)
   // "Je zegt dat tegen Henk": Henk is not the one spoken to, if there is anyone else.
   const partner = partners.find((seat) => !spokenOf.has(seat)) ?? partners[0]
   if (partner) return [partner]
   // Nobody spoke yet: the one person who is named is the likeliest "je".
-  if (spokenOf.size === 1 && !reading.words.some((w) => GROUP.test(w))) return [...spokenOf]
+  if (spokenOf.size === 1 && !words.some((w) => GROUP.test(w))) return [...spokenOf]
   return 'group'
+}
+
+/** Who an unnamed "je" can be, likeliest first: when she herself was the last to speak, she is still with the one she spoke to. */
+function partnersOf({ lastSpeaker, lastAddressed, speakers }: Hearing): Seat[] {
+  const stillWith = speakers?.at(-1) === TRAINEE
+  return (stillWith ? [lastAddressed, lastSpeaker] : [lastSpeaker, lastAddressed]).filter((seat): seat is Seat => seat !== undefined && !isLeaderSeat(seat))
+}
+
+/** "Jullie twee": the two called, the two named, the one named and whoever he spoke with, or the two who spoke last. Null when nothing says two. */
+function both({ tokens, named }: Reading, { speakers, people }: Hearing, called: readonly Seat[]): Seat[] | null {
+  const words = tokens.map((t) => t.plain).join(' ')
+  if (!/\b(jullie|jul|jllie) (twee|tweeen|beiden|beide|allebei)\b|\b(heren|dames)\b/.test(words) && !/\bmet (je|jullie) (tweeen|beiden)\b/.test(words)) return null
+  if (/\b(ons|wij|we) (twee|tweeen|beiden)\b/.test(words)) return null
+  if (called.length === 2) return [...called]
+  const mentioned = [...new Set(named.map((n) => n.seat))].filter((seat) => !isLeaderSeat(seat))
+  if (mentioned.length === 2) return mentioned
+  const recent = [...new Set((speakers ?? []).filter((seat) => !isLeaderSeat(seat) && people.some((p) => p.seat === seat && p.present)).reverse())]
+  const pair = [...new Set([...mentioned, ...recent])].slice(0, 2)
+  return pair.length === 2 ? pair.reverse() : null
+}
+
+/** "Wat vindt Merel daarvan?", "Misschien wil Mo ook iets zeggen": someone is asked in the third person. Null when no one is. */
+function askedByName({ tokens, named }: Reading): Seat | null {
+  const [only] = named
+  if (named.length !== 1 || !only || isLeaderSeat(only.seat)) return null
+  if (tokens.some((t) => GROUP.test(t.plain) || SINGULAR.test(t.plain))) return null
+  const before = tokens[only.at - 1]?.word ?? '', verb = tokens.at(-1)?.kind === 'mark' ? tokens.at(-2) : tokens.at(-1)
+  const first = tokens[only.at - 2]?.word ?? ''
+  if (/^(vind|vindt|denkt)$/.test(before) && /^(wat|hoe)$/.test(first)) return only.seat
+  if (/^(wil|zou)$/.test(before) && /^(zeggen|reageren|antwoorden|vertellen|delen|kwijt|op|over)$/.test(verb?.word ?? '')) return only.seat
+  return /^(wat|hoe)$/.test(before) && /^(vind|vindt|denkt|luistert|zit)$/.test(verb?.word ?? '') && /benieuwd|nieuwsgierig|weten|horen/.test(tokens.map((t) => t.word).join(' ')) ? only.seat : null
+}
+
+/** "Wat is dit voor stilte, mensen?" */
+function callsCircle(tokens: readonly Token[]): boolean {
+  return tokens.some((t, i) => CIRCLE.test(t.plain) && (tokens[i + 1] === undefined || tokens[i + 1]!.kind === 'mark') && (i === 0 || tokens[i - 1]!.kind === 'mark'))
 }
 
 /** The seats called by name, each once; a name that is only thanked gives way to one that is called after it. */
@@ -41,10 +93,14 @@ function callers({ named, tokens }: Reading): Seat[] {
 }
 
 /** Whether, after the sentence with the name, a later one asks or tells everybody and nobody in particular. */
-function turnsToAll({ named, tokens }: Reading): boolean {
+function turnsToAll({ named, tokens }: Reading, act: Intervention | undefined): boolean {
   const last = named.findLast((n) => n.called)!.at
   const end = tokens.findIndex((t, i) => i > last && /^[.?!…]$/.test(t.word))
   if (end < 0) return false
   const after = tokens.slice(end + 1)
-  return after.some((t) => GROUP.test(t.plain)) && !after.some((t) => SINGULAR.test(t.plain))
+  if (after.some((t) => SINGULAR.test(t.plain))) return false
+  // To all is asked or told something; that all must sit first, or should be heard, is still said to the one who is held.
+  if (act !== undefined && HOLDS_ONE.has(act)) return after.some((t) => /^(jullie|wie)$/.test(t.plain)) && tokens.at(-1)?.word === '?'
+  // "De rest luistert mee" says something of the others; "wat vindt de rest?" asks them.
+  return after.some((t) => GROUP.test(t.plain) && (t.plain !== 'rest' || tokens.at(-1)?.word === '?'))
 }

@@ -40,6 +40,7 @@ const ASK = set('wat hoe waar waarom wanneer welke wie waarvoor waarmee waarover
 const VERB_FIRST = set('is zijn heeft hebben kan kunnen wil willen mag mogen zou zouden zullen zal ben heb herken herkennen ken kennen voel voelen vind vinden doet doen gaat gaan komt klopt snap merk zie zien hoor horen denk denken durf durven was waren gebeurt speelt geldt lukt weet moet moeten zit zitten')
 const IMPERATIVE = set('zeg vertel kijk wacht laat stop neem ga kom pak geef probeer luister blijf adem zet voel houd hou denk vraag doe leg schrijf spreek praat stel noem help ga maak let sla schuif loop draai zoek merk leun wees begin lees')
 const PAST = set('was waren had hadden ging gingen kwam kwamen deed deden zei zeiden dacht dachten voelde werd werden toen vond keek zag wilde begon stond zat')
+const STRESSED = set('jij jou jouw gij')
 const SOFT = set('misschien eigenlijk beetje graag zou wellicht soms volgens lijkt vraag benieuwd mogelijk')
 
 function form(sentence: readonly Token[], named: readonly Named[], words: readonly string[], text: string): string[] {
@@ -57,6 +58,8 @@ function form(sentence: readonly Token[], named: readonly Named[], words: readon
   add('jullie', words.includes('jullie'))
   add('wie', first === 'wie' || words.includes('wie'))
   add('u', has(words, set('u uw')))
+  // "Jij" and "jou" mean someone here; "je" may be anyone. They are one word to the model.
+  add('jij', sentence.some((t) => STRESSED.has(t.plain)))
   const kind = ASK.has(first) ? 'ask' : VERB_FIRST.has(first) ? 'verb' : IMPERATIVE.has(first) ? 'imperative' : I.has(first) ? 'I' : WE.has(first) ? 'we' : YOU.has(first) ? 'you' : first === 'jullie' ? 'jullie' : first === 'ROEPNAAM' ? 'name' : first === 'NAAM' ? 'of' : 'other'
   f.push(`begins:${kind}`, `begins:${kind}${question ? '?' : ''}`)
   add('question', question); add('exclaims', text.includes('!')); add('…', lastMark === '…')

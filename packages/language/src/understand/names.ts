@@ -30,7 +30,18 @@ function seatOf(token: Token, people: Roll, known: ReadonlySet<string>): { seat:
   // A word that exists ("leuk", "niet", "kennis") is not a misspelt Luuk, Piet or Dennis.
   if (token.plain.length < 3 || known.has(token.plain) || known.has(token.word)) return null
   for (const [name, seat] of people) if (name.length >= 4 && name[0] === token.plain[0] && oneSlipApart(name, token.plain)) return { seat, possessive: false }
-  return null
+  return fondly(token, people)
+}
+
+const SMALL = ['tje', 'pje', 'je', 'eke', 'ske', 'ke']
+/** Someone's name made small ("Pietje", "Annelieske") or cut short with a capital ("Sam" for Samira), when it can be only one. */
+function fondly({ raw, plain }: Token, people: Roll): { seat: Seat; possessive: boolean } | null {
+  const smalls = SMALL.flatMap((ending) => (plain.endsWith(ending) ? [plain.slice(0, -ending.length)] : []))
+  const made = [...people].filter(([name]) => smalls.some((small) => small.length >= 2 && (name === small || (small.length >= 4 && name.startsWith(small)))))
+  if (made.length === 1) return { seat: made[0]![1], possessive: false }
+  if (plain.length < 3 || !/^\p{Lu}\p{Ll}+$/u.test(raw)) return null
+  const cut = [...people].filter(([name]) => name.length >= plain.length + 2 && name.startsWith(plain))
+  return cut.length === 1 ? { seat: cut[0]![1], possessive: false } : null
 }
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(Boolean))
@@ -50,7 +61,16 @@ const CALLED_BEFORE = words(`je jij u jou jouw uw jullie ik we wat hoe waar waar
   mijn dit dat het daar nu als zo klopt snap begrijp moet mogen gaat alles ook toe stel waarvoor waarmee kunnen hier eerlijk wees nou jammer dankje pauze moment graag`)
 /** Right after a name at the head of a sentence: he is spoken of. Other words in -t are taken for a verb in the third person. */
 const VERB_THIRD = words(`is heeft was had zegt zei wil kan zal zou mag ging zat stond deed kwam vond voelde kreeg vertelde bleef mailde dacht noemde zag keek liep bracht liet gaf hield legde gooide riep belde begon en of zijn haar die dat
-  net ook zelf alleen durft hoeft wordt werd had wilde zelf moest voelt`)
+  net ook zelf alleen durft hoeft wordt werd had wilde zelf moest voelt vroeg sprak nam sloeg zweeg huilde lachte maakte werkte verloor vertrok brak bood koos las schreef trok viel
+  dronk at sliep hing lag stak keert doet lijken zitten zijn hebben willen zeggen denken vinden staan bedoelde lachten`)
+/** Of these a name at the head is only spoken of when nobody is spoken to after it ("Frank die bevriezing, heb je dat hier ook"). */
+const MAYBE_THIRD = words(`die dat zijn haar net ook zelf alleen en of`)
+/** After these a name can be put in: the sentence goes on as if it were not there. */
+const INTERRUPTS = words(`bij toen als terwijl dat want over met toch wat hoe`)
+/** A name right after these is no call, though no verb or preposition stands there: "vooral Piet", "nu Piet", "mijn Piet". */
+const BESIDE = words(`ook vooral alleen niet zelfs nog nu toch maar juist zeker onze mijn jouw die deze dus eerst pas weer jij u is ben soms behalve ik we hij zij`)
+/** Two words before a name that urge or calm. */
+const URGED = new Set(['rustig aan', 'kom op', 'toe maar', 'ga door', 'ga zitten', 'vertel op', 'kom aan', 'hou op', 'houd op', 'schiet op'])
 const SECOND = words(`je jij jou jouw u uw ge gij`)
 
 /** Every name in the sentence, in order. */
@@ -87,6 +107,13 @@ function aboutHim(sentence: readonly Token[], at: number): boolean {
   const next = sentence[at + 1], second = sentence[at + 2]
   if (next === undefined || next.kind !== 'word') return false
   const turned = second !== undefined && (SECOND.has(second.plain) || second.plain === 'ik' || second.plain === 'we')
+  if (next.plain === 'gaat') return second?.plain !== 'het' && second?.plain !== 't'
+  if (MAYBE_THIRD.has(next.plain)) {
+    const rest = sentence.slice(at + 1), end = rest.findIndex((t) => /^[.?!…]$/.test(t.word))
+    const clause = end < 0 ? rest : rest.slice(0, end)
+    if (next.plain === 'dat' && (second?.plain === 'is' || second?.plain === 'was' || second?.plain === 'klinkt' || second?.plain === 'lijkt')) return false
+    return !clause.some((t) => SECOND.has(t.plain))
+  }
   return !turned && (VERB_THIRD.has(next.plain) || (next.plain.length > 3 && next.plain.endsWith('t') && !CALLED_BEFORE.has(next.plain)))
 }
 
@@ -94,14 +121,26 @@ function aboutHim(sentence: readonly Token[], at: number): boolean {
 function calls(sentence: readonly Token[], first: number, last: number, another: boolean): boolean {
   const before = sentence[first - 1], after = sentence[last + 1]
   const head = isMark(before) || (HAILS.has(before!.plain) && isMark(sentence[first - 2]))
+  // "Rustig aan Truus", "kom op Mo": the little word belongs to what comes before it.
+  const urged = before !== undefined && URGED.has(`${sentence[first - 2]?.plain ?? ''} ${before.plain}`)
+  if (urged && (isMark(after) || isMark(sentence[first - 3]))) return true
   if (before?.kind === 'word' && !head && SPOKEN_OF_AFTER.has(before.plain)) return false
   if (!another && (before?.plain === 'jij' || before?.plain === 'jou')) return true
   if (after?.word === ',' || after?.word === '…' || after?.word === ':') return true
   if (isMark(after)) {
     // At the end a name calls after a comma or alone, else only when someone is spoken to.
     if (head) return before?.word !== '('
-    if (another || OBJECT_AFTER.has(before?.plain ?? '')) return false
-    return sentence.some((t) => SECOND.has(t.plain)) || sentence.filter((t) => t.kind === 'word').length <= 4
+    if (another) return false
+    const clause = sentence.slice(0, first), you = clause.findIndex((t) => SECOND.has(t.plain))
+    // "… dat je op elk idee ja maar zegt Ineke": the verb ends what is said to her.
+    if (OBJECT_AFTER.has(before?.plain ?? '')) return you > 0 && you < first - 1 && /^(dat|wat|als|hoe|of|omdat|die|wanneer|waar)$/.test(clause[you - 1]!.plain) && before!.plain.endsWith('t')
+    // "Niks ergs Fatma": after a word that asks for no name one is called.
+    if (before !== undefined && !VERB_THIRD.has(before.plain) && !BESIDE.has(before.plain) && !/(?:t|te|de|en)$/.test(before.plain) && first > 3) return true
+    return you >= 0 || sentence.some((t) => SECOND.has(t.plain)) || sentence.filter((t) => t.kind === 'word').length <= 4
   }
+  // "Ik zag je ja schudden Noor bij wat Ali zei": spoken to all along, and named in passing.
+  if (!head && !another && before?.kind === 'word' && /[^aeiou]en$/.test(before.word) && after !== undefined && INTERRUPTS.has(after.plain) && sentence.slice(0, first - 1).some((t) => SECOND.has(t.plain))) return true
+  // "Gerda, een ogenblik, Tom moet nog een stoel": after one is called, another at a head is called only when spoken to at once.
+  if (another) return isMark(before) && after !== undefined && (SECOND.has(after.plain) || /^(wat|hoe|wie|waar|wil|kun|kan|heb|ben)$/.test(after.plain))
   return head && before?.word !== '(' && !aboutHim(sentence, last)
 }

@@ -18,7 +18,7 @@ export function createUnderstand(model: Model, themes?: ThemeWords): Understand 
     const reading = read(text, roll(hearing.people), model.known)
     const scores = score(model, features(reading, model.buckets, model.known))
     const heard = interventionsOf(model, scores)
-    const to = addressee(reading, audienceOf(model, scores, heard), hearing)
+    const to = addressee(reading, audienceOf(model, scores, heard), hearing, INTERVENTIONS[heard.indexOf(Math.max(...heard))])
     const likelihood = inThisMoment(wordless(reading) ?? heard, hearing, to)
     const ranked = likelihood.map((confidence, i) => ({ id: INTERVENTIONS[i]!, confidence })).sort((a, b) => b.confidence - a.confidence)
     const best = ranked[0]!

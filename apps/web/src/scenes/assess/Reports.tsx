@@ -1,7 +1,7 @@
 /** /cursus/…/beoordelen: the reports that were handed in, who reads them, and by what they are judged. */
 import { nothing, ask } from '../../people/ask.ts'
-import { coursePeople, reportRows, type ReportRow, type ReportRows } from '@kring/protocol'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { reportRows, type ReportRow, type ReportRows } from '@kring/protocol'
+import { useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { z } from 'zod'
@@ -13,6 +13,7 @@ import { dayIn } from '../../i18n/dates.ts'
 import { reportTexts } from '../../i18n/report.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { Answer, More, usePages } from '../../people/Answer.tsx'
+import { PersonSelect } from '../../people/PersonSelect.tsx'
 import { uuid } from '../../session/ids.ts'
 import { CourseShell, type InCourse } from '../course/CourseShell.tsx'
 import { RubricPart } from './RubricPart.tsx'
@@ -96,10 +97,9 @@ function Ask({ course, row, kind }: { course: string; row: ReportRow; kind: 'sec
   const t = useTexts(assessTexts)
   const client = useQueryClient()
   const [id] = useState(uuid)
-  const people = useQuery({ queryKey: ['course', course, 'people', 'assessors'], queryFn: ({ signal }) => ask(coursePeople, `/api/courses/${course}/people?limit=100`, { signal }) })
   const taken = new Set([row.author.id, ...row.assessments.map((one) => one.by?.id)])
-  const possible = people.data?.people.filter((person) => !taken.has(person.id) && person.roles.some(({ role }) => role === 'trainer' || role === 'supervisor')) ?? []
   const act = async ({ person }: Record<string, string>) => {
+    if (!person) return
     if (kind === 'second') await ask(made, `/api/courses/${course}/reports/${row.id}/assessments`, { method: 'POST', body: { id, kind, person } })
     else await ask(nothing, `/api/courses/${course}/reports/${row.id}/appeal/reader`, { method: 'PUT', body: { id, person } })
     await client.invalidateQueries({ queryKey: ['course', course, 'reports'] })
@@ -107,12 +107,7 @@ function Ask({ course, row, kind }: { course: string; row: ReportRow; kind: 'sec
   const words = t.asking[kind]
   return (
     <Confirm label={words.label} named={words.named(row.author.name)} title={words.named(row.author.name)} text={<p>{words.text}</p>} sure={words.sure} act={act} words={{ conflict: t.taken }}>
-      {possible.length === 0 ? <p>{t.nobody}</p> : (
-        <div className="field">
-          <label htmlFor={`${kind}-${row.id}`}>{words.who}</label>
-          <select id={`${kind}-${row.id}`} name="person">{possible.map((person) => <option key={person.id} value={person.id}>{person.name}</option>)}</select>
-        </div>
-      )}
+      <PersonSelect course={course} who="staff" label={words.who} nobody={t.nobody} fits={(person) => !taken.has(person.id) && person.roles.some(({ role }) => role === 'trainer' || role === 'supervisor')} />
     </Confirm>
   )
 }

@@ -11,6 +11,7 @@ import { dayIn } from '../../i18n/dates.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { Answer } from '../../people/Answer.tsx'
 import { ask, nothing } from '../../people/ask.ts'
+import { LIVE_MS } from '../../people/client.ts'
 import { CourseShell, type InCourse } from '../course/CourseShell.tsx'
 import { Giveaways, useGiveaways } from '../report/Giveaways.tsx'
 import { CaseLinks, LinkList } from './CaseLinks.tsx'
@@ -26,7 +27,7 @@ export function CasePage() {
 function One({ course, me }: InCourse) {
   const { case: id = '' } = useParams({ strict: false })
   const t = useTexts(caseTexts)
-  const found = useQuery({ queryKey: ['course', course.id, 'case', id], queryFn: ({ signal }) => ask(caseView, `/api/courses/${course.id}/cases/${id}`, { signal }) })
+  const found = useQuery({ queryKey: ['course', course.id, 'case', id], queryFn: ({ signal }) => ask(caseView, `/api/courses/${course.id}/cases/${id}`, { signal }), refetchInterval: LIVE_MS })
   return (
     <>
       <p className="print-not"><Link to="/cursus/$course/casussen" params={{ course: course.id }}>{t.back}</Link></p>

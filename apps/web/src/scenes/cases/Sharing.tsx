@@ -1,6 +1,6 @@
 /** Sharing an own case: with whom, until when. Warnings come first; every share ends by itself. */
-import { caseView, coursePeople, type CaseView } from '@kring/protocol'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { caseView, type CaseView } from '@kring/protocol'
+import { useQueryClient } from '@tanstack/react-query'
 import { useSettings } from '../../app/settings.ts'
 import { Field } from '../../forms/Field.tsx'
 import { Form } from '../../forms/Form.tsx'
@@ -8,6 +8,7 @@ import { caseTexts } from '../../i18n/cases.ts'
 import { dayIn } from '../../i18n/dates.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { ask } from '../../people/ask.ts'
+import { PersonSelect } from '../../people/PersonSelect.tsx'
 
 const dayFromNow = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 
@@ -15,10 +16,8 @@ export function Sharing({ course, me, view, open, looked, settle }: { course: st
   const t = useTexts(caseTexts).sharing
   const { language } = useSettings()
   const client = useQueryClient()
-  const people = useQuery({ queryKey: ['course', course, 'people', 'all'], queryFn: ({ signal }) => ask(coursePeople, `/api/courses/${course}/people?limit=100`, { signal }) })
   const now = view.sharedWith.filter(({ ended }) => !ended)
   const before = view.sharedWith.filter(({ ended }) => ended)
-  const possible = people.data?.people.filter((person) => person.id !== me && !now.some((share) => share.person.id === person.id) && person.roles.some(({ role }) => ['participant', 'trainer', 'supervisor'].includes(role))) ?? []
   const put = (fresh: CaseView) => {
     client.setQueryData(['course', course, 'case', view.id], fresh)
     void client.invalidateQueries({ queryKey: ['course', course, 'cases'] })
@@ -43,14 +42,15 @@ export function Sharing({ course, me, view, open, looked, settle }: { course: st
         <Form
           label={t.share} quiet words={{ conflict: t.conflict }}
           send={async ({ person, until }) => {
+            if (!person) return
             await settle()
             put(await ask(caseView, `${path}/${person}`, { method: 'PUT', body: { until: new Date(`${until}T23:59:59`).toISOString(), looked } }))
           }}
         >
-          <div className="field">
-            <label htmlFor="share-person">{t.who}</label>
-            <select id="share-person" name="person" required>{possible.map((person) => <option key={person.id} value={person.id}>{person.name}</option>)}</select>
-          </div>
+          <PersonSelect
+            course={course} label={t.who} nobody={t.noOne}
+            fits={(person) => person.id !== me && !now.some((share) => share.person.id === person.id) && person.roles.some(({ role }) => ['participant', 'trainer', 'supervisor'].includes(role))}
+          />
           <Field name="until" type="date" label={t.untilLabel} help={t.untilHelp} value={dayFromNow(14)} min={dayFromNow(0)} max={dayFromNow(360)} />
         </Form>
       )}

@@ -19,7 +19,7 @@ function unsent(id: string): Partial<Written> {
 
 export function useCase(course: string, view: CaseView) {
   const client = useQueryClient()
-  const [waiting] = useState(() => ({ change: unsent(view.id), edition: view.edition, timer: undefined as ReturnType<typeof setTimeout> | undefined, busy: false }))
+  const [waiting] = useState(() => ({ change: unsent(view.id), unanswered: null as Partial<Written> | null, edition: view.edition, timer: undefined as ReturnType<typeof setTimeout> | undefined, busy: false }))
   const [written, setWritten] = useState<Written>(() => ({ title: view.title, fields: view.fields, pseudonyms: view.pseudonyms, concepts: view.concepts, literature: view.literature, scenario: view.scenario, ...waiting.change }))
   const [state, setState] = useState<State>(Object.keys(waiting.change).length > 0 ? 'sending' : 'kept')
   const [error, setError] = useState<unknown>(null)
@@ -27,13 +27,16 @@ export function useCase(course: string, view: CaseView) {
 
   const send = useCallback(async (): Promise<void> => {
     clearTimeout(waiting.timer)
-    if (waiting.busy || Object.keys(waiting.change).length === 0) return
-    const change = waiting.change
-    waiting.change = {}
+    if (waiting.busy || (!waiting.unanswered && Object.keys(waiting.change).length === 0)) return
+    // What got no answer goes again just as it was: the server may have it, and knows it by that.
+    const change = waiting.unanswered ?? waiting.change
+    if (!waiting.unanswered) waiting.change = {}
+    waiting.unanswered = change
     waiting.busy = true
     try {
       const fresh = await ask(caseView, `/api/courses/${course}/cases/${view.id}`, { method: 'PATCH', body: { edition: waiting.edition, ...change } satisfies ChangeCase })
       waiting.edition = fresh.edition
+      waiting.unanswered = null
       client.setQueryData(key.current, fresh)
       void client.invalidateQueries({ queryKey: ['course', course, 'cases'] })
       setError(null)
@@ -42,11 +45,13 @@ export function useCase(course: string, view: CaseView) {
         setState('kept')
       }
     } catch (problem) {
-      waiting.change = { ...change, ...waiting.change }
       setState('waiting')
       setError(problem)
-      // Changed in another window: she is told, and decides; nothing of either is overwritten.
-      if (!(problem instanceof Refused && (problem.code === 'conflict' || problem.code === 'bad-request'))) waiting.timer = setTimeout(() => void send(), 4000)
+      if (problem instanceof Refused && (problem.code === 'conflict' || problem.code === 'bad-request')) {
+        // Changed in another window: she is told, and decides; nothing of either is overwritten.
+        waiting.change = { ...change, ...waiting.change }
+        waiting.unanswered = null
+      } else waiting.timer = setTimeout(() => void send(), 4000)
       return
     } finally {
       waiting.busy = false
@@ -57,7 +62,7 @@ export function useCase(course: string, view: CaseView) {
   const change = (next: Partial<Written>) => {
     setWritten((before) => ({ ...before, ...next }))
     waiting.change = { ...waiting.change, ...next }
-    keep(`case ${view.id}`, { change: JSON.stringify(waiting.change) })
+    keep(`case ${view.id}`, { change: JSON.stringify({ ...waiting.unanswered, ...waiting.change }) })
     setState('sending')
     clearTimeout(waiting.timer)
     waiting.timer = setTimeout(() => void send(), PAUSE_MS)

@@ -135,7 +135,7 @@ function Looking({ id, record, events, scenario, reading, knowledge, reload }: {
 
         <p className="debrief-whatif"><Link className="button" to="/terugblik/$session/wat-als" params={{ session: id }}>{t.whatIf}</Link> <span className="hint">{t.whatIfHint}</span></p>
 
-        <section aria-labelledby="moments-title" className="moments">
+        <section aria-labelledby="moments-title" className="debrief-moments">
           <h2 id="moments-title">{t.moments}</h2>
           <p className="hint">{moments.length > 0 ? t.momentsHint : t.noMoments}</p>
           <ol>

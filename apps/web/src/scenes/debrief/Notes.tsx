@@ -55,7 +55,7 @@ export function Notes({ reading, at, t, onSave, onRemove, onAt }: Props) {
     )
   }
   return (
-    <section className="notes" aria-labelledby="notes-title">
+    <section className="debrief-notes" aria-labelledby="notes-title">
       <h2 id="notes-title">{t.notes}</h2>
       <label className="unseen" htmlFor="note">{t.noteAt(at + 1)}</label>
       <textarea id="note" ref={field} rows={3} maxLength={4000} value={draft} placeholder={t.notePlaceholder} onChange={(event) => setDrafts((all) => ({ ...all, [turn]: event.target.value }))} onKeyDown={(event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save() }} />

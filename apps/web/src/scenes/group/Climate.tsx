@@ -8,7 +8,7 @@ import { Form } from '../../forms/Form.tsx'
 import { groupTexts } from '../../i18n/group.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { Answer } from '../../people/Answer.tsx'
-import { ask, nothing } from '../../people/ask.ts'
+import { ask, nothing, Refused } from '../../people/ask.ts'
 import type { InGroup } from './Group.tsx'
 
 export function Climate(inside: InGroup) {
@@ -48,7 +48,11 @@ function Ask({ inside, half, again }: { inside: InGroup; half: ClimateView['halv
           <Form
             label={t.climateSend}
             send={async (values) => {
-              await ask(nothing, `/api/courses/${inside.course}/group/climate`, { method: 'POST', body: { day: inside.day.number, half, answers: Object.fromEntries(climate.questions.map(({ id }) => [id, Number(values[id])])) } })
+              const sent = ask(nothing, `/api/courses/${inside.course}/group/climate`, { method: 'POST', body: { day: inside.day.number, half, answers: Object.fromEntries(climate.questions.map(({ id }) => [id, Number(values[id])])) } })
+              // Counted already, here or in another window: then there is nothing left to answer, and the page says so.
+              await sent.catch((problem: unknown) => {
+                if (!(problem instanceof Refused && problem.code === 'conflict')) throw problem
+              })
               setOpen(false)
               await again()
             }}

@@ -101,7 +101,7 @@ function Concept({ id }: { id: string }) {
   const { language } = useSettings()
   const web = useQuery({ queryKey: ['knowledge'], queryFn: () => knowledge(), staleTime: Infinity })
   const concept = web.data?.concepts.find((one) => one.id === id)
-  return <Link to="/kennis/$" params={splat('concept', id)}>{concept?.term[language] ?? id}</Link>
+  return <Link to="/kennis/$" params={splat('concept', id)}>{concept?.term[language] ?? (web.isPending ? '…' : id)}</Link>
 }
 
 /** Opening a moment, or writing on at its meaning. */

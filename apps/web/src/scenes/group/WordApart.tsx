@@ -36,7 +36,7 @@ function Talk({ course, trains, me, threads }: { course: string; trains: boolean
   const t = useTexts(groupTexts).words
   const { language } = useSettings()
   const queries = useQueryClient()
-  const people = useQuery({ queryKey: ['course', course, 'everyone'], queryFn: ({ signal }) => ask(coursePeople, `/api/courses/${course}/people?limit=100`, { signal }), enabled: !trains })
+  const people = useQuery({ queryKey: ['course', course, 'people', 'staff'], queryFn: ({ signal }) => ask(coursePeople, `/api/courses/${course}/people?who=staff&limit=100`, { signal }), enabled: !trains })
   const others = trains ? threads.map((thread) => thread.with) : (people.data?.people.filter((person) => person.id !== me && person.roles.some(({ role }) => role === 'trainer')) ?? []).map(({ id, name }) => ({ id, name }))
   const [chosen, setChosen] = useState<string>()
   const other = others.find(({ id }) => id === chosen) ?? others[0]

@@ -38,7 +38,7 @@ function Steps({ course, administrator }: { course: CourseView; administrator: b
     <>
       <h1>{course.title}</h1>
       <p><Link to="/cursus/$course/mensen" params={{ course: course.id }}>{t.toCourse}</Link></p>
-      <ol className="steps">
+      <ol className="setting-steps">
         <li><What course={course} administrator={administrator} /></li>
         <li><h2>{t.steps.days}</h2><Days course={course.id} mayChange={administrator} /></li>
         <li><h2>{t.steps.staff}</h2><Staff course={course.id} mayChange={administrator} findPeople={administrator} /></li>

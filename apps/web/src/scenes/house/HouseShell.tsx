@@ -3,6 +3,7 @@ import type { LinkProps } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { houseTexts } from '../../i18n/house.ts'
 import { useTexts, useTitle } from '../../i18n/texts.ts'
+import { ModelOfHouse } from '../../outside/OfHouse.tsx'
 import { holds } from '../../people/me.ts'
 import { PeoplePage, type SignedIn } from '../../people/PeoplePage.tsx'
 import { stepNeeded } from '../../people/signing.ts'
@@ -50,6 +51,7 @@ function Inside({ me, title, above, children }: { me: SignedIn; title: string | 
         {above}
         {title !== null && <h1>{title}</h1>}
         {children({ me, administrator })}
+        <ModelOfHouse className="house-model" />
       </div>
     </div>
   )

@@ -7,11 +7,13 @@ import { Form } from '../../forms/Form.tsx'
 import { forget, keep, readKept } from '../../forms/kept.ts'
 import { OneOf } from '../../forms/OneOf.tsx'
 import { Pick } from '../../forms/Pick.tsx'
+import { houseTexts } from '../../i18n/house.ts'
 import { inviteTexts } from '../../i18n/invite.ts'
 import { peopleTexts } from '../../i18n/people.ts'
 import { shellTexts } from '../../i18n/shell.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { ask } from '../../people/ask.ts'
+import { useHouse } from '../../people/house.ts'
 import { type Invitee, readInvitees } from '../../people/invitees.ts'
 import { Links } from './Links.tsx'
 
@@ -24,6 +26,8 @@ export function InviteMany({ course, roles }: { course: string; roles: readonly 
   const names = useTexts(peopleTexts).roles
   const { languages } = useTexts(shellTexts)
   const client = useQueryClient()
+  const house = useHouse()
+  const where = useTexts(houseTexts).setUp.invited
   const key = `invite-${course}-${roles.join('-')}`
   const [list, setList] = useState(() => readKept(key)['list'] ?? '')
   const [results, setResults] = useState<(Invited & { name: string | null })[]>([])
@@ -64,8 +68,9 @@ export function InviteMany({ course, roles }: { course: string; roles: readonly 
         </div>
         {roles.length > 1 && <OneOf name="role" label={t.role} options={roles.map((value) => ({ value, label: names[value], help: t.roleHelp[value] }))} value={roles[0]!} />}
         <Pick name="language" label={t.language} options={LANGUAGES.map((value) => ({ value, label: languages[value] }))} value="nl" />
+        {house && !house.mail && <p className="quiet">{t.before(where)}</p>}
       </Form>
-      {results.length > 0 && <Links results={results} />}
+      {results.length > 0 && <Links results={results} where={where} />}
     </>
   )
 }

@@ -3,8 +3,8 @@ import { Copy } from '../../forms/Copy.tsx'
 import { inviteTexts } from '../../i18n/invite.ts'
 import { useTexts } from '../../i18n/texts.ts'
 
-/** What came of a list: who was mailed, whose link is to be handed over, who was invited or in already. */
-export function Links({ results }: { results: (Invited & { name: string | null })[] }) {
+/** What came of a list: who was mailed, whose link is to be handed over, who was invited or in already. `where`: the name of the list in which a new link is made. */
+export function Links({ results, where }: { results: (Invited & { name: string | null })[]; where: string }) {
   const t = useTexts(inviteTexts).results
   const toHand = results.filter(({ link }) => link !== null)
   return (
@@ -19,6 +19,7 @@ export function Links({ results }: { results: (Invited & { name: string | null }
           </li>
         ))}
       </ul>
+      {(toHand.length > 0 || results.some(({ state }) => state === 'open')) && <p className="quiet">{t.later(where)}</p>}
       {toHand.length > 1 && <Copy text={toHand.map(({ email, name, link }) => `${name ? `${name} <${email}>` : email}\t${link}`).join('\n')} label={t.copyAll} />}
     </section>
   )

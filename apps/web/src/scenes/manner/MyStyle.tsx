@@ -183,7 +183,7 @@ const ROWS = 6
 function Staying({ led, manner, name, titleOf, t }: { led: Led[]; manner: MannerOver; name: (seat: string | null) => string; titleOf: (id: string) => string; t: MannerTexts }) {
   const [all, setAll] = useState(false)
   const { stay, programme } = manner
-  const sign = (className: string, d: string) => <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true" className="steps"><path d={d} className={className} /></svg>
+  const sign = (className: string, d: string) => <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true" className="manner-steps"><path d={d} className={className} /></svg>
   return (
     <section aria-labelledby="stay-title" className="manner-part">
       <h2 id="stay-title">{t.stays}</h2>

@@ -22,7 +22,7 @@ export function Steps({ manner, label }: { manner: Manner; label: string }) {
   const width = steps.length * STEP + 6
   const x = (i: number): number => 9 + i * STEP
   return (
-    <div className="steps" role="img" aria-label={label}>
+    <div className="manner-steps" role="img" aria-label={label}>
       <svg width={width} height={38} viewBox={`0 0 ${width} 38`} aria-hidden="true">
         {steps.map((step, i) => {
           const from = staysFrom(steps, i)

@@ -61,7 +61,7 @@ function Progress({ scenario: id }: { scenario: string }) {
     <>
       <h4>{t.progress}</h4>
       <p className="quiet">{t.progressHint}</p>
-      <ol className="times">{times.map((one, i) => <Time key={one.id} led={one} nr={i + 1} scenario={scenario.data!} />)}</ol>
+      <ol className="own-times">{times.map((one, i) => <Time key={one.id} led={one} nr={i + 1} scenario={scenario.data!} />)}</ol>
     </>
   )
 }

@@ -40,7 +40,7 @@ export function Wall() {
   }, [])
   return (
     <QueryClientProvider client={client}>
-      <main id="content" tabIndex={-1} className="wall">
+      <main id="content" tabIndex={-1} className="class-wall">
         <Asked course={course} task={task} moment={moment} />
       </main>
     </QueryClientProvider>

@@ -83,7 +83,7 @@ function Moment({ day, when, course, days, make, table }: { day: CourseDay; when
         {items.map((item, i) => (
           <li key={item.id}>
             <span className="row-what">
-              {table && <span className="clock">{table.rows[i]?.starts}</span>}
+              {table && <span className="hour">{table.rows[i]?.starts}</span>}
               <span className="row-name">{say(item.title)}</span>
               <span className="quiet">{words.kinds[item.kind]}, {words.duration(item.minutes)}</span>
             </span>

@@ -27,7 +27,7 @@ export function ItemBody({ item, inClass }: { item: CourseItem; inClass: Class }
       return (
         <>
           <p className="text">{say(item.text)}</p>
-          {item.discusses.length > 0 && <Part title={t.discusses}><ul className="asked">{item.discusses.flatMap(({ reading, questions }) => questions.map((id) => <Asked key={`${reading}${id}`} reading={reading} id={id} inClass={inClass} />))}</ul></Part>}
+          {item.discusses.length > 0 && <Part title={t.discusses}><ul className="asked-list">{item.discusses.flatMap(({ reading, questions }) => questions.map((id) => <Asked key={`${reading}${id}`} reading={reading} id={id} inClass={inClass} />))}</ul></Part>}
         </>
       )
     case 'reading':
@@ -89,7 +89,7 @@ export function ItemBody({ item, inClass }: { item: CourseItem; inClass: Class }
           <CardsOf exercise={item} inClass={inClass} />
           <details className="fold">
             <summary>{t.steps}</summary>
-            <ol className="steps">{item.steps.map((step, i) => <li key={i}><span className="quiet">{step.minutes} min</span> <span>{say(step.text)}</span></li>)}</ol>
+            <ol className="exercise-steps">{item.steps.map((step, i) => <li key={i}><span className="quiet">{step.minutes} min</span> <span>{say(step.text)}</span></li>)}</ol>
             {inClass.leads && item.materials.length > 0 && <p className="quiet">{t.materials}: {item.materials.map(say).join(' ')}</p>}
           </details>
           {inClass.leads && (
@@ -108,7 +108,7 @@ export function ItemBody({ item, inClass }: { item: CourseItem; inClass: Class }
 const Part = ({ title, children }: { title: string; children: ReactNode }) => <section className="item-part"><h4>{title}</h4>{children}</section>
 
 function Questions({ item, list, title, inClass }: { item: string; list: readonly { id: string; text: Both }[]; title: string; inClass: Class }) {
-  return <Part title={title}><ul className="asked">{list.map((one) => <Question key={one.id} item={item} question={one} inClass={inClass} />)}</ul></Part>
+  return <Part title={title}><ul className="asked-list">{list.map((one) => <Question key={one.id} item={item} question={one} inClass={inClass} />)}</ul></Part>
 }
 
 /** A question of a reading, named from class. */

@@ -39,7 +39,7 @@ function List({ course, reading }: { course: string; reading: Reading }) {
       <Answer of={found}>
         {({ pages }) => {
           const all = pages.flatMap(({ notes }) => notes)
-          return all.length === 0 ? <p className="quiet">{t.noNotes}</p> : <ul className="notes">{all.map((note) => <Note key={note.id} note={note} reading={reading} web={web} refresh={refresh} />)}</ul>
+          return all.length === 0 ? <p className="quiet">{t.noNotes}</p> : <ul className="reading-notes">{all.map((note) => <Note key={note.id} note={note} reading={reading} web={web} refresh={refresh} />)}</ul>
         }}
       </Answer>
       <More of={found} />

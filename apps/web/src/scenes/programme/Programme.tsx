@@ -20,11 +20,11 @@ export function DayProgramme({ day, inClass, now }: { day: CourseDay; inClass: C
             {half.rows.map(({ item, starts, ends }) => {
               const going = now !== null && starts <= now && now < ends
               const past = now !== null && ends <= now
-              if (item.kind === 'break') return <li key={item.id} className="pause"><span className="clock">{starts}</span> <span className="quiet">{say(item.title)}</span></li>
+              if (item.kind === 'break') return <li key={item.id} className="pause"><span className="hour">{starts}</span> <span className="quiet">{say(item.title)}</span></li>
               return (
                 <li key={item.id} className={going ? 'going' : past ? 'past' : ''} {...(going && { 'aria-current': 'time' as const })}>
                   <details {...(going && { open: true })}>
-                    <summary><span className="clock">{starts}</span><span className="row-name">{say(item.title)}</span><span className="quiet">{t.kinds[item.kind]}</span></summary>
+                    <summary><span className="hour">{starts}</span><span className="row-name">{say(item.title)}</span><span className="quiet">{t.kinds[item.kind]}</span></summary>
                     <div className="item-body"><ItemBody item={item} inClass={inClass} /></div>
                   </details>
                 </li>

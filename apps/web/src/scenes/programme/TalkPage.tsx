@@ -4,7 +4,7 @@ import { Link, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { programmeTexts } from '../../i18n/programme.ts'
-import { useTexts } from '../../i18n/texts.ts'
+import { inline, useTexts } from '../../i18n/texts.ts'
 import { Answer } from '../../people/Answer.tsx'
 import { CourseShell, type InCourse } from '../course/CourseShell.tsx'
 import { useDay, useProgramme } from './data.ts'
@@ -79,7 +79,7 @@ function OfDay({ course, roles, number, live }: InCourse & { number: number; liv
                   return (
                     <Unfold key={key} first={vraag === key} className={isOpen ? 'is-open' : ''} head={<>
                       <span className="said">{say(question.text)}</span>
-                      <span className="quiet">{[question.use && t.talk.use[question.use], talk ? t.item.talk(talk.count) : null, talk && talk.marked > 0 ? t.talk.markedCount(talk.marked) : null, isOpen ? t.open.opened : null].filter(Boolean).join(', ')}</span>
+                      <span className="quiet">{[question.use && t.talk.use[question.use], talk ? t.item.talk(talk.count) : null, talk && talk.marked > 0 ? t.talk.markedCount(talk.marked) : null, isOpen ? t.open.opened : null].filter((one) => typeof one === 'string').map(inline).join(', ')}</span>
                     </>}>
                       {roles.includes('trainer') && <p className="row-acts"><OpenIt course={course.id} day={number} item={item} question={question.id} isOpen={isOpen} /></p>}
                       <Thread course={course.id} day={number} item={item} question={question.id} trainer={roles.includes('trainer')} />

@@ -8,6 +8,7 @@ import { programmeTexts } from '../../i18n/programme.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { Answer, More, usePages } from '../../people/Answer.tsx'
 import { ask, nothing } from '../../people/ask.ts'
+import { LIVE_MS } from '../../people/client.ts'
 import { uuid } from '../../session/ids.ts'
 import { again } from './data.ts'
 
@@ -23,9 +24,9 @@ interface Place {
 export function Thread(place: Place) {
   const t = useTexts(programmeTexts).talk
   const { course, item, question } = place
-  const found = usePages(['course', course, 'talk', item, question], discussion, `/api/courses/${course}/discussion/${item}/${question}`)
+  const found = usePages(['course', course, 'talk', item, question], discussion, `/api/courses/${course}/discussion/${item}/${question}`, {}, LIVE_MS)
   return (
-    <div className="thread">
+    <div className="said-thread">
       <Answer of={found}>
         {({ pages }) => {
           const all = pages.flatMap(({ contributions }) => contributions)

@@ -14,7 +14,7 @@ import './programme.css'
 
 /** /cursus/<course>/dag/<n>/muur: the day for a projector. What is going on, the open question, what comes next; always light, nothing to press. */
 export function Wall() {
-  return <QueryClientProvider client={client}><main id="content" tabIndex={-1} className="wall"><OnTheWall /></main></QueryClientProvider>
+  return <QueryClientProvider client={client}><main id="content" tabIndex={-1} className="day-wall"><OnTheWall /></main></QueryClientProvider>
 }
 
 /** The clock moves on by itself. */
@@ -59,7 +59,7 @@ function OnTheWall() {
             {coming.length > 0 && (
               <section className="wall-next">
                 <h2>{t.wall.next}</h2>
-                <ol>{coming.map((row) => <li key={row.item.id}><span className="clock">{row.starts}</span> {say(row.item.title)}</li>)}</ol>
+                <ol>{coming.map((row) => <li key={row.item.id}><span className="hour">{row.starts}</span> {say(row.item.title)}</li>)}</ol>
               </section>
             )}
             <p className="wall-back"><Link to="/cursus/$course" params={{ course }}>{t.wall.back}</Link></p>

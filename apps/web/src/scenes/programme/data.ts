@@ -2,10 +2,7 @@
 import { dayView, programme } from '@kring/protocol'
 import { useQuery } from '@tanstack/react-query'
 import { ask } from '../../people/ask.ts'
-import { client } from '../../people/client.ts'
-
-/** In class, cards and questions appear while one looks. */
-const LIVE_MS = 10_000
+import { client, LIVE_MS } from '../../people/client.ts'
 
 export const useProgramme = (course: string) => useQuery({ queryKey: ['course', course, 'programme'], queryFn: ({ signal }) => ask(programme, `/api/courses/${course}/programme`, { signal }) })
 

@@ -8,7 +8,7 @@ import { LongField } from '../../forms/Field.tsx'
 import { Form } from '../../forms/Form.tsx'
 import { reportTexts } from '../../i18n/report.ts'
 import { useTexts } from '../../i18n/texts.ts'
-import { Answer } from '../../people/Answer.tsx'
+import { Answer, More, usePages } from '../../people/Answer.tsx'
 import { ask } from '../../people/ask.ts'
 import { uuid } from '../../session/ids.ts'
 import { QuoteFigure } from './QuoteFigure.tsx'
@@ -42,6 +42,16 @@ export function QuotePicker({ course, report, placed, kinds, onChoose, onClose }
   )
 }
 
+/** One id for what is quoted, as long as this window is open: sent again after a lost answer it is the same quote, and other words are another. */
+function useIdOf(): (quoted: string) => string {
+  const [ids] = useState(() => new Map<string, string>())
+  return (quoted) => {
+    const id = ids.get(quoted) ?? uuid()
+    ids.set(quoted, id)
+    return id
+  }
+}
+
 function FromKept({ course, onChoose }: { course: string; onChoose: (quote: QuoteView) => void }) {
   const t = useTexts(reportTexts).quotes
   const found = useQuery({ queryKey: ['course', course, 'quotes'], queryFn: ({ signal }) => ask(quotesShape, `/api/courses/${course}/quotes`, { signal }), staleTime: 0 })
@@ -62,17 +72,21 @@ function FromCase({ course, onChoose }: { course: string; onChoose: (quote: Quot
   const t = useTexts(reportTexts).quotes
   const { language } = useSettings()
   const [chosen, choose] = useState<string>()
-  const list = useQuery({ queryKey: ['course', course, 'cases', 'to quote'], queryFn: ({ signal }) => ask(caseCards, `/api/courses/${course}/cases?limit=100`, { signal }) })
+  const list = usePages(['course', course, 'cases'], caseCards, `/api/courses/${course}/cases`)
   const one = useQuery({ queryKey: ['course', course, 'case', chosen], enabled: chosen !== undefined, queryFn: ({ signal }) => ask(caseView, `/api/courses/${course}/cases/${chosen}`, { signal }) })
-  const make = async (field: string) => onChoose(await ask(quoteView, `/api/courses/${course}/quotes`, { method: 'POST', body: { id: uuid(), kind: 'case', case: chosen, field } }))
-  const mine = list.data?.cases.filter((card) => card.mine) ?? []
+  const idOf = useIdOf()
+  const make = async (field: string) => onChoose(await ask(quoteView, `/api/courses/${course}/quotes`, { method: 'POST', body: { id: idOf(`${chosen} ${field}`), kind: 'case', case: chosen, field } }))
+  const mine = list.data?.pages.flatMap(({ cases }) => cases).filter((card) => card.mine) ?? []
   return (
     <Answer of={list}>
-      {() => mine.length === 0 ? <p className="empty">{t.noCases}</p> : chosen === undefined ? (
-        <ul className="rows choosing">{mine.map((card) => <li key={card.id}><button type="button" onClick={() => choose(card.id)}><span className="row-name">{card.title}</span></button></li>)}</ul>
+      {() => mine.length === 0 && !list.hasNextPage ? <p className="empty">{t.noCases}</p> : chosen === undefined ? (
+        <>
+          <ul className="rows choosing">{mine.map((card) => <li key={card.id}><button type="button" onClick={() => choose(card.id)}><span className="row-name">{card.title}</span></button></li>)}</ul>
+          <More of={list} />
+        </>
       ) : (
         <Answer of={one}>
-          {(found) => (
+          {(found) => found.fields.every(({ text }) => text.trim() === '') ? <p className="empty">{t.emptyCase}</p> : (
             <ul className="rows">
               {found.fields.filter(({ text }) => text.trim() !== '').map((field) => (
                 <li key={field.id} className="quote-choice">
@@ -92,10 +106,11 @@ function FromItem({ course, report, onChoose }: { course: string; report: Report
   const t = useTexts(reportTexts).quotes
   const { language } = useSettings()
   const [chosen, choose] = useState(report.quotable[0]?.id)
+  const idOf = useIdOf()
   const item = report.quotable.find(({ id }) => id === chosen)
   if (!item) return <p className="empty">{t.noItems}</p>
   return (
-    <Form label={t.put} keep={`quote ${course}`} send={async ({ text }) => onChoose(await ask(quoteView, `/api/courses/${course}/quotes`, { method: 'POST', body: { id: uuid(), kind: item.kind, item: item.id, text } }))}>
+    <Form label={t.put} keep={`quote ${course}`} send={async ({ text }) => onChoose(await ask(quoteView, `/api/courses/${course}/quotes`, { method: 'POST', body: { id: idOf(`${item.id} ${text}`), kind: item.kind, item: item.id, text } }))}>
       <div className="field">
         <label htmlFor="quote-item">{t.item}</label>
         <select id="quote-item" value={chosen} onChange={(event) => choose(event.currentTarget.value)}>

@@ -7,6 +7,8 @@ import { knowledge } from '../../content/index.ts'
 import { pairTexts } from '../../i18n/pair.ts'
 import { roomTexts } from '../../i18n/room.ts'
 import { useTexts } from '../../i18n/texts.ts'
+import { useHouseModel, useSwitchedOff } from '../../outside/house.ts'
+import { OutsideNotice } from '../../outside/Notice.tsx'
 import type { SessionRecord } from '../../session/log.ts'
 import type { Room } from '../../session/room.ts'
 import type { Kept } from '../../session/sync.ts'
@@ -51,7 +53,7 @@ export function GroupRoom({ room, kept, projector = false, prepared, head, inste
   const { language } = view.conversation
   const two = pair && scenario.pair
   const heard = useListener(two ? null : language)
-  const listener = useMemo((): Listener => (two ? { state: 'ready', understand: pairListener(two.seat, language) } : heard), [two, language, heard])
+  const listener = useMemo((): Listener => (two ? { state: 'ready', understand: pairListener(two.seat, language), sureFrom: 1 } : heard), [two, language, heard])
   const [{ interventions: all, themes }, setWeb] = useState<Pick<Knowledge, 'interventions' | 'themes'>>(NOTHING)
   // Among colleagues an act has another name than in a group.
   const interventions = useMemo(() => (two ? two.moves.flatMap(({ intervention, ...move }) => all.filter(({ id }) => id === intervention).map((one) => ({ ...one, ...move }))) : all), [two, all])
@@ -61,7 +63,10 @@ export function GroupRoom({ room, kept, projector = false, prepared, head, inste
   const [menu, setMenu] = useState<MenuOpen>(null)
   const field = useRef<HTMLTextAreaElement>(null)
   const toField = useRef(false)
-  const draft = useDraft(room, view, listener, themes, prepared)
+  // Only what is kept on the server can be asked there, and only about a group.
+  const model = useHouseModel()
+  const withoutModel = useSwitchedOff(room.id)
+  const draft = useDraft(room, view, listener, themes, prepared, kept && !two && model && !withoutModel ? room.id : null)
   // The circle gets the same function and the same list as long as they say the same, and is left alone while she types.
   const latest = useRef(draft)
   useEffect(() => {
@@ -126,6 +131,7 @@ export function GroupRoom({ room, kept, projector = false, prepared, head, inste
             : !view.closed && (
               <Say room={room} view={view} scenario={scenario} interventions={interventions} listener={listener} draft={draft} field={field} menu={menu} onMenu={setMenu} onPalette={() => setWindow('palette')} plain={projector} two={two && name} />
             ))}
+          {!projector && kept && !two && !view.closed && <OutsideNotice session={room.id} />}
           {!projector && kept && <p className={view.paused || view.closed ? 'kept always' : 'kept'}>{t.kept[kept]}</p>}
         </div>
       </main>

@@ -38,7 +38,7 @@ export function Paused({ room, view, onFinish, onHelp }: { room: Room; view: Roo
       {view.notes.length > 0 && (
         <section aria-labelledby="own-notes">
           <h3 id="own-notes">{t.paused.notes}</h3>
-          <ul className="notes">
+          <ul className="pause-notes">
             {view.notes.map((note) => (
               <li key={note.id}>
                 <p>{note.text}</p>

@@ -3,6 +3,7 @@ import { peopleOf } from '@kring/language'
 import { useEffect, useId, useRef } from 'react'
 import type { KeyboardEvent, RefObject } from 'react'
 import { useSettings } from '../../app/settings.ts'
+import { outsideTexts } from '../../i18n/outside.ts'
 import { pairTexts } from '../../i18n/pair.ts'
 import { roomTexts } from '../../i18n/room.ts'
 import { inline, useTexts } from '../../i18n/texts.ts'
@@ -33,6 +34,7 @@ export function Say({ room, view, scenario, interventions, listener, draft, fiel
   two?: string
 }) {
   const t = useTexts(roomTexts)
+  const outside = useTexts(outsideTexts)
   const tp = useTexts(pairTexts)
   const id = useId()
   const waiting = view.conversation.floor === 'leader' && view.shown === view.conversation.turns.length && !view.running
@@ -67,7 +69,7 @@ export function Say({ room, view, scenario, interventions, listener, draft, fiel
       <div className="say-field">
         <div className="field-head">
           <label htmlFor={id}>{t.say}</label>
-          <span role="status">{draft.text.trim() ? '' : waiting ? (two ? tp.waits(two) : t.yourTurn) : ''}</span>
+          <span role="status">{draft.listening ? outside.listening : draft.text.trim() ? '' : waiting ? (two ? tp.waits(two) : t.yourTurn) : ''}</span>
         </div>
         <textarea
           id={id}

@@ -83,7 +83,7 @@ export function Series() {
           <div className="series-read">
             {watched ? (
               <>
-                <div className="steps" role="group" aria-label={t.title}>
+                <div className="series-steps" role="group" aria-label={t.title}>
                   <button type="button" className="button" aria-label={t.previous} disabled={at === 0} onClick={() => state.goTo(at - 1)}><Chevron d="M10 3L5 8l5 5" /></button>
                   <button type="button" className="button" aria-label={t.next} disabled={at >= (last ?? watched.sessions.length - 1)} onClick={() => state.goTo(at + 1)}><Chevron d="M6 3l5 5-5 5" /></button>
                   {!ended && <button type="button" className="button strong" onClick={() => state.setPlaying(!playing)}>{playing ? t.pause : t.goOn}</button>}

@@ -13,7 +13,7 @@ export function Weeks({ style, courses, scenario }: { style: LeaderStyle; course
   const { played, stayed, left, workedThrough } = courses
   const total = scenario.members.reduce((sum, { seat }) => sum + (stayed[seat] ?? 0), 0)
   return (
-    <article className="way weeks" aria-busy={played < TIMES}>
+    <article className="way way-weeks" aria-busy={played < TIMES}>
       <h3>{t.way[style]}</h3>
       <ul>
         {scenario.members.map((person) => {

@@ -1,0 +1,241 @@
+/**
+ * Which lines of a book can ever be said. The words are not played: the model runs mute under every kind of leading, and each line is held against the turns
+ * it makes. What is asked of a line is that its conditions can hold together, two by two, and that the facts it builds on can have been told.
+ */
+import type { Line, Scenario, VoiceBook } from '@kring/curriculum'
+import { toGroupSpec } from '@kring/curriculum'
+import { between, close, intervene, INTERVENTIONS, isLeader, lead, measures, MEMBER_ACTS, open, policy, proceed, THEMES, TRAINEE } from '@kring/dynamics'
+import type { Act, GroupSpec, GroupState, Intervention, LeaderStyle, Seat, Step, Turn } from '@kring/dynamics'
+import type { SpokenTurn } from './api.ts'
+import { openingOf } from './conversation.ts'
+import { draw } from './draw.ts'
+import { chooseLine } from './lines.ts'
+import { emptyMemory } from './memory.ts'
+import { BESIDE, nearActs } from './related.ts'
+import { inRoom, roomAt } from './scene.ts'
+import type { Scene } from './scene.ts'
+
+export interface OutOfReach {
+  /** As the bench names it: "own:piet#12". */
+  source: string
+  text: string
+  because: string
+}
+
+// ---------------------------------------------------------------- facts: what can have been told, and to whom
+
+interface Telling {
+  seat: Seat
+  tells: readonly string[]
+  needs: readonly string[]
+}
+
+const tellingsOf = (book: VoiceBook): Telling[] => [
+  ...Object.entries(book.lines).flatMap(([seat, lines]) => lines.map(({ tells = [], needs = [] }) => ({ seat, tells, needs }))),
+  ...book.exchanges.flatMap(({ turns, needs }) => turns.map(({ from, tells = [] }) => ({ seat: from, tells, needs: needs.facts }))),
+]
+
+/** Facts that somebody can come to tell: each by words that build only on what can have been told before. */
+export function tellable(book: VoiceBook): ReadonlySet<string> {
+  const told = new Set<string>()
+  const all = tellingsOf(book).filter(({ tells }) => tells.length > 0)
+  for (let before = -1; before < told.size; ) {
+    before = told.size
+    for (const { tells, needs } of all) if (needs.every((fact) => told.has(fact))) for (const fact of tells) told.add(fact)
+  }
+  return told
+}
+
+/** Why a line's facts can never stand as it wants them; undefined when they can. */
+function factsAgainst(line: Line, seat: Seat, book: VoiceBook, told: ReadonlySet<string>): string | undefined {
+  for (const fact of line.needs ?? []) {
+    if (!told.has(fact)) return `${fact} cannot have been told`
+    if (line.unless?.includes(fact)) return `${fact} is both needed and ruled out`
+    const only = book.facts.find(({ id }) => id === fact)?.knownTo
+    if (only && !only.includes(seat)) return `${fact} is never known to ${seat}`
+  }
+  return undefined
+}
+
+// ---------------------------------------------------------------- conditions, two by two
+
+interface Condition {
+  name: string
+  put: (line: Line) => Line
+  /** Whether it matters who speaks; in what mood, on what theme, after what act, one member may stand for another. */
+  personal: boolean
+}
+
+const PLAIN = 'Een paar woorden.'
+const SEEN = 'doet iets'
+const NOBODY = new Set(['leader', 'group'])
+
+/** The conditions of a line, each by itself. Words count as one: there are some, and they may call a name or hold a slot that has to be filled. */
+function conditionsOf(line: Line, names: readonly string[]): Condition[] {
+  const { mood, to, about, theme, on, after, coat, present, text, gesture } = line
+  const named = [text, gesture].some((t) => t?.includes('{') || names.some((name) => t?.includes(name)))
+  const all: (Condition | undefined | false)[] = [
+    mood && { name: 'mood', personal: false, put: (l) => ({ ...l, mood }) },
+    to && { name: 'to', personal: !to.every((t) => NOBODY.has(t)), put: (l) => ({ ...l, to }) },
+    about && { name: 'about', personal: true, put: (l) => ({ ...l, about }) },
+    theme && { name: 'theme', personal: false, put: (l) => ({ ...l, theme }) },
+    on && { name: 'on', personal: false, put: (l) => ({ ...l, on }) },
+    after?.from && { name: 'after.from', personal: true, put: (l) => ({ ...l, after: { ...l.after, from: after.from } }) },
+    after?.act && { name: 'after.act', personal: false, put: (l) => ({ ...l, after: { ...l.after, act: after.act } }) },
+    coat && { name: 'coat', personal: false, put: (l) => ({ ...l, coat }) },
+    present && { name: 'present', personal: true, put: (l) => ({ ...l, present }) },
+    // Names in the words are of people in the room, or of one the line counts on as gone.
+    { name: 'words', personal: named, put: (l) => ({ ...l, ...(named ? { text, gesture, present } : text ? { text: PLAIN } : { gesture: SEEN }) }) },
+  ]
+  return all.filter((c) => Boolean(c)) as Condition[]
+}
+
+/** Two conditions of a line, to be held against turns; lines that ask the same share the question. */
+interface Question {
+  line: Line
+  what: string
+  personal: boolean
+  held: boolean
+}
+
+const questionOf = (line: Line, conditions: readonly Condition[]): Question => {
+  const asked = conditions.reduce((l, { put }) => put(l), { act: line.act } as Line)
+  return { line: asked.text || asked.gesture ? asked : { ...asked, gesture: SEEN }, what: conditions.map(({ name }) => name).join(' with '), personal: conditions.some(({ personal }) => personal), held: false }
+}
+
+/** The questions a line puts: every two of its conditions together (one by itself when it has only one). */
+function questionsOf(line: Line, names: readonly string[]): Question[] {
+  const all = conditionsOf(line, names)
+  return all.length === 1 ? [questionOf(line, all)] : all.flatMap((a, i) => all.slice(i + 1).map((b) => questionOf(line, [a, b])))
+}
+
+/** Whether this turn, as the chooser sees it, could carry the line: by its own act, beside its theme, or as words for a related act. */
+function carries(line: Line, scene: Scene): boolean {
+  const { kind } = scene.turn.act!
+  return [kind, ...nearActs(kind)].some(
+    (k) => (line.act as readonly string[]).includes(k) && chooseLine([line], scene, { kind: k, beside: k === kind && BESIDE.has(kind) }, () => 'own') !== undefined,
+  )
+}
+
+// ---------------------------------------------------------------- turns of the model, mute
+
+/** How a course is led: in a style, by what heals, by what harms, by anything; the same a whole session, so that states far from the first are met too. */
+const HEALING = INTERVENTIONS.slice(0, INTERVENTIONS.indexOf('i33'))
+const HARMING = INTERVENTIONS.slice(INTERVENTIONS.indexOf('i33'))
+/** What waits for a certain intervention is given it, among what makes people angry enough to say so. */
+const WAYS = ['group', 'wanted', 'group', 'protocol', 'wanted', 'individual', 'healing', 'group', 'wanted', 'harming', 'anything'] as const
+/** Turns of a session that are looked at, and sessions of a course: somebody away today may come the next time. */
+const TURNS = 120
+const SESSIONS = 3
+/** In a style, one act in four of the leader is anything all the same. */
+const STRAY = 0.25
+
+function anyOf(kinds: readonly Intervention[], state: GroupState, at: (purpose: string) => number): Act {
+  const one = <T>(purpose: string, items: readonly T[]): T => pickAt(items, at(purpose))
+  const here = Object.keys(state.members).filter((seat) => inRoom(state, seat))
+  const who = one('to', ['group', 'one', 'one'])
+  const about = one('about', [undefined, one('whom', here)])
+  return intervene(TRAINEE, one('kind', kinds), who === 'group' || here.length === 0 ? 'group' : [one('whom', here)], one('theme', THEMES), about ? { about } : {})
+}
+
+const pickAt = <T>(items: readonly T[], at: number): T => items[Math.floor(at * items.length)]!
+
+/**
+ * The same people on another day: every second course begins with each of them anywhere between closed and open, at odds or at ease with
+ * the others, and with something he is about to do. */
+function onAnotherDay(spec: GroupSpec, seed: number): GroupSpec {
+  const at = (purpose: string, seat: Seat): number => draw({ seed, session: 0, turn: 0, purpose, seat })
+  const shaken = <T extends object>(numbers: T, seat: Seat): T => Object.fromEntries(Object.keys(numbers).map((name) => [name, at(name, seat)])) as T
+  return {
+    ...spec, leaderBond: at('leaderBond', 'group'), norms: shaken(spec.norms, 'group'),
+    members: spec.members.map((m) => ({
+      ...m, start: shaken(m.start, m.seat), coatOn: at('coat', m.seat) < 0.3, absent: at('absent', m.seat) < 0.1,
+      intents: [...(m.intents ?? []), { act: pickAt(MEMBER_ACTS, at('intent', m.seat)), theme: pickAt(THEMES, at('theme', m.seat)), depth: 1, urgency: 1 }],
+      tensions: Object.fromEntries(spec.members.filter((o) => o.seat !== m.seat).map((o) => [o.seat, at(`tension:${o.seat}`, m.seat) ** 2])),
+    })),
+  }
+}
+
+/** What was said is not known here, only that something was: words to echo stand in for it. */
+const mute = (turn: Turn): SpokenTurn => (turn.act ? { ...turn, text: 'Dat is de deur.' } : turn)
+
+/** Every turn of mute courses from this seed on, as the chooser would meet it. */
+function* scenes(scenario: Scenario, book: VoiceBook, seed: number, wanted: readonly Intervention[]): Generator<Scene> {
+  const spec = toGroupSpec(scenario)
+  let step = open({ ...(seed % 2 === 0 ? spec : onAnotherDay(spec, seed)), opening: openingOf(scenario) }, seed)
+  for (let session = 0; session < SESSIONS && step.turns.length > 0; session++) {
+    const history: SpokenTurn[] = []
+    let before = step.state
+    for (;;) {
+      for (const turn of step.turns) {
+        const state = roomAt(turn, before, step.state)
+        yield { scenario, book, state, turn, history, memory: emptyMemory(), ahead: () => [], measures: () => measures(state) }
+        history.push(mute(turn))
+      }
+      before = step.state
+      if (history.length >= TURNS || step.floor === 'ended') break
+      step = next(step, seed, wanted)
+    }
+    const { state } = step.floor === 'ended' ? step : close(step.state)
+    step = between(state).step
+  }
+}
+
+function next({ state, floor }: Step, seed: number, wanted: readonly Intervention[]): Step {
+  if (floor !== 'leader') return proceed(state)
+  const at = (purpose: string): number => draw({ seed, session: state.session, turn: state.turn, purpose, seat: TRAINEE })
+  const way = WAYS[((seed >> 1) + state.session) % WAYS.length]!
+  const kinds = { wanted: wanted.length === 0 ? INTERVENTIONS : at('harm') < 0.5 ? HARMING : wanted, healing: HEALING, harming: HARMING, anything: INTERVENTIONS }
+  if (way in kinds) return lead(state, anyOf(kinds[way as keyof typeof kinds], state, at))
+  return lead(state, at('stray') < STRAY ? anyOf(kinds.wanted, state, at) : policy(state, way as LeaderStyle, TRAINEE))
+}
+
+/** Stands for any member, where it does not matter who speaks. */
+const ANYONE = '*'
+
+/** The lines of everybody's own that can never be said, with why; at most `courses` mute courses of three sessions are looked at. */
+export function outOfReach(scenario: Scenario, book: VoiceBook, { seed = 1, courses = 200 }: { seed?: number; courses?: number } = {}): OutOfReach[] {
+  const told = tellable(book)
+  const names = [...scenario.members, ...scenario.coLeaders].map(({ name }) => name)
+  const lost: OutOfReach[] = []
+  const kept: { source: string; line: Line; questions: Question[] }[] = []
+  const all = new Map<string, Question>()
+  const waiting = new Map<string, Set<Question>>()
+  for (const [seat, lines] of Object.entries(book.lines))
+    lines.forEach((line, i) => {
+      const source = `own:${seat}#${i + 1}`
+      const because = factsAgainst(line, seat, book, told)
+      if (because) return void lost.push({ source, text: line.text ?? line.gesture!, because })
+      const questions = questionsOf(line, names).map((question) => {
+        const who = question.personal || isLeader(seat) ? seat : ANYONE
+        const key = `${who} ${JSON.stringify(question.line)}`
+        const one = all.get(key) ?? question
+        all.set(key, one)
+        for (const act of line.act) waiting.set(`${who} ${act}`, (waiting.get(`${who} ${act}`) ?? new Set()).add(one))
+        return one
+      })
+      kept.push({ source, line, questions })
+    })
+  for (let course = 0; course < courses && waiting.size > 0; course++) {
+    const wanted = [...waiting.values()].flatMap((questions) => [...questions].flatMap(({ line: { on = [] } }) => on))
+    for (const scene of scenes(scenario, book, seed + course, wanted)) {
+      const { act } = scene.turn
+      if (!act) continue
+      for (const who of isLeader(act.from) ? [act.from] : [act.from, ANYONE])
+        for (const kind of [act.kind, ...nearActs(act.kind)]) {
+          const questions = waiting.get(`${who} ${kind}`)
+          for (const question of questions ?? [])
+            if (question.held || carries(question.line, scene)) {
+              question.held = true
+              questions!.delete(question)
+            }
+          if (questions?.size === 0) waiting.delete(`${who} ${kind}`)
+        }
+    }
+  }
+  for (const { source, line, questions } of kept) {
+    const never = questions.find(({ held }) => !held)
+    if (never) lost.push({ source, text: line.text ?? line.gesture!, because: `${line.act.join('/')}: never ${never.what}` })
+  }
+  return lost
+}
