@@ -10,7 +10,7 @@ const SEED = 20_261_122
 const scenario = scenarioOf(load(goodFiles()).content.scenarios[0]!)!
 
 describe('another day of the same group', () => {
-  it('[CU43] differs in how it begins and who comes in how, and in nothing else', () => {
+  it('[CU70] differs in how it begins and who comes in how, and in nothing else', () => {
     const late = varied(scenario, 'bert-later')
     expect(late.opening.scene.nl).toBe('Een lege stoel.')
     const [before, after] = [scenario, late].map((one) => toGroupSpec(one).members.find(({ seat }) => seat === 'bert')!)
@@ -20,12 +20,12 @@ describe('another day of the same group', () => {
     expect(varied(scenario, 'carla-weg').members.find(({ seat }) => seat === 'carla')?.absent).toBe(true)
   })
 
-  it('[CU43] is the day as written for an id that is not there: an old log may name one that was taken out', () => {
+  it('[CU70] is the day as written for an id that is not there: an old log may name one that was taken out', () => {
     expect(varied(scenario, undefined)).toBe(scenario)
     expect(varied(scenario, 'lang-geleden')).toBe(scenario)
   })
 
-  it(`[CU44] begins with the day as written, and brings none back before all were had (seed ${SEED})`, () => {
+  it(`[CU71] begins with the day as written, and brings none back before all were had (seed ${SEED})`, () => {
     expect(nextDay(scenario, [])).toBeUndefined()
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 0, max: 4 }), (many, days) => {

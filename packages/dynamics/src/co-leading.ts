@@ -4,6 +4,7 @@
  */
 import { between } from './between.ts'
 import { clamp, round } from './curves.ts'
+import { ON_THE_DEFENSIVE, TOGETHER } from './styles.ts'
 import { isLeader, TRAINEE } from './types.ts'
 import type { BetweenEvent, GroupSpec, GroupState, LeaderSpec, MemberSpec, Seat, Step, Turn } from './types.ts'
 import type { Intervention } from './vocabulary.ts'
@@ -74,7 +75,7 @@ export const coLeadingAfter = (leader: LeaderSpec, after: PairOutcome): LeaderSp
   const hurt = Math.max(0, -after.ease)
   const initiative = leader.initiative ?? 0.3
   // He leads in his own way still; only with the group agreed on and no hurt does he look to all first.
-  const style = hurt > HURT ? 'protocol' : agreedOn(after, 'group') && hurt === 0 ? 'group' : leader.style
+  const style = hurt > HURT ? ON_THE_DEFENSIVE : agreedOn(after, 'group') && hurt === 0 ? TOGETHER : leader.style
   return {
     ...leader, style,
     initiative: more((agreedOn(after, 'silence') ? KEEPS_STILL : 1) * initiative, LEADS_MORE * hurt),

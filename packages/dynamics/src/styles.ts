@@ -24,6 +24,9 @@ const { k, now, weights, x } = table
 
 /** How a co-leader leads whose spec names no style. */
 export const DEFAULT_STYLE: LeaderStyle = 'protocol'
+/** How a leader leads who was shown up and holds on to what he knows; and one who has agreed to look to all first. */
+export const ON_THE_DEFENSIVE: LeaderStyle = 'protocol'
+export const TOGETHER: LeaderStyle = 'group'
 
 /** The next act of a leader in this style; with nobody in the room he bears the silence. Throws RangeError when the seat is no leader's. */
 export const policy = (state: GroupState, style: LeaderStyle, seat: Seat): Act => {
