@@ -61,6 +61,7 @@ describe('the same group again', () => {
     const chosen = await page.getByRole('complementary').locator('.reason-sentence').allTextContents()
     await page.emulateMedia({ media: 'print' })
     await shot(page, 'journey-print')
+    await expect.poll(() => page.evaluate(() => document.body.innerText)).toContain('Hier bleef ik bij de groep.')
     const paper = await page.evaluate(() => document.body.innerText)
     for (const words of [...chosen, 'Hier bleef ik bij de groep.', 'Wat doet het met jullie, wat Piet hier zegt?']) expect(paper.includes(words), `on paper: ${words}`).toBe(true)
     const controls = page.locator('main').locator('input, textarea, select, .button, .word')

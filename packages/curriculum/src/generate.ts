@@ -2,6 +2,7 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { cardOf, courseCardOf, courseOf, knowledgeOf, scenarioOf, voiceBookOf } from './assemble.ts'
+import type { Around } from './schema.ts'
 import { check } from './check.ts'
 import { glossary } from './glossary.ts'
 import { load, type Content, type SourceFile } from './load.ts'
@@ -30,8 +31,9 @@ function filesOf(content: Content): Generated['files'] {
   return [
     json('knowledge', knowledgeOf(content)),
     json('scenarios', scenarios.map(({ scenario }) => cardOf(scenario)).sort((a, b) => a.nr - b.nr)),
-    ...scenarios.flatMap(({ files, scenario }) => [
+    ...scenarios.flatMap(({ files, scenario: { variations, pair, briefing, hidden, learningGoals, questions, sources, ...scenario } }) => [
       json(`scenario-${scenario.id}`, scenario),
+      json(`around-${scenario.id}`, { variations, pair, briefing, hidden, learningGoals, questions, sources } satisfies Around),
       ...scenario.languages.map((language) => json(`voices-${scenario.id}.${language}`, voiceBookOf(files, content, language))),
     ]),
     json('courses', courses.map(courseCardOf)),

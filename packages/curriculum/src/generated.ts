@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Language } from './lists.ts'
 import type { Course, CourseCard } from './course.ts'
-import type { Knowledge, Scenario, ScenarioCard, VoiceBook } from './schema.ts'
+import type { Around, Drawn, Knowledge, Scenario, ScenarioCard, VoiceBook } from './schema.ts'
 
 const folder = new URL('../generated/', import.meta.url)
 
@@ -22,7 +22,7 @@ export function readScenario(which: string | number): Scenario {
   const cards = readScenarioCards()
   const card = cards.find((c) => c.id === which || String(c.nr) === String(which))
   if (!card) throw new RangeError(`no scenario "${which}"; there are ${cards.map((c) => `${c.nr} (${c.id})`).join(', ')}`)
-  return read(`scenario-${card.id}.json`)
+  return { ...read<Drawn>(`scenario-${card.id}.json`), ...read<Around>(`around-${card.id}.json`) }
 }
 
 /** Throws a RangeError when the scenario cannot be spoken in this language. */

@@ -371,6 +371,11 @@ export interface Scenario extends ScenarioText {
   pair?: PairText
 }
 
+/** What only who leads the group needs to read; the generated files keep it apart, so that a page that draws the circle weighs little. */
+export type Around = Pick<Scenario, 'variations' | 'pair' | 'briefing' | 'hidden' | 'learningGoals' | 'questions' | 'sources'>
+/** A scenario as far as a picture of its circle needs it. */
+export type Drawn = Omit<Scenario, keyof Around>
+
 type Face = Pick<Person, 'seat' | 'name' | 'age' | 'work' | 'known' | 'pronoun' | 'appearance'>
 /** What a list of scenarios shows: enough to choose by, without histories and words. */
 export interface ScenarioCard

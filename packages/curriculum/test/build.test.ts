@@ -36,7 +36,7 @@ function contentFolder(files = goodFiles()): string {
 describe('building content', () => {
   it('[CU6] writes the web of knowledge, a list of scenarios, and each scenario with its words', () => {
     const written = writeGenerated(generate(goodFiles()), folder)
-    expect(written.map((file) => path.basename(file))).toEqual(['knowledge.json', 'scenarios.json', 'scenario-kleine-kring.json', 'voices-kleine-kring.nl.json', 'courses.json', 'course-klein.json'])
+    expect(written.map((file) => path.basename(file))).toEqual(['knowledge.json', 'scenarios.json', 'scenario-kleine-kring.json', 'around-kleine-kring.json', 'voices-kleine-kring.nl.json', 'courses.json', 'course-klein.json'])
     const read = <T>(name: string): T => JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as T
 
     const knowledge = read<Knowledge>('knowledge.json')
@@ -48,6 +48,9 @@ describe('building content', () => {
     expect(scenario.members.map((m) => m.seat)).toEqual(['anna', 'bert', 'carla'])
     expect(scenario.coLeaders.map((l) => l.seat)).toEqual(['leader-jan'])
     expect(scenario.languages).toEqual(['nl'])
+    // What a picture of the circle does not need stands apart.
+    expect(scenario.variations).toBeUndefined()
+    expect(read<Scenario>('around-kleine-kring.json').variations.map(({ id }) => id)).toEqual(['bert-later', 'carla-weg'])
 
     const [card] = read<ScenarioCard[]>('scenarios.json')
     expect(card!.members[0]).toMatchObject({ seat: 'anna', name: 'Anna' })
@@ -94,7 +97,7 @@ describe('building content', () => {
     const content = contentFolder()
     const { code, out } = run('--content', content, '--out', 'generated', '--glossary', 'GLOSSARY.md', '--quiet')
     expect(code).toBe(0)
-    expect(out.split('\n')).toEqual(['knowledge', 'scenarios', 'scenario-kleine-kring', 'voices-kleine-kring.nl', 'courses', 'course-klein'].map((name) => `wrote ${path.join('generated', `${name}.json`)}`).concat('wrote GLOSSARY.md'))
+    expect(out.split('\n')).toEqual(['knowledge', 'scenarios', 'scenario-kleine-kring', 'around-kleine-kring', 'voices-kleine-kring.nl', 'courses', 'course-klein'].map((name) => `wrote ${path.join('generated', `${name}.json`)}`).concat('wrote GLOSSARY.md'))
     expect(readFileSync(path.join(folder, 'GLOSSARY.md'), 'utf8')).toContain('| g1 | herkenning | universality |')
   })
 

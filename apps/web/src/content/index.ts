@@ -1,8 +1,9 @@
 /** The curriculum's generated files, each fetched when it is first needed. */
-import { varied, type InterventionText, type Knowledge, type Language, type Scenario, type ScenarioCard, type VoiceBook } from '@kring/curriculum'
+import { varied, type Around, type Drawn, type InterventionText, type Knowledge, type Language, type Scenario, type ScenarioCard, type VoiceBook } from '@kring/curriculum'
 
 const cards = import.meta.glob<ScenarioCard[]>('../../../../packages/curriculum/generated/scenarios.json', { import: 'default' })
-const scenarios = import.meta.glob<Scenario>('../../../../packages/curriculum/generated/scenario-*.json', { import: 'default' })
+const scenarios = import.meta.glob<Drawn>('../../../../packages/curriculum/generated/scenario-*.json', { import: 'default' })
+const around = import.meta.glob<Around>('../../../../packages/curriculum/generated/around-*.json', { import: 'default' })
 const knowledgeFile = import.meta.glob<Knowledge>('../../../../packages/curriculum/generated/knowledge.json', { import: 'default' })
 const voices = import.meta.glob<VoiceBook>('../../../../packages/curriculum/generated/voices-*.json', { import: 'default' })
 
@@ -29,8 +30,16 @@ export const knowledge = (): Promise<Knowledge> => once('knowledge', entry(knowl
 
 /** A whole scenario, on this other day of it; undefined when there is none of this id. */
 export async function scenarioOf(id: string, variation?: string): Promise<Scenario | undefined> {
+  const [load, more] = [entry(scenarios, `scenario-${id}`), entry(around, `around-${id}`)]
+  if (!load || !more) return undefined
+  const [plain, rest] = await Promise.all([once(`scenario-${id}`, load), once(`around-${id}`, more)])
+  return varied({ ...plain, ...rest }, variation)
+}
+
+/** As much of a scenario as its picture needs. */
+export async function drawnOf(id: string): Promise<Drawn | undefined> {
   const load = entry(scenarios, `scenario-${id}`)
-  return load && varied(await once(`scenario-${id}`, load), variation)
+  return load && once(`scenario-${id}`, load)
 }
 
 /** The words of a scenario in a language it is spoken in; undefined when it is not. */

@@ -18,6 +18,7 @@ export const homeEn: HomeTexts = {
     closed: 'finished',
   },
   from: (clock, date) => `goes on from ${clock} in that of ${date}`,
+  talkOf: { before: (name) => `Beforehand with ${name}`, after: (name) => `Afterwards with ${name}` },
   goOn: 'go on leading',
   lookBack: 'look back',
   remove: 'remove',

@@ -17,6 +17,7 @@ export const homeNl = {
     closed: 'afgerond',
   },
   from: (clock: string, date: string) => `verder vanaf ${clock} in die van ${date}`,
+  talkOf: { before: (name: string) => `Vooraf met ${name}`, after: (name: string) => `Nagesprek met ${name}` },
   goOn: 'verder leiden',
   lookBack: 'terugkijken',
   remove: 'verwijderen',

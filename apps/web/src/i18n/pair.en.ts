@@ -38,7 +38,6 @@ export const pairEn: PairTexts = {
   lookBack: 'Look back on the session',
   home: 'To the beginning',
   cannot: 'This device cannot go on from here: the session before it is gone, or of an older version.',
-  talkOf: { before: (name) => `Beforehand with ${name}`, after: (name) => `Afterwards with ${name}` },
   next: (session) => `session ${session}`,
   came: {
     title: 'What you had agreed, and what came of it',

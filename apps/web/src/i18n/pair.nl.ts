@@ -38,7 +38,6 @@ export const pairNl = {
   lookBack: 'Kijk terug op de bijeenkomst',
   home: 'Naar het begin',
   cannot: 'Hier kan dit apparaat niet meer op verder: de bijeenkomst ervoor is weg, of van een oudere versie.',
-  talkOf: { before: (name: string) => `Vooraf met ${name}`, after: (name: string) => `Nagesprek met ${name}` },
   next: (session: number) => `de ${session}e keer`,
   came: {
     title: 'Wat jullie hadden afgesproken, en wat ervan kwam',

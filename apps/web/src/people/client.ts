@@ -31,7 +31,8 @@ onMe(() => {
   person = who()
   if (before === undefined || person === before) return
   // Nothing of one person is shown to another. What is on screen now is asked again: clearing it would leave a page that waits for good.
-  void client.resetQueries()
+  // What is the same for anyone (meta.anyone) stays: an invitation that was just taken would answer that it is used.
+  void client.resetQueries({ predicate: ({ meta }) => meta?.['anyone'] !== true })
 })
 signedOut.add(() => {
   if (currentMe()?.person) void lookAgain()

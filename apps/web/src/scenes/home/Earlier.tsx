@@ -3,7 +3,6 @@ import type { ScenarioCard } from '@kring/curriculum'
 import { useEffect, useRef, useState } from 'react'
 import { useSettings } from '../../app/settings.ts'
 import { homeTexts } from '../../i18n/home.ts'
-import { pairTexts } from '../../i18n/pair.ts'
 import { inline, useTexts } from '../../i18n/texts.ts'
 import { clock } from '../../session/clock.ts'
 import { listSessions, setRemoved } from '../../session/log.ts'
@@ -15,7 +14,6 @@ const FEW = 6
 /** Sessions led on this device: go on, look back, or remove (which can be undone). */
 export function Earlier({ cards }: { cards: ScenarioCard[] }) {
   const t = useTexts(homeTexts)
-  const tp = useTexts(pairTexts)
   const { language } = useSettings()
   const [sessions, setSessions] = useState<SessionRecord[]>([])
   const [removed, setRemovedOne] = useState<SessionRecord | null>(null)
@@ -31,7 +29,7 @@ export function Earlier({ cards }: { cards: ScenarioCard[] }) {
   const titleOf = ({ scenario, pair }: SessionRecord) => {
     const card = cards.find(({ id }) => id === scenario)
     const title = card?.title[language] ?? scenario
-    return pair ? `${title}, ${inline(tp.talkOf[pair](card?.coLeaders[0]?.name ?? ''))}` : title
+    return pair ? `${title}, ${inline(t.talkOf[pair](card?.coLeaders[0]?.name ?? ''))}` : title
   }
   const remove = async (session: SessionRecord) => {
     await setRemoved(session.id, new Date().toISOString())

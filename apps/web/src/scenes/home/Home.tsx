@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 import { Shell } from '../../app/Shell.tsx'
 import { useSettings } from '../../app/settings.ts'
-import { scenarioOf } from '../../content/index.ts'
+import { drawnOf } from '../../content/index.ts'
 import { homeTexts } from '../../i18n/home.ts'
 import { useTexts, useTitle } from '../../i18n/texts.ts'
 import { Earlier } from './Earlier.tsx'
@@ -29,7 +29,7 @@ export function Home() {
     // The page is there before its picture; without the picture it is still the page.
     let wanted = true
     const draw = async () => {
-      const [{ Plate }, scenario] = await Promise.all([import('./Plate.tsx'), scenarioOf(first.id)])
+      const [{ Plate }, scenario] = await Promise.all([import('./Plate.tsx'), drawnOf(first.id)])
       if (wanted && scenario) setPicture(<Plate scenario={scenario} label={t.picture(scenario.title[language])} />)
     }
     draw().catch(() => undefined)

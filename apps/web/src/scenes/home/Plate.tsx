@@ -1,4 +1,4 @@
-import type { Scenario } from '@kring/curriculum'
+import type { Drawn } from '@kring/curriculum'
 import { useMemo } from 'react'
 import { useSettings } from '../../app/settings.ts'
 import { useDark } from '../../app/useDark.ts'
@@ -7,7 +7,7 @@ import { Stage } from '../../stage/index.ts'
 import { boardOf, seated } from '../room/seated.ts'
 
 /** The circle of a scenario as it is when its opening begins: the picture beside the title. */
-export function Plate({ scenario, label }: { scenario: Scenario; label: string }) {
+export function Plate({ scenario, label }: { scenario: Drawn; label: string }) {
   const { language } = useSettings()
   const dark = useDark()
   const people = useMemo(() => seated(scenario, seenAtStart(scenario), ''), [scenario])

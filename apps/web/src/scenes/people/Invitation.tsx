@@ -29,7 +29,7 @@ function Opened() {
   const t = useTexts(linkTexts).invitation
   const token = useToken()
   const found = useQuery({
-    queryKey: ['invitation', token], enabled: token !== null, staleTime: Infinity,
+    queryKey: ['invitation', token], enabled: token !== null, staleTime: Infinity, meta: { anyone: true },
     queryFn: ({ signal }) => ask(invitationForGuest, '/api/account/invitation/look', { method: 'POST', body: { token }, signal }),
   })
   if (token === null || (found.error instanceof Refused && (found.error.code === 'link-expired' || found.error.code === 'bad-request'))) return <Broken title={t.brokenTitle} text={token === null ? t.cut : t.broken} />

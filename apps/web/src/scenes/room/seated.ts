@@ -1,5 +1,5 @@
 /** From a scenario and what is seen to the people the stage draws, in the order of the circle. */
-import type { Appearance, Language, Scenario } from '@kring/curriculum'
+import type { Appearance, Drawn, Language } from '@kring/curriculum'
 import { TRAINEE } from '@kring/dynamics'
 import type { Seen } from '../../session/seen.ts'
 import type { Board, StagePerson } from '../../stage/index.ts'
@@ -17,7 +17,7 @@ const chair = ({ seat, name, age, appearance }: Person, seen: Seen): StagePerson
   return { seat, name, age, appearance, ...(signs && { present: signs.present, signs }) }
 }
 
-export function seated(scenario: Scenario, seen: Seen, you: string): StagePerson[] {
+export function seated(scenario: Drawn, seen: Seen, you: string): StagePerson[] {
   const people: Person[] = [...scenario.members, ...scenario.coLeaders]
   const keptCoat = new Set(scenario.members.filter(({ coatOn }) => coatOn).map(({ seat }) => seat))
   const order = scenario.circle.includes(TRAINEE) ? scenario.circle : [TRAINEE, ...scenario.circle]
@@ -28,5 +28,5 @@ export function seated(scenario: Scenario, seen: Seen, you: string): StagePerson
   })
 }
 
-export const boardOf = ({ board }: Scenario, language: Language): Board | undefined =>
+export const boardOf = ({ board }: Drawn, language: Language): Board | undefined =>
   board && { title: board.title[language], lines: board.lines.map((line) => line[language]) }
