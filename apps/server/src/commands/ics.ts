@@ -1,4 +1,5 @@
-/** Writes a calendar as text (RFC 5545): escaped, folded at 75 bytes, times in UTC. */
+/** Writes a calendar as text (RFC 5545), with ical.js; times in UTC. */
+import ICAL from 'ical.js'
 
 export interface CalendarEvent {
   id: string
@@ -11,37 +12,22 @@ export interface CalendarEvent {
   url: string
 }
 
-const escaped = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replace(/\r\n|\r|\n/g, '\\n')
-const utc = (moment: Date): string => moment.toISOString().replace(/[-:]|\.\d{3}/g, '')
+// It counts the space with which a folded line begins to none of the two lines; with it a line is at most 75 bytes.
+ICAL.foldLength = 74
 
-/** A line is at most 75 bytes; what goes on begins with a space. No character is cut in two. */
-function folded(line: string): string {
-  if (Buffer.byteLength(line) <= 75) return line
-  const lines: string[] = []
-  let current = ''
-  let bytes = 0
-  for (const character of line) {
-    const size = Buffer.byteLength(character)
-    if (bytes + size > 75) {
-      lines.push(current)
-      current = ' '
-      bytes = 1
-    }
-    current += character
-    bytes += size
-  }
-  return [...lines, current].join('\r\n')
+const utc = (moment: Date): ICAL.Time => ICAL.Time.fromJSDate(moment, true)
+
+function component(name: string, values: Record<string, unknown>, parts: ICAL.Component[] = []): ICAL.Component {
+  const made = new ICAL.Component(name)
+  for (const [property, value] of Object.entries(values)) made.updatePropertyWithValue(property, value)
+  for (const part of parts) made.addSubcomponent(part)
+  return made
 }
 
 /** @param language of the names of things, as "NL"; @param now when it was made. */
 export function writeCalendar(language: string, events: readonly CalendarEvent[], now = new Date()): string {
-  const lines = [
-    'BEGIN:VCALENDAR', 'VERSION:2.0', `PRODID:-//Kring//Kring//${language}`, 'METHOD:PUBLISH', 'NAME:Kring', 'X-WR-CALNAME:Kring', 'REFRESH-INTERVAL;VALUE=DURATION:PT1H', 'X-PUBLISHED-TTL:PT1H',
-    ...events.flatMap(({ id, start, end, sequence, summary, location, url }) => [
-      'BEGIN:VEVENT', `UID:${id}`, `SEQUENCE:${sequence}`, `DTSTAMP:${utc(now)}`, `DTSTART:${utc(start)}`, `DTEND:${utc(end)}`, `SUMMARY:${escaped(summary)}`,
-      ...(location ? [`LOCATION:${escaped(location)}`] : []), `URL;VALUE=URI:${url}`, 'END:VEVENT',
-    ]),
-    'END:VCALENDAR',
-  ]
-  return `${lines.map(folded).join('\r\n')}\r\n`
+  const about = { version: '2.0', prodid: `-//Kring//Kring//${language}`, method: 'PUBLISH', name: 'Kring', 'x-wr-calname': 'Kring', 'refresh-interval': ICAL.Duration.fromString('PT1H'), 'x-published-ttl': 'PT1H' }
+  const parts = events.map(({ id, start, end, sequence, summary, location, url }) =>
+    component('vevent', { uid: id, sequence, dtstamp: utc(now), dtstart: utc(start), dtend: utc(end), summary, ...(location && { location }), url }))
+  return `${component('vcalendar', about, parts).toString()}\r\n`
 }
