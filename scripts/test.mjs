@@ -40,6 +40,9 @@ for (const name of ['unit', 'browser']) {
   failed += report.numFailedTests
   // A file that does not load counts no tests: it is a failure all the same.
   for (const suite of report.testResults) if (suite.status === 'failed' && suite.assertionResults.length === 0) failed++
+  for (const { fullName, status, failureMessages } of report.testResults.flatMap((suite) => suite.assertionResults)) {
+    if (status === 'passed' && failureMessages.length > 0) console.log(`needed a second try: ${fullName}\n  ${failureMessages[0].split('\n')[0]}`)
+  }
 }
 if (failed === 0 && failedSteps > 0) failed = failedSteps
 console.log(`\n${passed} passed, ${failed} failed`)

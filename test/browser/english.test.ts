@@ -29,12 +29,12 @@ describe('in English', () => {
     await page.getByText(/Dutch/).first().waitFor()
     await field(page, 'en').fill('')
     await yourTurn(page, 'en')
-    expect(await dutch(page)).toEqual([])
+    await expect.poll(() => dutch(page)).toEqual([])
     await finish(page, 'en')
     await axe(page, 'debrief in English')
     await page.getByText('The whole conversation').click()
     await page.getByText('What lay underneath').click()
-    expect(await dutch(page)).toEqual([])
+    await expect.poll(() => dutch(page)).toEqual([])
     expect(errors).toEqual([])
   })
 
@@ -44,7 +44,7 @@ describe('in English', () => {
     for (const path of ['/', '/leiden/de-jas-nog-aan', '/kennis', '/kennis/begrip/g10', '/kennis/interventie/i2', '/kennis/principe/r1', '/kennis/principe', '/kennis/onderwerp/M1', '/over-het-model', '/api-uitleg', '/terugblik/unknown', '/kamer/unknown']) {
       await page.goto(path)
       await page.getByRole('heading', { level: 1 }).waitFor()
-      expect(await dutch(page), path).toEqual([])
+      await expect.poll(() => dutch(page), { message: path }).toEqual([])
     }
   })
 })

@@ -53,7 +53,7 @@ describe('a newcomer', () => {
     await page.getByRole('button', { name: /Wie kent die twijfel ook/ }).click()
     const reason = why.locator('.reasons > li').first()
     await reason.waitFor()
-    expect(await why.locator('.reason-sentence').allTextContents()).not.toEqual([])
+    await expect.poll(() => why.locator('.reason-sentence').allTextContents()).not.toEqual([])
     await shot(page, 'journey-why')
     await reason.getByRole('link', { name: 'Lees over dit principe' }).click()
     await page.waitForURL(/kennis\/principe\//)

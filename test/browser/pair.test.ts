@@ -101,7 +101,7 @@ describe('the leaders among themselves', () => {
     await page.getByRole('button', { name: 'Have a word with Jaap' }).press('Enter')
     await hisTurn(page, 'en')
     await tell(page, 'What did you have in mind for Piet?', 'en')
-    expect(await page.getByRole('log').textContent()).toMatch(/asking how he saw it/i)
+    await expect.poll(() => page.getByRole('log').textContent()).toMatch(/asking how he saw it/i)
     await shot(page, 'pair-english')
     expect(errors).toEqual([])
   })

@@ -69,7 +69,7 @@ describe('the reflection report', () => {
     await page.getByRole('button', { name: 'Lever in' }).click()
     await page.getByRole('button', { name: 'Ja, lever in' }).click()
     await page.getByRole('heading', { name: 'Ingeleverd' }).waitFor()
-    expect(await onServer(page, course)).toContain('"stand":"handed-in"')
+    await expect.poll(() => onServer(page, course)).toContain('"stand":"handed-in"')
     await page.getByRole('link', { name: 'Eerste versie' }).click()
     await page.getByText('Zonder verbinding: ik red te snel.').waitFor()
     await axe(page, 'what was handed in')

@@ -295,7 +295,7 @@ describe('a trainer', () => {
     await task.locator('li', { hasText: 'zonder naam' }).getByRole('link', { name: /Toon op de muur/ }).first().click()
     const wall = page.locator('.class-wall')
     await wall.getByRole('button', { name: 'Terug' }).waitFor()
-    for (const name of ['Joost', 'Ruben', 'Sanne']) expect(await wall.textContent()).not.toContain(name)
+    for (const name of ['Joost', 'Ruben', 'Sanne']) await expect.poll(() => wall.textContent()).not.toContain(name)
     await shot(page, 'whole-wall')
 
     // A report, read by two who do not see each other’s judgment.
@@ -316,12 +316,12 @@ describe('a trainer', () => {
     await hans.goto(at('/beoordelen'))
     await hans.getByRole('link', { name: 'Joost de Graaf' }).click()
     await hans.getByText('Je leest als tweede beoordelaar.').waitFor()
-    expect(await hans.getByText('Oordeel van Marijke.').count()).toBe(0)
+    await expect.poll(() => hans.getByText('Oordeel van Marijke.').count()).toBe(0)
     await judge(hans, 3, 'Oordeel van Hans.')
     await page.reload()
     const beside = page.getByRole('region', { name: 'Oordelen naast elkaar' })
     await beside.getByText('Oordeel van Hans.').waitFor()
-    expect(await beside.getByText('verschilt').count()).toBe(6)
+    await expect.poll(() => beside.getByText('verschilt').count()).toBe(6)
     await page.getByLabel('Voldoende', { exact: true }).check()
     await page.getByLabel('Waarom', { exact: true }).fill('Je ziet wat de groep met jou doet, en je blijft erbij.')
     await page.getByRole('button', { name: 'Besluit' }).click()
