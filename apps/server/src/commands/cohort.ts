@@ -10,6 +10,7 @@ import type { Person } from '../asker.ts'
 import { anyOf } from '../db/any-of.ts'
 import type { Database } from '../db/schema.ts'
 import { Refusal } from '../refusal.ts'
+import { listParticipants } from './attendance.ts'
 import type { TaskRow } from './practice-tasks.ts'
 
 export interface CohortRow {
@@ -41,13 +42,15 @@ const nameFor = ({ showing, name, person_id }: Pick<Handed, 'showing' | 'name' |
 const handedFor = (db: Kysely<Database>, task: string) =>
   db.selectFrom('hand_in').innerJoin('person', 'person.id', 'person_id').select(['hand_in.id', 'person_id', 'name', 'showing']).where('task_id', '=', task).orderBy('at').orderBy('hand_in.id')
 
+/** So many people of a course are named at most. */
+const MOST_PEOPLE = 500
+
 /** Random ids decide the order: it is the same at every look, and says nothing. */
 const byChance = <T extends { id: string }>(rows: T[]): T[] => rows.sort((a, b) => (a.id < b.id ? -1 : 1))
 
 export async function cohortOf(db: Kysely<Database>, task: TaskRow, by: Person): Promise<CohortRow> {
   const [people, handed] = await Promise.all([
-    db
-      .selectFrom('enrolment').innerJoin('person', 'person.id', 'person_id').select(['person.id', 'name']).where('course_id', '=', task.course_id).where('role', '=', 'participant').orderBy(sql`lower(name)`).orderBy('person.id').limit(500).execute(),
+    listParticipants(db, task.course_id, { after: null, limit: MOST_PEOPLE }),
     handedFor(db, task.id).select(['reflection', 'losing']).execute(),
   ])
   const groups = inWholeGroups(handed)
