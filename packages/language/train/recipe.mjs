@@ -21,8 +21,8 @@ export function sample(row, known, buckets = BUCKETS) {
 /** Writers whom one hand made up: they are left out together, for who read one has half read the others. */
 const HANDS = JSON.parse(readFileSync(new URL('../data/hands.json', import.meta.url), 'utf8'))
 
-/** Writers in folds: those of one hand together, the others by four. Each fold is left out once. */
-export function foldsOf(rows, size = 4) {
+/** Writers in folds: those of one hand together, the others by eight. Each fold is left out once. */
+export function foldsOf(rows, size = 8) {
   const writers = [...new Set(rows.map((r) => r.writer))].filter((writer) => !HANDS.flat().includes(writer)).sort()
   const folds = HANDS.filter((hand) => hand.some((writer) => rows.some((row) => row.writer === writer)))
   for (let i = 0; i < writers.length; i += size) folds.push(writers.slice(i, i + size))
@@ -37,7 +37,7 @@ export function audiencesOf(samples) {
 }
 
 /** Moves the bias of "other" to where at most `wanted` of the acts are taken for it. scored: [{row, scores}] of writers left out. */
-export function otherBias(scored, wanted = 0.035) {
+export function otherBias(scored, wanted = 0.06) {
   const other = INTERVENTIONS.indexOf('other')
   const acts = scored.filter((s) => s.row.label !== 'other')
   const margins = acts.map(({ scores }) => scores[other] - Math.max(...scores.subarray(0, other))).sort((a, b) => b - a)
