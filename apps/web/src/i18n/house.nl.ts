@@ -7,7 +7,7 @@ const giveText: Record<'registrar' | 'administrator', string> = {
 export const houseNl = {
   title: 'Beheer',
   sections: { courses: 'Cursussen', people: 'Mensen', invitations: 'Uitnodigingen' },
-  notYours: { title: 'Dit is voor wie het huis beheert', text: 'Met jouw rol is hier niets te zien. Je cursussen staan onder je naam, bovenaan.' },
+  notYours: { title: 'Dit is voor wie het huis beheert', text: 'Met jouw rol is hier niets te zien.', go: 'Naar mijn cursussen' },
   step: { title: 'Eerst een tweede stap', text: 'Wie het huis beheert ziet gegevens van anderen. Daarom vraagt Kring om een tweede stap bij het inloggen.', go: 'Zet de tweede stap' },
   courses: { setUp: 'Zet een cursus op', none: 'Er is nog geen cursus.' },
   people: {
@@ -40,7 +40,7 @@ export const houseNl = {
     },
     steps: { what: 'Titel en tijd', days: 'De dagen', staff: 'Wie leidt', participants: 'Wie komen', away: 'Opbergen' },
     change: 'Verander titel of tijd', keep: 'Bewaar', kept: 'Bewaard.',
-    version: (version: string) => `Deze cursus houdt de inhoud zoals die was toen ze werd gemaakt (versie ${version}).`,
+    version: 'Deze cursus houdt de inhoud zoals die was toen ze werd gemaakt.',
     noStaff: 'Er leidt nog niemand.', noParticipants: 'Er is nog niemand. Wie je uitnodigt, staat hier zodra de uitnodiging is aangenomen.', count: (n: number, more: boolean) => (more ? `Meer dan ${n} mensen` : n === 1 ? 'Eén mens' : `${n} mensen`),
     remove: 'Haal eraf', removeNamed: (name: string, role: string) => `Haal ${name} eraf als ${role}`, removeTitle: (name: string, role: string) => `${name} eraf halen als ${role}?`, removeText: 'Diegene ziet de cursus dan niet meer in deze rol. Eigen werk blijft bewaard.',
     known: 'Iemand die al een account heeft', find: 'Zoek op naam of adres', findText: 'Typ minstens twee letters.', nobody: 'Niemand gevonden. Nodig diegene hieronder uit.', as: 'Als', add: 'Voeg toe', addNamed: (name: string) => `Voeg ${name} toe`, added: (name: string) => `${name} is toegevoegd.`,

@@ -74,8 +74,8 @@ function Dates({ course, programme }: { course: string; programme: Programme }) 
       >
         {programme.days.map(({ number, date, place }) => (
           <div key={number} className="date-row">
-            <Field name={`date-${number}`} type="date" label={t.date(number)} optional value={date ?? ''} />
-            <Field name={`place-${number}`} label={t.place(number)} optional value={place} maxLength={200} />
+            <Field name={`date-${number}`} type="date" label={t.date(number)} optional unsaid value={date ?? ''} />
+            <Field name={`place-${number}`} label={t.place(number)} optional unsaid value={place} maxLength={200} />
           </div>
         ))}
       </Form>

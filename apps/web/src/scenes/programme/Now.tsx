@@ -42,7 +42,7 @@ function Where({ programme, ...inside }: InCourse & { programme: Programme }) {
       {gates.filter(({ part }) => part !== coming).map((one) => <Gate key={one.part} course={inside.course.id} {...one} />)}
       <section className="part">
         <h2>{t.now.all}</h2>
-        <ul className="rows">{days.map((day) => <DayRow key={day.number} course={inside.course.id} day={day} now={day.number === current} />)}</ul>
+        <ul className="rows dated">{days.map((day) => <DayRow key={day.number} course={inside.course.id} day={day} now={day.number === current} />)}</ul>
       </section>
       <Calendar />
     </>
