@@ -48,6 +48,8 @@ export const refusalsEn: RefusalTexts = {
   goSignIn: 'To signing in',
   sending: 'One moment',
   notHere: 'This is not here',
+  notHereText: 'It is gone, or it is not yours to see. Is the address right?',
+  toMine: 'To my courses',
   notNow: 'This does not work now',
   copying: { copy: 'Copy', copied: 'Copied.', refused: 'Copying is not possible here. Select the text and copy it yourself.' },
   again: 'Try again',

@@ -52,6 +52,8 @@ export const refusalsNl = {
   goSignIn: 'Naar inloggen',
   sending: 'Bezig',
   notHere: 'Dit is er niet',
+  notHereText: 'Het is weg, of het is niet voor jou te zien. Klopt het adres?',
+  toMine: 'Naar mijn cursussen',
   notNow: 'Dit lukt nu niet',
   copying: { copy: 'Kopieer', copied: 'Gekopieerd.', refused: 'Kopiëren kan hier niet. Selecteer de tekst en kopieer hem zelf.' },
   again: 'Probeer opnieuw',
