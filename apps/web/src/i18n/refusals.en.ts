@@ -35,6 +35,7 @@ export const refusalsEn: RefusalTexts = {
   },
   wrong: {
     missing: 'This is still empty.',
+    pick: 'First choose someone.',
     email: 'An e-mail address looks like name@example.org.',
     short: 'This is too short.',
     long: 'This is too long.',

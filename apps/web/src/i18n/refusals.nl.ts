@@ -39,6 +39,7 @@ export const refusalsNl = {
   } as Record<string, string>,
   wrong: {
     missing: 'Vul dit nog in.',
+    pick: 'Kies eerst iemand.',
     email: 'Een e-mailadres ziet eruit als naam@voorbeeld.nl.',
     short: 'Dit is te kort.',
     long: 'Dit is te lang.',

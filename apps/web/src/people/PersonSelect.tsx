@@ -2,6 +2,7 @@ import { coursePeople, type PersonView } from '@kring/protocol'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useId, useState } from 'react'
 import { peopleTexts } from '../i18n/people.ts'
+import { refusalTexts } from '../i18n/refusals.ts'
 import { useTexts } from '../i18n/texts.ts'
 import { Answer } from './Answer.tsx'
 import { ask, at } from './ask.ts'
@@ -20,7 +21,10 @@ export function PersonSelect({ course, who, label, fits, nobody }: {
   nobody: string
 }) {
   const t = useTexts(peopleTexts).choose
+  const { wrong } = useTexts(refusalTexts)
   const id = useId()
+  const [chosen, setChosen] = useState('')
+  const [missing, setMissing] = useState(false)
   const [typed, setTyped] = useState('')
   const search = useDeferredValue(typed.trim())
   const path = (letters: string): string => at(`/api/courses/${course}/people`, { who, search: letters, limit: FEW })
@@ -44,7 +48,23 @@ export function PersonSelect({ course, who, label, fits, nobody }: {
             )}
             <div className="field">
               <label htmlFor={id}>{label}</label>
-              <select id={id} name="person" required>{possible.map((person) => <option key={person.id} value={person.id}>{person.name}</option>)}</select>
+              {/* Nobody is chosen beforehand: who reads along is never a slip of the finger. */}
+              <select
+                id={id} name="person" required value={possible.some((person) => person.id === chosen) ? chosen : ''} aria-invalid={missing} aria-describedby={`${id}-wrong`}
+                onChange={(event) => {
+                  setChosen(event.target.value)
+                  setMissing(false)
+                }}
+                onInvalid={(event) => {
+                  event.preventDefault()
+                  event.currentTarget.focus()
+                  setMissing(true)
+                }}
+              >
+                <option value="" disabled hidden>{t.pick}</option>
+                {possible.map((person) => <option key={person.id} value={person.id}>{person.name}</option>)}
+              </select>
+              <span id={`${id}-wrong`} role="alert" className="wrong">{missing && <span className="react-aria-FieldError">{wrong.pick}</span>}</span>
               {possible.length === 0 && <span role="status" className="quiet">{t.none}</span>}
             </div>
           </>
