@@ -50,6 +50,7 @@ export const refusalsEn: RefusalTexts = {
   sending: 'One moment',
   notHere: 'This is not here',
   notNow: 'This does not work now',
+  unreached: 'Kring cannot be reached now. Try again once there is a connection.',
   copying: { copy: 'Copy', copied: 'Copied.', refused: 'Copying is not possible here. Select the text and copy it yourself.' },
   again: 'Try again',
   more: 'Show more',

@@ -54,6 +54,7 @@ export const refusalsNl = {
   sending: 'Bezig',
   notHere: 'Dit is er niet',
   notNow: 'Dit lukt nu niet',
+  unreached: 'Kring is nu niet te bereiken. Probeer het opnieuw zodra er verbinding is.',
   copying: { copy: 'Kopieer', copied: 'Gekopieerd.', refused: 'Kopiëren kan hier niet. Selecteer de tekst en kopieer hem zelf.' },
   again: 'Probeer opnieuw',
   more: 'Meer laten zien',

@@ -34,7 +34,7 @@ function Tasks({ course, roles }: InCourse) {
         {({ tasks, ideas }) => (
           <>
             {trains && <Assign course={course.id} ideas={ideas} cards={cards.data ?? []} />}
-            {tasks.length === 0 && <p className="empty">{t.none}</p>}
+            {tasks.length === 0 && <p className="empty">{trains ? t.noneGiven : t.none}</p>}
             {tasks.map((task) => <Task key={task.id} course={course.id} task={task} card={cards.data?.find(({ id }) => id === task.scenario)} trains={trains} next={task === next(tasks)} />)}
           </>
         )}
