@@ -3,7 +3,7 @@ import type { InviteTexts } from './invite.nl.ts'
 export const inviteEn: InviteTexts = {
   list: 'Names and addresses',
   listHelp: 'One person a line, for instance “Anna Bos, anna@example.org”. Pasting from a spreadsheet is fine.',
-  read: (people, wrong) => `${people === 1 ? '1 person read' : `${people} people read`}${wrong === 0 ? '.' : wrong === 1 ? '; 1 line is not right and stays.' : `; ${wrong} lines are not right and stay.`}`,
+  read: (people, wrong) => `${people === 1 ? '1 address recognised' : `${people} addresses recognised`}${wrong === 0 ? '.' : wrong === 1 ? '; 1 line is not right and stays.' : `; ${wrong} lines are not right and stay.`}`,
   line: (n) => `Line ${n}:`,
   problems: {
     'no-address': 'There is no e-mail address here.',

@@ -25,8 +25,8 @@ const roleHelp: Record<Role, string> = {
 
 export const inviteNl = {
   list: 'Namen en adressen',
-  listHelp: 'Eén mens per regel, bijvoorbeeld “Anna Bos, anna@voorbeeld.nl”. Plakken uit een rekenblad mag.',
-  read: (people: number, wrong: number) => `${people === 1 ? '1 mens gelezen' : `${people} mensen gelezen`}${wrong === 0 ? '.' : wrong === 1 ? '; 1 regel klopt niet en blijft staan.' : `; ${wrong} regels kloppen niet en blijven staan.`}`,
+  listHelp: 'Eén persoon per regel, bijvoorbeeld “Anna Bos, anna@voorbeeld.nl”. Plakken uit een rekenblad mag.',
+  read: (people: number, wrong: number) => `${people === 1 ? '1 adres herkend' : `${people} adressen herkend`}${wrong === 0 ? '.' : wrong === 1 ? '; 1 regel klopt niet en blijft staan.' : `; ${wrong} regels kloppen niet en blijven staan.`}`,
   line: (n: number) => `Regel ${n}:`,
   problems,
   role: 'Als wat',

@@ -35,7 +35,6 @@ export const refusalsEn: RefusalTexts = {
   },
   wrong: {
     missing: 'This is still empty.',
-    pick: 'First choose someone.',
     email: 'An e-mail address looks like name@example.org.',
     short: 'This is too short.',
     long: 'This is too long.',
@@ -49,6 +48,8 @@ export const refusalsEn: RefusalTexts = {
   goSignIn: 'To signing in',
   sending: 'One moment',
   notHere: 'This is not here',
+  notHereText: 'It is gone, or it is not yours to see. Is the address right?',
+  toMine: 'To my courses',
   notNow: 'This does not work now',
   unreached: 'Kring cannot be reached now. Try again once there is a connection.',
   copying: { copy: 'Copy', copied: 'Copied.', refused: 'Copying is not possible here. Select the text and copy it yourself.' },

@@ -39,7 +39,6 @@ export const refusalsNl = {
   } as Record<string, string>,
   wrong: {
     missing: 'Vul dit nog in.',
-    pick: 'Kies eerst iemand.',
     email: 'Een e-mailadres ziet eruit als naam@voorbeeld.nl.',
     short: 'Dit is te kort.',
     long: 'Dit is te lang.',
@@ -53,6 +52,8 @@ export const refusalsNl = {
   goSignIn: 'Naar inloggen',
   sending: 'Bezig',
   notHere: 'Dit is er niet',
+  notHereText: 'Het is weg, of het is niet voor jou te zien. Klopt het adres?',
+  toMine: 'Naar mijn cursussen',
   notNow: 'Dit lukt nu niet',
   unreached: 'Kring is nu niet te bereiken. Probeer het opnieuw zodra er verbinding is.',
   copying: { copy: 'Kopieer', copied: 'Gekopieerd.', refused: 'Kopiëren kan hier niet. Selecteer de tekst en kopieer hem zelf.' },
