@@ -27,6 +27,7 @@ export const inviteEn: InviteTexts = {
   results: {
     title: 'Invited',
     handOver: 'No mail is sent here. Give each their own link, for instance in a mail of your own. The links stand here until you leave or reload this page.',
+    notSent: 'The mail could not be sent. Give each their own link, for instance in a mail of your own. The links stand here until you leave or reload this page.',
     later: (where) => `Need a link later? Make a new one under “${where}”; the old one then stops working.`,
     mailed: 'got a mail',
     open: 'was invited before, and that invitation still works',

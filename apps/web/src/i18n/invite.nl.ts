@@ -38,6 +38,7 @@ export const inviteNl = {
   results: {
     title: 'Uitgenodigd',
     handOver: 'Hier wordt geen mail verstuurd. Geef elk zijn eigen link, bijvoorbeeld in een mail van jezelf. De links staan hier totdat je deze pagina verlaat of ververst.',
+    notSent: 'De mail ging niet weg. Geef elk zijn eigen link, bijvoorbeeld in een mail van jezelf. De links staan hier totdat je deze pagina verlaat of ververst.',
     later: (where: string) => `Later een link nodig? Maak bij “${where}” een nieuwe; de oude werkt dan niet meer.`,
     mailed: 'kreeg een mail',
     open: 'was al uitgenodigd, die uitnodiging geldt nog',

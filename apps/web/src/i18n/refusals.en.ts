@@ -51,6 +51,7 @@ export const refusalsEn: RefusalTexts = {
   notHereText: 'It is gone, or it is not yours to see. Is the address right?',
   toMine: 'To my courses',
   notNow: 'This does not work now',
+  unreached: 'Kring cannot be reached now. Try again once there is a connection.',
   copying: { copy: 'Copy', copied: 'Copied.', refused: 'Copying is not possible here. Select the text and copy it yourself.' },
   again: 'Try again',
   more: 'Show more',

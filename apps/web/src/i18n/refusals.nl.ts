@@ -55,6 +55,7 @@ export const refusalsNl = {
   notHereText: 'Het is weg, of het is niet voor jou te zien. Klopt het adres?',
   toMine: 'Naar mijn cursussen',
   notNow: 'Dit lukt nu niet',
+  unreached: 'Kring is nu niet te bereiken. Probeer het opnieuw zodra er verbinding is.',
   copying: { copy: 'Kopieer', copied: 'Gekopieerd.', refused: 'Kopiëren kan hier niet. Selecteer de tekst en kopieer hem zelf.' },
   again: 'Probeer opnieuw',
   more: 'Meer laten zien',

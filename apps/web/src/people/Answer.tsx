@@ -44,7 +44,7 @@ export function Answer<T>({ of, page = false, children }: {
     <>
       {page && of.data === undefined && <h1>{words.notNow}</h1>}
       {of.error && (
-        <Problems error={of.error}>
+        <Problems error={of.error} words={{ offline: words.unreached }}>
           {!missing && <p><button type="button" className="word" onClick={() => void of.refetch()}>{words.again}</button></p>}
         </Problems>
       )}
