@@ -6,6 +6,12 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 
+/**
+ * For a visitor before whom people move and breathe. Most journeys ask for rest, as a visitor may: without a graphics card a group that breathes
+ * takes four tenths of a core for as long as a page stands there, and two journeys run beside each other.
+ */
+export const MOVING: BrowserContextOptions = { reducedMotion: 'no-preference' }
+
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run']
 
@@ -29,7 +35,7 @@ async function browserPath(): Promise<string> {
 export interface Stand {
   url: string
   browser: Browser
-  /** A fresh visitor: no storage, Dutch unless told otherwise. Errors in the page fail the journey (see `errors`). */
+  /** A fresh visitor: no storage, Dutch unless told otherwise, and still pictures (see MOVING). Errors in the page fail the journey (see `errors`). */
   visitor(options?: BrowserContextOptions): Promise<{ context: BrowserContext; page: Page; errors: string[] }>
   /** What `kring …` prints, beside this server and on its database. */
   kring(...args: string[]): string
@@ -64,7 +70,7 @@ export async function stand(): Promise<Stand> {
     url: server.url,
     browser,
     async visitor(options = {}) {
-      const context = await browser.newContext({ locale: 'nl-NL', viewport: { width: 1280, height: 800 }, baseURL: server.url, acceptDownloads: true, ...options })
+      const context = await browser.newContext({ locale: 'nl-NL', viewport: { width: 1280, height: 800 }, baseURL: server.url, acceptDownloads: true, reducedMotion: 'reduce', ...options })
       const page = await context.newPage()
       const errors: string[] = []
       page.on('pageerror', (error) => errors.push(error.message))
