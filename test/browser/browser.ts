@@ -1,10 +1,10 @@
 /** A real server with a database of its own, and a real browser, for one file of journeys. */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { databaseFolder } from '../../apps/server/test/template.ts'
 
 /**
  * For a visitor before whom people move and breathe. Most journeys ask for rest, as a visitor may: without a graphics card a group that breathes
@@ -44,7 +44,8 @@ export interface Stand {
   stop(): Promise<void>
 }
 
-function startServer(dataDir: string, port = '0'): Promise<{ process: ChildProcess; url: string }> {
+/** `kring serve` on a data folder, once it listens. */
+export function startServer(dataDir: string, port = '0'): Promise<{ process: ChildProcess; url: string }> {
   const child = spawn(process.execPath, [join(root, 'apps/cli/bin/kring.js'), 'serve'], {
     cwd: root, env: { ...process.env, PORT: port, DATA_DIR: dataDir, LOG_LEVEL: 'warn', RATE_LIMIT: '0' }, stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -62,8 +63,7 @@ function startServer(dataDir: string, port = '0'): Promise<{ process: ChildProce
 }
 
 export async function stand(): Promise<Stand> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'kring-browser-'))
-  chmodSync(dataDir, 0o755)
+  const dataDir = databaseFolder()
   let server = await startServer(dataDir)
   const browser = await chromium.launch({ executablePath: await browserPath(), args: FLAGS })
   return {
