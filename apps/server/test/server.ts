@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs'
 import { randomUUID } from 'node:crypto'
 import type { NewEvent } from '@kring/protocol'
 import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll } from 'vitest'
 import { buildApp, closeApp } from '../src/app.ts'
 import type { Bus } from '../src/bus/bus.ts'
 import { natsBus } from '../src/bus/nats.ts'
@@ -38,6 +39,14 @@ export async function startServer(env: Record<string, string> = {}, pages: strin
       rmSync(dataDir, { recursive: true, force: true })
     },
   }
+}
+
+/** One for all tests of a file: started before them and stopped after. Ask its parts inside a test only. */
+export function openServer(): TestServer {
+  const server = {} as TestServer
+  beforeAll(async () => void Object.assign(server, await startServer()))
+  afterAll(() => server.stop())
+  return server
 }
 
 const MEASURES = { cohesion: 0.5 }
