@@ -3,16 +3,12 @@
  * it makes. What is asked of a line is that its conditions can hold together, two by two, and that the facts it builds on can have been told.
  */
 import type { Line, Scenario, VoiceBook } from '@kring/curriculum'
-import { toGroupSpec } from '@kring/curriculum'
-import { between, close, intervene, INTERVENTIONS, isLeader, lead, measures, MEMBER_ACTS, open, policy, proceed, THEMES, TRAINEE } from '@kring/dynamics'
-import type { Act, GroupSpec, GroupState, Intervention, LeaderStyle, Seat, Step, Turn } from '@kring/dynamics'
-import type { SpokenTurn } from './api.ts'
-import { openingOf } from './conversation.ts'
-import { draw } from './draw.ts'
+import { isLeader } from '@kring/dynamics'
+import type { Seat } from '@kring/dynamics'
 import { chooseLine } from './lines.ts'
-import { emptyMemory } from './memory.ts'
+import { ANYONE, scenes } from './mute-course.ts'
+import type { Awaited } from './mute-course.ts'
 import { BESIDE, nearActs } from './related.ts'
-import { inRoom, roomAt } from './scene.ts'
 import type { Scene } from './scene.ts'
 
 export interface OutOfReach {
@@ -117,81 +113,23 @@ function carries(line: Line, scene: Scene): boolean {
   )
 }
 
-// ---------------------------------------------------------------- turns of the model, mute
+// ---------------------------------------------------------------- what the model's turns can carry
 
-/** How a course is led: in a style, by what heals, by what harms, by anything; the same a whole session, so that states far from the first are met too. */
-const HEALING = INTERVENTIONS.slice(0, INTERVENTIONS.indexOf('i33'))
-const HARMING = INTERVENTIONS.slice(INTERVENTIONS.indexOf('i33'))
-/** What waits for a certain intervention is given it, among what makes people angry enough to say so. */
-const WAYS = ['group', 'wanted', 'group', 'protocol', 'wanted', 'individual', 'healing', 'group', 'wanted', 'harming', 'anything'] as const
-/** Turns of a session that are looked at, and sessions of a course: somebody away today may come the next time. */
-const TURNS = 120
-const SESSIONS = 3
-/** In a style, one act in four of the leader is anything all the same. */
-const STRAY = 0.25
+/** Questions not yet answered, by who is to speak and the act that is to carry the words: "piet tells", "* tells". */
+type Waiting = Map<string, Set<Question>>
 
-function anyOf(kinds: readonly Intervention[], state: GroupState, at: (purpose: string) => number): Act {
-  const one = <T>(purpose: string, items: readonly T[]): T => pickAt(items, at(purpose))
-  const here = Object.keys(state.members).filter((seat) => inRoom(state, seat))
-  const who = one('to', ['group', 'one', 'one'])
-  const about = one('about', [undefined, one('whom', here)])
-  return intervene(TRAINEE, one('kind', kinds), who === 'group' || here.length === 0 ? 'group' : [one('whom', here)], one('theme', THEMES), about ? { about } : {})
-}
-
-const pickAt = <T>(items: readonly T[], at: number): T => items[Math.floor(at * items.length)]!
-
-/**
- * The same people on another day: every second course begins with each of them anywhere between closed and open, at odds or at ease with
- * the others, and with something he is about to do. */
-function onAnotherDay(spec: GroupSpec, seed: number): GroupSpec {
-  const at = (purpose: string, seat: Seat): number => draw({ seed, session: 0, turn: 0, purpose, seat })
-  const shaken = <T extends object>(numbers: T, seat: Seat): T => Object.fromEntries(Object.keys(numbers).map((name) => [name, at(name, seat)])) as T
-  return {
-    ...spec, leaderBond: at('leaderBond', 'group'), norms: shaken(spec.norms, 'group'),
-    members: spec.members.map((m) => ({
-      ...m, start: shaken(m.start, m.seat), coatOn: at('coat', m.seat) < 0.3, absent: at('absent', m.seat) < 0.1,
-      intents: [...(m.intents ?? []), { act: pickAt(MEMBER_ACTS, at('intent', m.seat)), theme: pickAt(THEMES, at('theme', m.seat)), depth: 1, urgency: 1 }],
-      tensions: Object.fromEntries(spec.members.filter((o) => o.seat !== m.seat).map((o) => [o.seat, at(`tension:${o.seat}`, m.seat) ** 2])),
-    })),
+/** What is still waited for, by who is to say it; questions that one of their acts has answered are dropped from the others. */
+function stillAwaited(waiting: Waiting): Awaited {
+  const lines = new Map<Seat, Set<Line>>()
+  for (const [key, questions] of waiting) {
+    const who = key.split(' ')[0]!
+    for (const question of questions)
+      if (question.held) questions.delete(question)
+      else lines.set(who, (lines.get(who) ?? new Set()).add(question.line))
+    if (questions.size === 0) waiting.delete(key)
   }
+  return new Map([...lines].map(([who, set]) => [who, [...set]]))
 }
-
-/** What was said is not known here, only that something was: words to echo stand in for it. */
-const mute = (turn: Turn): SpokenTurn => (turn.act ? { ...turn, text: 'Dat is de deur.' } : turn)
-
-/** Every turn of mute courses from this seed on, as the chooser would meet it. */
-function* scenes(scenario: Scenario, book: VoiceBook, seed: number, wanted: readonly Intervention[]): Generator<Scene> {
-  const spec = toGroupSpec(scenario)
-  let step = open({ ...(seed % 2 === 0 ? spec : onAnotherDay(spec, seed)), opening: openingOf(scenario) }, seed)
-  for (let session = 0; session < SESSIONS && step.turns.length > 0; session++) {
-    const history: SpokenTurn[] = []
-    let before = step.state
-    for (;;) {
-      for (const turn of step.turns) {
-        const state = roomAt(turn, before, step.state)
-        yield { scenario, book, state, turn, history, memory: emptyMemory(), ahead: () => [], measures: () => measures(state) }
-        history.push(mute(turn))
-      }
-      before = step.state
-      if (history.length >= TURNS || step.floor === 'ended') break
-      step = next(step, seed, wanted)
-    }
-    const { state } = step.floor === 'ended' ? step : close(step.state)
-    step = between(state).step
-  }
-}
-
-function next({ state, floor }: Step, seed: number, wanted: readonly Intervention[]): Step {
-  if (floor !== 'leader') return proceed(state)
-  const at = (purpose: string): number => draw({ seed, session: state.session, turn: state.turn, purpose, seat: TRAINEE })
-  const way = WAYS[((seed >> 1) + state.session) % WAYS.length]!
-  const kinds = { wanted: wanted.length === 0 ? INTERVENTIONS : at('harm') < 0.5 ? HARMING : wanted, healing: HEALING, harming: HARMING, anything: INTERVENTIONS }
-  if (way in kinds) return lead(state, anyOf(kinds[way as keyof typeof kinds], state, at))
-  return lead(state, at('stray') < STRAY ? anyOf(kinds.wanted, state, at) : policy(state, way as LeaderStyle, TRAINEE))
-}
-
-/** Stands for any member, where it does not matter who speaks. */
-const ANYONE = '*'
 
 /** The lines of everybody's own that can never be said, with why; at most `courses` mute courses of three sessions are looked at. */
 export function outOfReach(scenario: Scenario, book: VoiceBook, { seed = 1, courses = 200 }: { seed?: number; courses?: number } = {}): OutOfReach[] {
@@ -200,7 +138,7 @@ export function outOfReach(scenario: Scenario, book: VoiceBook, { seed = 1, cour
   const lost: OutOfReach[] = []
   const kept: { source: string; line: Line; questions: Question[] }[] = []
   const all = new Map<string, Question>()
-  const waiting = new Map<string, Set<Question>>()
+  const waiting: Waiting = new Map()
   for (const [seat, lines] of Object.entries(book.lines))
     lines.forEach((line, i) => {
       const source = `own:${seat}#${i + 1}`
@@ -216,9 +154,10 @@ export function outOfReach(scenario: Scenario, book: VoiceBook, { seed = 1, cour
       })
       kept.push({ source, line, questions })
     })
-  for (let course = 0; course < courses && waiting.size > 0; course++) {
-    const wanted = [...waiting.values()].flatMap((questions) => [...questions].flatMap(({ line: { on = [] } }) => on))
-    for (const scene of scenes(scenario, book, seed + course, wanted)) {
+  for (let course = 0; course < courses; course++) {
+    const awaited = stillAwaited(waiting)
+    if (awaited.size === 0) break
+    for (const scene of scenes(scenario, book, seed + course, awaited)) {
       const { act } = scene.turn
       if (!act) continue
       for (const who of isLeader(act.from) ? [act.from] : [act.from, ANYONE])
@@ -229,7 +168,6 @@ export function outOfReach(scenario: Scenario, book: VoiceBook, { seed = 1, cour
               question.held = true
               questions!.delete(question)
             }
-          if (questions?.size === 0) waiting.delete(`${who} ${kind}`)
         }
     }
   }
