@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { guestSession, turnEvent } from './server.ts'
-import { dataFolder } from './template.ts'
+import { databaseFolder, dataFolder } from './template.ts'
 
 const CHILD = fileURLToPath(new URL('child.mjs', import.meta.url))
 const BUILT = fileURLToPath(new URL('../dist/index.js', import.meta.url))
@@ -99,7 +99,7 @@ describe('a server that is killed', () => {
   })
 
   it('[SV22] says which port is taken', async () => {
-    const other = dataFolder()
+    const other = databaseFolder()
     const port = new URL(running!.url).port
     await expect(start(other, { PORT: port })).rejects.toThrow(new RegExp(`exit 1: Port ${port} of 127.0.0.1 is in use`))
     expect(databasePid(other)).toBeNull()
