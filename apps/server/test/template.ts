@@ -3,9 +3,10 @@
  * Copies do not wait for the disk: what a test proves about crashes (crash.test.ts, nodes.test.ts) is proved on a folder of its own.
  */
 import { execFileSync } from 'node:child_process'
-import { appendFileSync, chmodSync, cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { appendFileSync, chmodSync, cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 
 /** Where a run keeps the folder to copy, for its test files. */
 const PLACE = 'KRING_TEST_DATABASE'
@@ -27,10 +28,12 @@ export function databaseFolder(): string {
   return folder
 }
 
-/** For a vitest `globalSetup`: `make` fills the folder and leaves nothing running. Answers with what clears it away. */
+/** For a vitest `globalSetup`: `make` fills the folder and stops what it started. Answers with what clears it away. */
 export async function makeTemplate(make: (folder: string) => Promise<void>): Promise<() => void> {
   const folder = dataFolder()
   await make(folder)
+  // Only a database that has wholly stopped can be copied: on a busy machine it writes its last for longer than a server waits for it.
+  while (existsSync(join(folder, 'postgres', 'postmaster.pid'))) await wait(50)
   appendFileSync(join(folder, 'postgres', 'postgresql.conf'), '\nfsync = off\nsynchronous_commit = off\nfull_page_writes = off\n')
   process.env[PLACE] = folder
   return () => rmSync(folder, { recursive: true, force: true })
