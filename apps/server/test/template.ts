@@ -33,7 +33,11 @@ export async function makeTemplate(make: (folder: string) => Promise<void>): Pro
   const folder = dataFolder()
   await make(folder)
   // Only a database that has wholly stopped can be copied: on a busy machine it writes its last for longer than a server waits for it.
-  while (existsSync(join(folder, 'postgres', 'postmaster.pid'))) await wait(50)
+  const end = Date.now() + 60_000
+  while (existsSync(join(folder, 'postgres', 'postmaster.pid'))) {
+    if (Date.now() > end) throw new Error(`The database in ${folder} does not stop, so it cannot be copied.`)
+    await wait(50)
+  }
   appendFileSync(join(folder, 'postgres', 'postgresql.conf'), '\nfsync = off\nsynchronous_commit = off\nfull_page_writes = off\n')
   process.env[PLACE] = folder
   return () => rmSync(folder, { recursive: true, force: true })
