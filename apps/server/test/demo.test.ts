@@ -36,6 +36,16 @@ describe('the demonstration', () => {
     expect((await demoOf(server.url)).people).toEqual(people)
   })
 
+  it('[PE70] names each of them once, and its own course, also when they are given a role in another', async () => {
+    const before = await demoOf(server.url)
+    const administrator = await enterAs('administrator')
+    const { id } = await json<{ id: string }>(await administrator.ask('/api/courses', { body: { title: 'Een tweede cursus', startsOn: '2030-01-07', endsOn: '2030-02-07' } }))
+    for (const { id: person, role } of before.people.filter((one) => one.role === 'participant' || one.role === 'trainer')) {
+      expect((await administrator.ask(`/api/courses/${id}/people/${person}/roles/${role}`, { method: 'PUT' })).status).toBe(204)
+    }
+    expect(await demoOf(server.url)).toEqual(before)
+  })
+
   it('[PE71] is entered as any of them by one click, with all that the role may, and is marked on the person and the course', async () => {
     const { course } = await demoOf(server.url)
     const trainer = await enterAs('trainer')

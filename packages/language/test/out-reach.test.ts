@@ -11,7 +11,7 @@ const SESSIONS = 3
 /** Thousands of mute turns are played before the last line of a book was met. */
 const LONG = 300_000
 /** The scenarios held to it so far. */
-const HELD = [3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15]
+const HELD = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15]
 
 const { content } = load(readFolder(fileURLToPath(new URL('../../curriculum/content', import.meta.url))))
 const knowledge = knowledgeOf(content)

@@ -17,17 +17,18 @@ export const demoRoutes = (context: Context): FastifyPluginAsyncZod => async (ap
     const rows = await db
       .selectFrom('person')
       .innerJoin('enrolment', 'enrolment.person_id', 'person.id')
-      .select(['person.id', 'name', 'email', 'role', 'course_id'])
+      .select(['person.id', 'name', 'email', 'role'])
       .where('demo', '=', true)
       .where('email', 'in', DEMO_PEOPLE.map(({ email }) => email))
       .execute()
-    return DEMO_PEOPLE.flatMap(({ email, role }) => rows.filter((row) => row.email === email && row.role === role))
+    // Whoever walks around as the administrator may give them a role in more courses: each stands here once.
+    return DEMO_PEOPLE.flatMap(({ email, role }) => rows.find((row) => row.email === email && row.role === role) ?? [])
   }
 
   app.get('/api/demo', { config: { needs: 'demo.enter' }, schema: { tags: ['demonstration'], summary: 'The demonstration course and its made-up people', response: { 200: demoView, 404: refusal } } }, async () => {
     if (!(await demoIsOpen(context))) throw new Refusal('not-found', CLOSED)
-    const rows = await people()
-    return { course: rows.find(({ course_id }) => course_id !== null)?.course_id ?? null, people: rows.map(({ id, name, role }) => ({ id, name, role })) }
+    const [rows, course] = await Promise.all([people(), db.selectFrom('course').select('id').where('demo', '=', true).orderBy('created_at').executeTakeFirst()])
+    return { course: course?.id ?? null, people: rows.map(({ id, name, role }) => ({ id, name, role })) }
   })
 
   app.post('/api/demo/enter', { config: { needs: 'demo.enter' }, schema: { tags: ['demonstration'], summary: 'Enter as one of them', body: enterDemo, response: { 200: done, 404: refusal } } }, async (request, reply) => {

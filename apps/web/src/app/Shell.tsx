@@ -18,9 +18,11 @@ export function Shell({ children, wide = false }: { children: ReactNode; wide?: 
       <header className="shell-head">
         <Brand />
         <nav aria-label={t.main}>
-          <Link to="/kennis" activeProps={{ 'aria-current': 'page' }}>{t.knowledge}</Link>
-          <Link to="/over-het-model" activeProps={{ 'aria-current': 'page' }}>{t.aboutModel}</Link>
-          <AccountMenu />
+          <span className="shell-pages">
+            <Link to="/kennis" activeProps={{ 'aria-current': 'page' }}>{t.knowledge}</Link>
+            <Link to="/over-het-model" activeProps={{ 'aria-current': 'page' }}>{t.aboutModel}</Link>
+          </span>
+          <span className="shell-own"><AccountMenu /></span>
         </nav>
       </header>
       <DemoBar />

@@ -3,7 +3,7 @@ const by: Record<string, string> = { password: 'met wachtwoord', passkey: 'met e
 
 export const accountNl = {
   title: 'Mijn account',
-  demo: 'In de demonstratie blijven mensen zoals ze zijn, want anderen komen hier ook als hen binnen. Adres, wachtwoord, tweede stap en weggaan zijn hier daarom niet te veranderen.',
+  demo: 'In de demonstratie blijven mensen zoals ze zijn: iedereen kan hier als hen binnenkomen. Adres, wachtwoord en tweede stap zijn daarom niet te veranderen, en een account is niet te wissen.',
   who: { title: 'Wie je bent', name: 'Naam', nameHelp: 'Zo zien anderen in de cursus je.', language: 'Taal', send: 'Bewaar', done: 'Bewaard.' },
   address: {
     title: 'E-mailadres', now: (email: string) => `Je logt in met ${email}.`, change: 'Verander je adres', field: 'Nieuw e-mailadres', password: 'Je wachtwoord', send: 'Verander', wrong: 'Dit is niet je wachtwoord.',

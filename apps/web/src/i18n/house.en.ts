@@ -3,7 +3,7 @@ import type { HouseTexts } from './house.nl.ts'
 export const houseEn: HouseTexts = {
   title: 'Administration',
   sections: { courses: 'Courses', people: 'People', invitations: 'Invitations' },
-  notYours: { title: 'This is for those who keep the house', text: 'With your role there is nothing to see here. Your courses are under your name, at the top.' },
+  notYours: { title: 'This is for those who keep the house', text: 'With your role there is nothing to see here.', go: 'To my courses' },
   step: { title: 'First a second step', text: 'Those who keep the house see details of others. That is why Kring asks for a second step when signing in.', go: 'Take the second step' },
   courses: { setUp: 'Set up a course', none: 'There is no course yet.' },
   people: {
@@ -40,7 +40,7 @@ export const houseEn: HouseTexts = {
     },
     steps: { what: 'Title and time', days: 'The days', staff: 'Who leads', participants: 'Who come', away: 'Putting away' },
     change: 'Change title or time', keep: 'Keep', kept: 'Kept.',
-    version: (version) => `This course keeps the content as it was when it was made (version ${version}).`,
+    version: 'This course keeps the content as it was when it was made.',
     noStaff: 'Nobody leads it yet.', noParticipants: 'There is nobody yet. Those you invite stand here once they accepted.', count: (n, more) => (more ? `More than ${n} people` : n === 1 ? 'One person' : `${n} people`),
     remove: 'Take off', removeNamed: (name, role) => `Take ${name} off as ${role}`, removeTitle: (name, role) => `Take ${name} off as ${role}?`, removeText: 'This person then no longer sees the course in this role. Own work is kept.',
     known: 'Someone who has an account', find: 'Search by name or address', findText: 'Type at least two letters.', nobody: 'Nobody found. Invite this person below.', as: 'As', add: 'Add', addNamed: (name) => `Add ${name}`, added: (name) => `${name} was added.`,

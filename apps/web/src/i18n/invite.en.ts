@@ -3,7 +3,7 @@ import type { InviteTexts } from './invite.nl.ts'
 export const inviteEn: InviteTexts = {
   list: 'Names and addresses',
   listHelp: 'One person a line, for instance “Anna Bos, anna@example.org”. Pasting from a spreadsheet is fine.',
-  read: (people, wrong) => `${people === 1 ? '1 person read' : `${people} people read`}${wrong === 0 ? '.' : wrong === 1 ? '; 1 line is not right and stays.' : `; ${wrong} lines are not right and stay.`}`,
+  read: (people, wrong) => `${people === 1 ? '1 address recognised' : `${people} addresses recognised`}${wrong === 0 ? '.' : wrong === 1 ? '; 1 line is not right and stays.' : `; ${wrong} lines are not right and stay.`}`,
   line: (n) => `Line ${n}:`,
   problems: {
     'no-address': 'There is no e-mail address here.',
@@ -27,6 +27,7 @@ export const inviteEn: InviteTexts = {
   results: {
     title: 'Invited',
     handOver: 'No mail is sent here. Give each their own link, for instance in a mail of your own. The links stand here until you leave or reload this page.',
+    notSent: 'The mail could not be sent. Give each their own link, for instance in a mail of your own. The links stand here until you leave or reload this page.',
     later: (where) => `Need a link later? Make a new one under “${where}”; the old one then stops working.`,
     mailed: 'got a mail',
     open: 'was invited before, and that invitation still works',

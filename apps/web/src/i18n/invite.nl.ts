@@ -25,8 +25,8 @@ const roleHelp: Record<Role, string> = {
 
 export const inviteNl = {
   list: 'Namen en adressen',
-  listHelp: 'Eén mens per regel, bijvoorbeeld “Anna Bos, anna@voorbeeld.nl”. Plakken uit een rekenblad mag.',
-  read: (people: number, wrong: number) => `${people === 1 ? '1 mens gelezen' : `${people} mensen gelezen`}${wrong === 0 ? '.' : wrong === 1 ? '; 1 regel klopt niet en blijft staan.' : `; ${wrong} regels kloppen niet en blijven staan.`}`,
+  listHelp: 'Eén persoon per regel, bijvoorbeeld “Anna Bos, anna@voorbeeld.nl”. Plakken uit een rekenblad mag.',
+  read: (people: number, wrong: number) => `${people === 1 ? '1 adres herkend' : `${people} adressen herkend`}${wrong === 0 ? '.' : wrong === 1 ? '; 1 regel klopt niet en blijft staan.' : `; ${wrong} regels kloppen niet en blijven staan.`}`,
   line: (n: number) => `Regel ${n}:`,
   problems,
   role: 'Als wat',
@@ -38,6 +38,7 @@ export const inviteNl = {
   results: {
     title: 'Uitgenodigd',
     handOver: 'Hier wordt geen mail verstuurd. Geef elk zijn eigen link, bijvoorbeeld in een mail van jezelf. De links staan hier totdat je deze pagina verlaat of ververst.',
+    notSent: 'De mail ging niet weg. Geef elk zijn eigen link, bijvoorbeeld in een mail van jezelf. De links staan hier totdat je deze pagina verlaat of ververst.',
     later: (where: string) => `Later een link nodig? Maak bij “${where}” een nieuwe; de oude werkt dan niet meer.`,
     mailed: 'kreeg een mail',
     open: 'was al uitgenodigd, die uitnodiging geldt nog',

@@ -21,6 +21,7 @@ export const linksEn: LinkTexts = {
     taken: 'Meanwhile there is an account with this address. Reload the page and sign in.',
     brokenTitle: 'This invitation no longer works',
     broken: 'It was used, withdrawn or expired, or a newer one was made. If you used it yourself, sign in. Otherwise ask who invited you for a new one.',
+    cutTitle: 'This link does not work',
     cut: 'The link is not whole: a long row of characters belongs at its end. Open it once more from the mail, or copy all of it.',
   },
   password: {

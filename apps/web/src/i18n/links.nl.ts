@@ -20,6 +20,7 @@ export const linksNl = {
     taken: 'Bij dit adres hoort intussen een account. Laad de pagina opnieuw en log in.',
     brokenTitle: 'Deze uitnodiging werkt niet meer',
     broken: 'Ze is al gebruikt, ingetrokken of verlopen, of er is een nieuwere gemaakt. Heb je haar zelf gebruikt, log dan in. Vraag anders om een nieuwe bij wie je uitnodigde.',
+    cutTitle: 'Deze link werkt niet',
     cut: 'De link is niet heel: er hoort een lange reeks tekens achter. Open hem nog eens uit de mail, of kopieer hem in zijn geheel.',
   },
   password: {

@@ -8,6 +8,7 @@ const number = (n: number): string => NUMBERS[n] ?? String(n)
 const turns = (n: number): string => (Math.abs(n - Math.round(n)) < 0.06 ? (Math.round(n) === 1 ? 'one turn' : `${number(Math.round(n))} turns`) : `${n.toFixed(1)} turns`)
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 const times = (n: number): string => (n === 0 ? 'never' : n === 1 ? 'once' : n === 2 ? 'twice' : `${number(n)} times`)
+const seldom = (n: number): string => (n > 0 && n < 0.5 ? 'hardly ever' : times(Math.round(n)))
 
 const kinds: Record<OfferKind, string> = {
   discloses: 'something tender of themselves', 'gives-back': 'something about another', misses: 'that someone is missed', wavers: 'doubt between going and staying', 'announces-leaving': 'that someone wants to stop',
@@ -59,7 +60,10 @@ export const mannerEn: MannerTexts = {
   styleWords: (one, stay, over) => `${upper(tenth(one))} one person; stays ${stay < 1.5 ? 'one turn' : `${number(Math.round(stay))} turns`} with the same on average; leaves lying ${tenth(over)} what comes on the table`,
   takes: 'What you take up, and what you step over',
   noOffers: 'In these sessions nothing came on the table yet that you could have taken up.',
-  offers: (all, you, group, over) => `${upper(times(all))} something came on the table. You took it up ${times(you)}, another member did ${times(group)}, and ${times(over)} the talk went on about something else.`,
+  offers: (all, you, group, over) => {
+    const ways = [you > 0 && `${times(you)} you took it up`, group > 0 && `${times(group)} another member did`, over > 0 && `${times(over)} the talk went on about something else`].filter((way): way is string => way !== false)
+    return `${upper(times(all))} something came on the table.${ways.length > 0 ? ` ${upper(ways.join(', '))}.` : ''}`
+  },
   offersLegend: { you: 'you took it up', group: 'the group took it up', over: 'was left lying' },
   overKinds: 'Was left lying:',
   kindTimes: (kind, n) => `${kinds[kind]}, ${times(n)}`,
@@ -70,7 +74,7 @@ export const mannerEn: MannerTexts = {
   stepsLegend: { one: 'one person (small: a few)', stay: 'stayed with the same', all: 'the whole circle', hush: 'silence', letGo: 'let the programme go', held: 'went on with the programme' },
   steps: (n, one, all) => `did something ${times(n)}: ${times(one)} to one person, ${times(all)} to the whole circle`,
   programme: 'When you let the programme go',
-  letGo: (letGo, held, resumed) => `Per session you let the programme go ${letGo < 0.5 ? 'hardly ever' : times(Math.round(letGo))} for what happened, went on with it ${held < 0.5 ? 'hardly ever' : times(Math.round(held))} and took it up again ${resumed < 0.5 ? 'hardly ever' : times(Math.round(resumed))}.`,
+  letGo: (letGo, held, resumed) => `Per session you let the programme go ${seldom(letGo)} for what happened, went on with it ${seldom(held)} and took it up again ${seldom(resumed)}.`,
   letGoAfter: (kind) => `Mostly this had just come on the table: ${kinds[kind]}.`,
   questionsTitle: 'To think about',
   questionsNone: 'Nothing stands out. What had you expected to see yourself?',

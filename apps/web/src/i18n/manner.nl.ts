@@ -7,6 +7,7 @@ const NUMBERS = ['geen', 'één', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven'
 const number = (n: number): string => NUMBERS[n] ?? String(n)
 const upper = (text: string): string => (text.startsWith('éé') ? `E${text.slice(1)}` : text.charAt(0).toUpperCase() + text.slice(1))
 const times = (n: number): string => (n === 0 ? 'geen enkele keer' : n === 1 ? 'één keer' : `${number(n)} keer`)
+const seldom = (n: number): string => (n > 0 && n < 0.5 ? 'bijna niet' : times(Math.round(n)))
 const turns = (n: number): string => (Math.abs(n - Math.round(n)) < 0.06 ? (Math.round(n) === 1 ? 'één beurt' : `${number(Math.round(n))} beurten`) : `${n.toFixed(1).replace('.', ',')} beurten`)
 
 const kinds: Record<OfferKind, string> = {
@@ -59,7 +60,10 @@ export const mannerNl = {
   styleWords: (one: number, stay: number, over: number) => `${upper(tenth(one))} één mens; blijft gemiddeld ${stay < 1.5 ? 'één beurt' : `${number(Math.round(stay))} beurten`} bij dezelfde; laat ${tenth(over)} liggen wat op tafel komt`,
   takes: 'Wat je oppakt, en waar je overheen stapt',
   noOffers: 'In deze sessies kwam nog niets op tafel waar je op had kunnen ingaan.',
-  offers: (all: number, you: number, group: number, over: number) => `Er kwam ${times(all)} iets op tafel. ${upper(times(you))} ging jij erop in, ${times(group)} deed een ander groepslid het, ${times(over)} ging het gesprek ergens anders over verder.`,
+  offers: (all: number, you: number, group: number, over: number) => {
+    const ways = [you > 0 && `${times(you)} ging jij erop in`, group > 0 && `${times(group)} deed een ander groepslid het`, over > 0 && `${times(over)} ging het gesprek ergens anders over verder`].filter((way): way is string => way !== false)
+    return `Er kwam ${times(all)} iets op tafel.${ways.length > 0 ? ` ${upper(ways.join(', '))}.` : ''}`
+  },
   offersLegend: { you: 'jij ging erop in', group: 'de groep pakte het op', over: 'bleef liggen' },
   overKinds: 'Bleef liggen:',
   kindTimes: (kind: OfferKind, n: number) => `${kinds[kind]}, ${times(n)}`,
@@ -70,7 +74,7 @@ export const mannerNl = {
   stepsLegend: { one: 'één mens (klein: een paar)', stay: 'bij dezelfde gebleven', all: 'de hele kring', hush: 'stilte', letGo: 'liet het programma los', held: 'ging verder met het programma' },
   steps: (n: number, one: number, all: number) => `${times(n)} iets gedaan: ${times(one)} tegen één mens, ${times(all)} tegen de hele kring`,
   programme: 'Wanneer je het programma loslaat',
-  letGo: (letGo: number, held: number, resumed: number) => `Per sessie liet je het programma ${letGo < 0.5 ? 'bijna niet' : times(Math.round(letGo))} los voor wat er gebeurde, ging je ${held < 0.5 ? 'bijna niet' : times(Math.round(held))} door met het programma en pakte je het ${resumed < 0.5 ? 'bijna niet' : times(Math.round(resumed))} weer op.`,
+  letGo: (letGo: number, held: number, resumed: number) => `Per sessie liet je het programma ${seldom(letGo)} los voor wat er gebeurde, ging je ${seldom(held)} door met het programma en pakte je het ${seldom(resumed)} weer op.`,
   letGoAfter: (kind: OfferKind) => `Meestal lag er toen net op tafel: ${kinds[kind]}.`,
   questionsTitle: 'Om over na te denken',
   questionsNone: 'Er springt niets uit. Wat had je zelf verwacht te zien?',

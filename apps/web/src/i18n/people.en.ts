@@ -16,6 +16,6 @@ export const peopleEn: PeopleTexts = {
     other: 'Be someone else',
   },
   stranger: { title: 'Sign in first', text: 'This page is for those with an account. After signing in you come back here.' },
-  choose: { find: 'Search by name', more: 'There are many: type part of the name, and choose below.', none: 'Nobody of this name.' },
+  choose: { find: 'Search by name', more: 'There are many: type part of the name, and choose below.', none: 'Nobody of this name.', found: (n) => (n === 1 ? '1 name found.' : `${n} names found.`), pick: 'Choose someone', missing: 'Choose someone first.' },
   unreached: { title: 'Kring cannot be reached', text: 'This page needs the server, and it does not answer now. Practising in the group room works without it.', again: 'Try again' },
 }

@@ -19,7 +19,7 @@ export const peopleNl = {
     other: 'Wees iemand anders',
   },
   stranger: { title: 'Eerst inloggen', text: 'Deze pagina is voor wie een account heeft. Na het inloggen kom je hier terug.' },
-  choose: { find: 'Zoek op naam', more: 'Dit zijn er veel: typ een deel van de naam, en kies daaronder.', none: 'Niemand met deze naam.' },
+  choose: { find: 'Zoek op naam', more: 'Dit zijn er veel: typ een deel van de naam, en kies daaronder.', none: 'Niemand met deze naam.', found: (n: number) => (n === 1 ? '1 naam gevonden.' : `${n} namen gevonden.`), pick: 'Kies iemand', missing: 'Kies eerst iemand.' },
   unreached: { title: 'Kring is niet te bereiken', text: 'Deze pagina heeft de server nodig, en die antwoordt nu niet. Oefenen in de groepsruimte gaat ook zonder.', again: 'Probeer opnieuw' },
 }
 export type PeopleTexts = typeof peopleNl

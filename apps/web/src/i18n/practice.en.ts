@@ -12,6 +12,7 @@ export const practiceEn: PracticeTexts = {
   title: 'Practice',
   lead: 'Lead a group with the aim your trainer gives. Then choose your moments when you look back, and hand the session in.',
   none: 'Nothing has been given to practise yet. You can always choose a group yourself and lead it.',
+  noneGiven: 'There is no task yet. What you ask stands here, and with the participants under Practice.',
   until: (day) => `Until ${dayIn('en', day, { weekday: true })}`,
   noUntil: 'Without an end date',
   withdrawn: 'no longer asked',
@@ -79,7 +80,6 @@ export const practiceEn: PracticeTexts = {
 
   handIn: {
     title: 'Hand in for the course',
-    for: (aim, course) => `${course}: “${aim}”`,
     sent: 'Your log goes to the server first; that happens by itself as soon as there is a connection.',
     running: 'You can hand in once the session is finished.',
     choose: 'Choose at most five moments',

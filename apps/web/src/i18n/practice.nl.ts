@@ -11,6 +11,7 @@ export const practiceNl = {
   title: 'Oefenen',
   lead: 'Leid een groep met het leerdoel van de opleider. Kies daarna in de terugblik je momenten en lever de sessie in.',
   none: 'Er is nog niets te oefenen gegeven. Je kunt altijd zelf een groep kiezen en leiden.',
+  noneGiven: 'Er is nog geen opdracht. Wat je geeft staat hier, en bij de deelnemers onder Oefenen.',
   until: (day: string) => `Tot ${dayIn('nl', day, { weekday: true })}`,
   noUntil: 'Zonder einddatum',
   withdrawn: 'wordt niet meer gevraagd',
@@ -78,7 +79,6 @@ export const practiceNl = {
 
   handIn: {
     title: 'Inleveren voor de cursus',
-    for: (aim: string, course: string) => `${course}: “${aim}”`,
     sent: 'Je verslag gaat eerst naar de server; dat gebeurt vanzelf zodra er verbinding is.',
     running: 'Inleveren kan als de sessie is afgerond.',
     choose: 'Kies hooguit vijf momenten',

@@ -83,7 +83,8 @@ export const signInEn: SignInTexts = {
   demo: {
     title: 'Walk around in the demonstration',
     text: 'A course with made-up people, to see what it is like. Choose who you are; you can always become someone else. What you do here is seen by others who look at the demonstration.',
-    closed: 'There is no demonstration here: this house has people of its own, or it was switched off.',
+    closedTitle: 'There is no demonstration here',
+    closed: 'This house has people of its own, or the demonstration was switched off.',
     enter: (name, role) => `Be ${name}, ${role}`,
     does: {
       participant: 'reads, practises, takes notes and writes the reflection report',

@@ -84,7 +84,8 @@ export const signInNl = {
   demo: {
     title: 'Loop rond in de demonstratie',
     text: 'Een cursus met verzonnen mensen, om te zien hoe het is. Kies wie je bent; je kunt altijd iemand anders worden. Wat je hier doet zien anderen die de demonstratie bekijken ook.',
-    closed: 'Er is hier geen demonstratie: dit huis heeft eigen mensen, of ze is uitgezet.',
+    closedTitle: 'Er is hier geen demonstratie',
+    closed: 'Dit huis heeft eigen mensen, of de demonstratie is uitgezet.',
     enter: (name: string, role: string) => `Wees ${name}, ${role}`,
     does: {
       participant: 'leest, oefent, noteert en schrijft het reflectieverslag',

@@ -1,4 +1,5 @@
 import { type QueryKey, useInfiniteQuery, type UseInfiniteQueryResult } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { shellTexts } from '../i18n/shell.ts'
 import { useTexts } from '../i18n/texts.ts'
@@ -30,11 +31,20 @@ export function Answer<T>({ of, page = false, children }: {
   const words = useTexts(refusalTexts)
   if (of.data === undefined && !of.error) return <p role="status" className="coming">{t.loading}…</p>
   const missing = of.error instanceof Refused && of.error.code === 'not-found'
+  if (page && missing && of.data === undefined) {
+    return (
+      <div className="notice" role="alert">
+        <h1>{words.notHere}</h1>
+        <p>{words.notHereText}</p>
+        <p className="row"><Link to="/cursus" className="button">{words.toMine}</Link></p>
+      </div>
+    )
+  }
   return (
     <>
-      {page && of.data === undefined && <h1>{missing ? words.notHere : words.notNow}</h1>}
+      {page && of.data === undefined && <h1>{words.notNow}</h1>}
       {of.error && (
-        <Problems error={of.error}>
+        <Problems error={of.error} words={{ offline: words.unreached }}>
           {!missing && <p><button type="button" className="word" onClick={() => void of.refetch()}>{words.again}</button></p>}
         </Problems>
       )}

@@ -89,10 +89,10 @@ function Desk({ course, path, view }: { course: string; path: string; view: Asse
         </section>
       )}
       <div className={earlier ? 'desk three' : 'desk'}>
-        {earlier && view.earlier && <div className="paper"><p className="quiet">{standing.version(view.earlier.version.nr)}</p><TextView course={course} outline={view.outline} parts={view.earlier.parts} quotes={view.earlier.quotes} remarks={view.earlier.judgments.flatMap((one) => one.remarks)} /></div>}
+        {earlier && view.earlier && <div className="paper"><p className="quiet">{standing.version(view.earlier.version.nr)}</p><TextView course={course} outline={view.outline} rubric={view.rubric} parts={view.earlier.parts} quotes={view.earlier.quotes} remarks={view.earlier.judgments.flatMap((one) => one.remarks)} /></div>}
         <div className="paper">
           <TextView
-            course={course} outline={view.outline} parts={view.parts} quotes={view.quotes} remarks={remarks} numberOf={numberOf}
+            course={course} outline={view.outline} rubric={view.rubric} parts={view.parts} quotes={view.quotes} remarks={remarks} numberOf={numberOf}
             {...(mine && { onPlace: setPlace, onRemark: (id: string) => view.remarks.some((remark) => remark.id === id) && setChanging(id) })}
           />
         </div>

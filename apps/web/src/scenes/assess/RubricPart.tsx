@@ -27,7 +27,7 @@ export function RubricPart({ course, mayChange }: { course: string; mayChange: b
             <p>{t.about} {changedAt && t.changed(dayIn(language, changedAt.slice(0, 10)), why ?? '')}</p>
             {rubric.criteria.map((criterion) => (
               <details key={criterion.id} className="criterion">
-                <summary><span>{criterion.id}</span> {criterion.name[language]}</summary>
+                <summary>{criterion.name[language]}</summary>
                 <p className="asks">{criterion.asks[language]}</p>
                 <ol className="level-list">{criterion.levels.map((level, i) => <li key={level.nl}><b>{rubric.levels[i]?.[language]}</b> {level[language]}</li>)}</ol>
                 <p className="quiet">{t.least(rubric.levels[(rubric.pass.least.find((one) => one.criterion === criterion.id)?.level ?? rubric.pass.nowhere + 1) - 1]?.[language] ?? '')}</p>

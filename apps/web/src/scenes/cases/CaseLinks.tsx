@@ -66,10 +66,10 @@ export function LinkList({ written, onRemove }: { written: Links; onRemove?: (ke
   if (written.concepts.length + written.literature.length === 0 && !written.scenario) return null
   const gone = (key: 'concepts' | 'literature', id: string, name: string) => onRemove && <button type="button" className="word" aria-label={t.remove(name)} onClick={() => onRemove(key, id)}>×</button>
   return (
-    <ul className="plain link-list">
+    <ul className="link-list">
       {written.concepts.map((id) => { const name = web?.concepts.find((one) => one.id === id)?.term[language] ?? id; return <li key={id}><Link to="/kennis/$" params={{ _splat: `begrip/${id}` }}>{name}</Link> {gone('concepts', id, name)}</li> })}
       {written.literature.map((id) => { const work = web?.literature.find((one) => one.id === id); const name = work ? `${work.authors} (${work.year})` : id; return <li key={id}><Link to="/kennis/$" params={{ _splat: `literatuur/${id}` }}>{name}</Link> {gone('literature', id, name)}</li> })}
-      {written.scenario && <li>{t.practise} <Link to="/leiden/$scenario" params={{ scenario: written.scenario }}>{scenario?.title[language] ?? written.scenario}</Link></li>}
+      {written.scenario && <li><span>{t.practise} <Link to="/leiden/$scenario" params={{ scenario: written.scenario }}>{scenario?.title[language] ?? written.scenario}</Link></span></li>}
     </ul>
   )
 }

@@ -10,7 +10,7 @@ import { caseTexts } from '../../i18n/cases.ts'
 import { dayIn } from '../../i18n/dates.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { Answer } from '../../people/Answer.tsx'
-import { ask, nothing } from '../../people/ask.ts'
+import { ask, nothing, Refused } from '../../people/ask.ts'
 import { LIVE_MS } from '../../people/client.ts'
 import { CourseShell, type InCourse } from '../course/CourseShell.tsx'
 import { Giveaways, useGiveaways } from '../report/Giveaways.tsx'
@@ -52,10 +52,16 @@ function Mine({ course, me, view }: { course: string; me: string; view: CaseView
     <article className="case">
       <div className="field case-title">
         <label htmlFor="case-title">{t.name}</label>
-        <input id="case-title" value={written.title} maxLength={160} onChange={(event) => change({ title: event.currentTarget.value })} />
+        {/* One line to write, as many to read as it needs. */}
+        <textarea id="case-title" rows={1} value={written.title} maxLength={160} onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()} onChange={(event) => change({ title: event.currentTarget.value.replace(/\s*\n\s*/g, ' ') })} />
       </div>
       <p className="kept-line"><span role="status">{t.states[state]}</span>{state === 'waiting' && <button type="button" className="word" onClick={() => void send()}>{t.again}</button>}</p>
-      {error !== null && <Problems error={error} words={{ conflict: t.elsewhere }}>{<p className="row"><button type="button" className="word" onClick={() => void insist()}>{t.mineGoes}</button><button type="button" className="word" onClick={() => location.reload()}>{t.seeOther}</button></p>}</Problems>}
+      {/* Without a line there is nothing to decide: it waits, and the line above says so. */}
+      {error !== null && !(error instanceof Refused && error.code === 'offline') && (
+        <Problems error={error} words={{ conflict: t.elsewhere }}>
+          {error instanceof Refused && error.code === 'conflict' && <p className="row"><button type="button" className="word" onClick={() => void insist()}>{t.mineGoes}</button><button type="button" className="word" onClick={() => location.reload()}>{t.seeOther}</button></p>}
+        </Problems>
+      )}
       {view.form && <p className="guidance">{view.form.pseudonyms[language]}</p>}
       {form.map((field) => (
         <div key={field.id} className="field wide-field">
@@ -93,7 +99,7 @@ function Theirs({ course, view }: { course: string; view: CaseView }) {
     <article className="case">
       <h2 className="report-title">{view.title}</h2>
       <p className="quiet">{t.from(view.author.name)} {t.endsItself(dayIn(language, view.until!.slice(0, 10)))}</p>
-      <div className="paper text-view">
+      <div className="text-view">
         {view.fields.filter(({ text }) => text.trim() !== '').map((field) => (
           <section key={field.id}>
             <h3>{view.form?.form.find(({ id }) => id === field.id)?.label[language] ?? field.id}</h3>

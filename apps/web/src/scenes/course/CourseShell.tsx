@@ -24,25 +24,37 @@ export interface InCourse {
  *
  *   <CourseShell section="/cursus/$course/mensen">{({ course, me, roles }) => …}</CourseShell>
  */
-export function CourseShell({ section, children }: { section: Section['to']; children: (inside: InCourse) => ReactNode }) {
-  return <PeoplePage wide signedIn>{(me) => <Inside me={me} section={section}>{children}</Inside>}</PeoplePage>
+export function CourseShell({ section, called, children }: {
+  section: Section['to']
+  /** What this page is called, where it is one of several in its section. */
+  called?: string
+  children: (inside: InCourse) => ReactNode
+}) {
+  return <PeoplePage wide signedIn>{(me) => <Inside me={me} section={section} called={called}>{children}</Inside>}</PeoplePage>
 }
 
-function Inside({ me, section, children }: { me: SignedIn; section: Section['to']; children: (inside: InCourse) => ReactNode }) {
+interface Where {
+  me: SignedIn
+  section: Section['to']
+  called: string | undefined
+  children: (inside: InCourse) => ReactNode
+}
+
+function Inside(where: Where) {
   const { course: id = '' } = useParams({ strict: false })
   const found = useQuery({ queryKey: ['course', id], queryFn: ({ signal }) => ask(courseView, `/api/courses/${encodeURIComponent(id)}`, { signal }) })
-  return <Answer of={found} page>{(course) => <Frame me={me} course={course} section={section}>{children}</Frame>}</Answer>
+  return <Answer of={found} page>{(course) => <Frame {...where} course={course} />}</Answer>
 }
 
-function Frame({ me, course, section, children }: { me: SignedIn; course: CourseView; section: Section['to']; children: (inside: InCourse) => ReactNode }) {
+function Frame({ me, course, section, called, children }: Where & { course: CourseView }) {
   const t = useTexts(courseTexts)
   const { language } = useSettings()
   const [open, setOpen] = useState(false)
   const house = me.roles.flatMap((held) => (held.course === null ? [held.role] : []))
   const roles = [...new Set([...course.roles, ...house])]
   const seen = SECTIONS.filter(({ sees }) => !sees || sees.some((role) => roles.includes(role)))
-  const here = SECTIONS.find(({ to }) => to === section)
-  useTitle(`${here?.words[language] ?? ''}, ${course.title}`)
+  const here = called ?? SECTIONS.find(({ to }) => to === section)?.words[language] ?? ''
+  useTitle(`${here}, ${course.title}`)
   return (
     <div className="course-frame">
       <header className="course-head">
@@ -51,7 +63,7 @@ function Frame({ me, course, section, children }: { me: SignedIn; course: Course
         <p className="quiet">{t.dates(course.startsOn, course.endsOn)}{course.archived && `. ${t.archived}`}</p>
       </header>
       <nav className="course-sections" aria-label={t.sections}>
-        <button type="button" className="button" aria-expanded={open} onClick={() => setOpen(!open)}>{t.sections}: {here?.words[language]}</button>
+        <button type="button" className="button" aria-expanded={open} onClick={() => setOpen(!open)}>{t.sections}: {here}</button>
         <ul className={open ? 'open' : ''}>
           {seen.map(({ to, words }) => <li key={to}><Link to={to} params={{ course: course.id }} activeOptions={{ exact: true }} activeProps={{ 'aria-current': 'page' }} onClick={() => setOpen(false)}>{words[language]}</Link></li>)}
         </ul>

@@ -38,9 +38,8 @@ function Row({ course }: { course: CourseView }) {
     <li>
       <span className="row-what">
         <Link to="/cursus/$course" params={{ course: course.id }} className="row-name">{course.title}</Link>
-        <span className="quiet">{t.dates(course.startsOn, course.endsOn)}{course.archived && `. ${t.archived}`}</span>
+        <span className="quiet">{[t.dates(course.startsOn, course.endsOn), ...course.roles.map((role) => roles[role])].join(', ')}{course.archived && `. ${t.archived}`}</span>
       </span>
-      <span className="quiet">{course.roles.map((role) => roles[role]).join(', ')}</span>
     </li>
   )
 }

@@ -44,7 +44,7 @@ export function Agreements({ course, content }: { course: string; content: Group
           >
             <Field name="text" label={t.proposal} maxLength={300} />
           </Form>
-          <p className="quiet dialog-help">{t.examples}</p>
+          <h3 className="examples-head">{t.examples}</h3>
           <ul className="examples">{content.agreements.slice(0, 3).map((one) => <li key={one.id}><q>{one.text[language]}</q> <span className="quiet">{one.because[language]}</span></li>)}</ul>
         </Dialog>
       )}

@@ -25,7 +25,7 @@ export function Days({ course, mayChange }: { course: string; mayChange: boolean
           <>
             <p className="quiet">{t.planned(planned, days.length)}</p>
             {planned > 0 && (
-              <ul className="rows">
+              <ul className="rows dated">
                 {days.map(({ number, title, date, place }) => (
                   <li key={number}>
                     <span className="row-what"><span className="row-name">{t.nr(number)}. {title[language]}</span></span>

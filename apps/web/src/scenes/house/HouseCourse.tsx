@@ -67,8 +67,8 @@ function What({ course, administrator }: { course: CourseView; administrator: bo
   return (
     <>
       <h2>{t.steps.what}</h2>
-      <p>{course.title}. {words.dates(course.startsOn, course.endsOn)}.</p>
-      <p className="quiet">{t.version(course.version)}</p>
+      <p>{words.dates(course.startsOn, course.endsOn)}.</p>
+      <p className="quiet">{t.version}</p>
       {kept > 0 && <p role="status" className="done act">{t.kept}</p>}
       {administrator && (
         <Unfold key={kept} label={t.change}>

@@ -40,7 +40,7 @@ function Inside({ me, title, above, children }: { me: SignedIn; title: string | 
   const path = useRouterState({ select: ({ location }) => location.pathname })
   // A course and setting one up belong to the courses.
   const here = (to: string): boolean => (to === '/beheer' ? path === to || path.startsWith('/beheer/cursus') : path.startsWith(to))
-  if (!administrator && !holds(me, ['registrar'])) return <div className="notice"><h1>{t.notYours.title}</h1><p>{t.notYours.text}</p></div>
+  if (!administrator && !holds(me, ['registrar'])) return <div className="notice"><h1>{t.notYours.title}</h1><p>{t.notYours.text}</p><p className="row"><Link to="/cursus" className="button">{t.notYours.go}</Link></p></div>
   if (stepNeeded(me)) return <div className="notice"><h1>{t.step.title}</h1><p>{t.step.text}</p><p className="row"><Link to="/inloggen" search={{ verder: '/beheer' }} className="button strong">{t.step.go}</Link></p></div>
   return (
     <div className="house">
@@ -51,7 +51,7 @@ function Inside({ me, title, above, children }: { me: SignedIn; title: string | 
         {above}
         {title !== null && <h1>{title}</h1>}
         {children({ me, administrator })}
-        <ModelOfHouse className="house-model" />
+        {path === '/beheer' && <ModelOfHouse className="house-model" />}
       </div>
     </div>
   )

@@ -2,15 +2,17 @@ import type { Invited } from '@kring/protocol'
 import { Copy } from '../../forms/Copy.tsx'
 import { inviteTexts } from '../../i18n/invite.ts'
 import { useTexts } from '../../i18n/texts.ts'
+import { useHouse } from '../../people/house.ts'
 
 /** What came of a list: who was mailed, whose link is to be handed over, who was invited or in already. `where`: the name of the list in which a new link is made. */
 export function Links({ results, where }: { results: (Invited & { name: string | null })[]; where: string }) {
   const t = useTexts(inviteTexts).results
+  const house = useHouse()
   const toHand = results.filter(({ link }) => link !== null)
   return (
     <section className="links" aria-labelledby="links-head">
       <h3 id="links-head" tabIndex={-1}>{t.title}</h3>
-      {toHand.length > 0 && <p>{t.handOver}</p>}
+      {toHand.length > 0 && <p>{house?.mail ? t.notSent : t.handOver}</p>}
       <ul className="rows">
         {results.map(({ email, name, state, link }) => (
           <li key={email}>

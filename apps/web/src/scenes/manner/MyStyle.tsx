@@ -30,9 +30,11 @@ export function MyStyle() {
   }, [])
   return (
     <Shell wide>
-      <h1>{t.title}</h1>
-      <p className="lead">{t.lead}</p>
-      {!found ? <p role="status">{t.loading}…</p> : found.all.length === 0 ? <Nothing /> : <Looked {...found} />}
+      <div className="manner">
+        <h1>{t.title}</h1>
+        <p className="lead">{t.lead}</p>
+        {!found ? <p role="status">{t.loading}…</p> : found.all.length === 0 ? <Nothing /> : <Looked {...found} />}
+      </div>
     </Shell>
   )
 }

@@ -74,7 +74,7 @@ function Reading() {
                 {marks.slice(0, 40).map((one) => (
                   <li key={`${one.scenario} ${one.style} ${one.seed} ${one.turn}`}>
                     <p lang="nl">{one.text}</p>
-                    <p className="hint">{t.why[one.why]}{one.note && `: ${one.note}`} <span>{one.source}</span></p>
+                    <p className="hint">{names[one.scenario]}, {t.why[one.why]}{one.note && `: ${one.note}`}</p>
                   </li>
                 ))}
               </ul>

@@ -39,7 +39,7 @@ export function PairBack({ id, record, events, scenario, reading }: { id: string
       </p>
       <section aria-labelledby="said">
         <h2 id="said">{t.conversation}</h2>
-        <p className="hint">{scenario.opening.scene[language]}</p>
+        <p className="scene">{scenario.opening.scene[language]}</p>
         <ol className="said" lang={reading.language}>
           {turns.map((turn) => (
             <li key={turn.turn}>

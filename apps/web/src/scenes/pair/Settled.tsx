@@ -24,7 +24,7 @@ export function Settled({ pair, settled, name, ease }: { pair: PairText; settled
       {parts.every(([, list]) => list.length === 0) && <p>{t.nothing}</p>}
       {parts.map(([title, list]) => list.length > 0 && (
         <section key={title}>
-          <h3>{title}</h3>
+          <h2>{title}</h2>
           <ul>{list.map((one) => <li key={one.kind}>{wordsFor(pair, one, language)}</li>)}</ul>
         </section>
       ))}

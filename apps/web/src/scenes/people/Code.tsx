@@ -27,7 +27,10 @@ export function Code({ onDone, onBack }: { onDone: () => Promise<unknown>; onBac
           ? <Field name="code" label={t.backupField} autoComplete="one-time-code" autoFocus />
           : <Field name="code" label={t.field} autoComplete="one-time-code" inputMode="numeric" pattern="\s*[0-9]\s*([0-9]\s*){5}" wrong={t.six} autoFocus />}
       </Form>
-      <p className="part">{t.lost} <button type="button" className="word" onClick={onBack}>{t.back}</button></p>
+      <div className="part">
+        <p>{t.lost}</p>
+        <p><button type="button" className="word" onClick={onBack}>{t.back}</button></p>
+      </div>
     </>
   )
 }

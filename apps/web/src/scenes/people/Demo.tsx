@@ -16,7 +16,6 @@ export function Demo() {
   useTitle(t.title)
   return (
     <PeoplePage>
-      <h1>{t.title}</h1>
       <Door />
     </PeoplePage>
   )
@@ -35,9 +34,10 @@ function Door() {
       await navigate({ to: '/cursus' })
     },
   })
-  if (found.error instanceof Refused && found.error.code === 'not-found') return <p className="lead">{t.closed}</p>
+  if (found.error instanceof Refused && found.error.code === 'not-found') return <><h1>{t.closedTitle}</h1><p className="lead">{t.closed}</p></>
   return (
     <>
+      <h1>{t.title}</h1>
       <p className="lead">{t.text}</p>
       <Problems error={enter.error} />
       <Answer of={found}>

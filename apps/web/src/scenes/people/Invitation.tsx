@@ -32,7 +32,7 @@ function Opened() {
     queryKey: ['invitation', token], enabled: token !== null, staleTime: Infinity, meta: { anyone: true },
     queryFn: ({ signal }) => ask(invitationForGuest, '/api/account/invitation/look', { method: 'POST', body: { token }, signal }),
   })
-  if (token === null || (found.error instanceof Refused && (found.error.code === 'link-expired' || found.error.code === 'bad-request'))) return <Broken title={t.brokenTitle} text={token === null ? t.cut : t.broken} />
+  if (token === null || (found.error instanceof Refused && (found.error.code === 'link-expired' || found.error.code === 'bad-request'))) return <Broken title={token === null ? t.cutTitle : t.brokenTitle} text={token === null ? t.cut : t.broken} />
   return <Answer of={found} page>{(invitation) => <Accept token={token} invitation={invitation} />}</Answer>
 }
 

@@ -75,7 +75,8 @@ function One({ task, session, reading, moments, at: looked }: Props & { task: Op
   }
   return (
     <div className="hand-in">
-      <p className="prose">{t.for(task.aim, task.courseTitle)}</p>
+      <p className="quiet">{task.courseTitle}</p>
+      <p className="task-aim">{task.aim}</p>
       {!reading.closed ? <p className="hint">{t.running}</p> : done ? (
         <p role="status" className="done">{t.done} <Link to="/cursus/$course/oefenen" params={{ course: task.course }}>{t.toPractice}</Link></p>
       ) : (

@@ -15,12 +15,12 @@ import { ask, nothing } from '../../people/ask.ts'
 import { MannerCircle } from '../manner/MannerCircle.tsx'
 import '../manner/manner.css'
 
-export function Mine({ course, task, title }: { course: string; task: TaskView; title: string }) {
+export function Mine({ course, task, title, next }: { course: string; task: TaskView; title: string; next: boolean }) {
   const t = useTexts(practiceTexts)
   return (
     <>
       {!task.withdrawn && (
-        <p className="row"><Link to="/leiden/$scenario" params={{ scenario: task.scenario }} className={task.mine.length === 0 ? 'button strong' : 'button'} aria-label={`${task.mine.length === 0 ? t.lead1 : t.leadAgain}: ${title}`}>{task.mine.length === 0 ? t.lead1 : t.leadAgain}</Link></p>
+        <p className="row"><Link to="/leiden/$scenario" params={{ scenario: task.scenario }} className={next ? 'button strong' : 'button'} aria-label={`${task.mine.length === 0 ? t.lead1 : t.leadAgain}: ${title}`}>{task.mine.length === 0 ? t.lead1 : t.leadAgain}</Link></p>
       )}
       {task.mine.length > 0 && (
         <>

@@ -34,8 +34,8 @@ function Tasks({ course, roles }: InCourse) {
         {({ tasks, ideas }) => (
           <>
             {trains && <Assign course={course.id} ideas={ideas} cards={cards.data ?? []} />}
-            {tasks.length === 0 && <p className="empty">{t.none}</p>}
-            {tasks.map((task) => <Task key={task.id} course={course.id} task={task} card={cards.data?.find(({ id }) => id === task.scenario)} trains={trains} />)}
+            {tasks.length === 0 && <p className="empty">{trains ? t.noneGiven : t.none}</p>}
+            {tasks.map((task) => <Task key={task.id} course={course.id} task={task} card={cards.data?.find(({ id }) => id === task.scenario)} trains={trains} next={task === next(tasks)} />)}
           </>
         )}
       </Answer>
@@ -44,7 +44,10 @@ function Tasks({ course, roles }: InCourse) {
   )
 }
 
-function Task({ course, task, card, trains }: { course: string; task: TaskView; card: ScenarioCard | undefined; trains: boolean }) {
+/** What is asked first of what she did not do yet. */
+const next = (tasks: readonly TaskView[]): TaskView | undefined => tasks.find((task) => !task.withdrawn && task.mine.length === 0)
+
+function Task({ course, task, card, trains, next }: { course: string; task: TaskView; card: ScenarioCard | undefined; trains: boolean; next: boolean }) {
   const t = useTexts(practiceTexts)
   const { language } = useSettings()
   const title = card?.title[language] ?? task.scenario
@@ -56,7 +59,7 @@ function Task({ course, task, card, trains }: { course: string; task: TaskView; 
       {trains ? (
         <Cohort course={course} task={task} beside={<ChangeTask course={course} task={task} />} />
       ) : (
-        <Mine course={course} task={task} title={title} />
+        <Mine course={course} task={task} title={title} next={next} />
       )}
     </div>
   )

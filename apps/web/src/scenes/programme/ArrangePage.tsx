@@ -18,7 +18,12 @@ import './programme.css'
 
 /** /cursus/<course>/inrichten: dates, and a programme that is the trainer's own; the course as it was written stays as it was. */
 export function ArrangePage() {
-  return <CourseShell section="/cursus/$course/inrichten">{(inside) => <Inside {...inside} />}</CourseShell>
+  const t = useTexts(programmeTexts).arrange
+  return (
+    <CourseShell section="/cursus/$course/inrichten">
+      {(inside) => (inside.roles.some((role) => role === 'trainer' || role === 'administrator') ? <Inside {...inside} /> : <><h2>{t.title}</h2><p className="lead">{t.notYours}</p></>)}
+    </CourseShell>
+  )
 }
 
 /** Who changed the course meanwhile; null when this is another refusal. */
@@ -74,8 +79,8 @@ function Dates({ course, programme }: { course: string; programme: Programme }) 
       >
         {programme.days.map(({ number, date, place }) => (
           <div key={number} className="date-row">
-            <Field name={`date-${number}`} type="date" label={t.date(number)} optional value={date ?? ''} />
-            <Field name={`place-${number}`} label={t.place(number)} optional value={place} maxLength={200} />
+            <Field name={`date-${number}`} type="date" label={t.date(number)} optional unsaid value={date ?? ''} />
+            <Field name={`place-${number}`} label={t.place(number)} optional unsaid value={place} maxLength={200} />
           </div>
         ))}
       </Form>
@@ -137,7 +142,7 @@ function Changes({ course }: { course: string }) {
                 const what = did(change.change, change.item)
                 return (
                   <li key={change.id}>
-                    <span className={change.undone ? 'undone' : ''}><span className="row-name">{what}</span> <span className="quiet">{change.by ?? t.arrange.someone}, {t.moment(change.at)}{change.undone && `, ${t.arrange.undone(change.undone.by ?? t.arrange.someone)}`}</span></span>
+                    <span className={change.undone ? 'row-what undone' : 'row-what'}><span className="row-name">{what}</span> <span className="quiet">{change.by ?? t.arrange.someone}, {t.moment(change.at)}{change.undone && `, ${t.arrange.undone(change.undone.by ?? t.arrange.someone)}`}</span></span>
                     <button type="button" className="word" disabled={busy} aria-label={change.undone ? t.arrange.redoOf(what) : t.arrange.undoOf(what)} onClick={() => void act(change, revision)}>{change.undone ? t.arrange.redo : t.arrange.undo}</button>
                   </li>
                 )

@@ -12,7 +12,9 @@ import './programme.css'
 
 /** /cursus/<course>/dag/<n>: one whole day, to prepare it or to look back on it. */
 export function DayPage() {
-  return <CourseShell section="/cursus/$course">{(inside) => <OneDay {...inside} />}</CourseShell>
+  const t = useTexts(programmeTexts)
+  const { day = '' } = useParams({ strict: false })
+  return <CourseShell section="/cursus/$course" called={t.day(Number(day))}>{(inside) => <OneDay {...inside} />}</CourseShell>
 }
 
 function OneDay({ course, me, roles }: InCourse) {

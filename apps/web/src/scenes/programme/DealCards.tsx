@@ -22,7 +22,7 @@ export function DealCards({ exercise, inClass }: { exercise: Exercise; inClass: 
   return (
     <>
       <p><button type="button" className="button" onClick={() => setOpen(true)}>{t.open}</button></p>
-      {open && <Dialog title={t.title(say(exercise.title))} className="wide" onClose={() => setOpen(false)}><Table exercise={exercise} inClass={inClass} onDealt={() => setOpen(false)} /></Dialog>}
+      {open && <Dialog title={t.title(say(exercise.title))} className="deal-window" onClose={() => setOpen(false)}><Table exercise={exercise} inClass={inClass} onDealt={() => setOpen(false)} /></Dialog>}
     </>
   )
 }

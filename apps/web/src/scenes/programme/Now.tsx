@@ -38,11 +38,11 @@ function Where({ programme, ...inside }: InCourse & { programme: Programme }) {
       {current !== null && <Today {...inside} card={days.find(({ number }) => number === current)!} />}
       {next !== null && <Before {...inside} card={days.find(({ number }) => number === next)!} first={planned[0]?.number === next} heading={current === null} />}
       {planned.length === 0 && <p className="empty">{t.now.unplanned}</p>}
-      {planned.length > 0 && current === null && next === null && <section><h2>{t.now.after}</h2><p className="lead">{t.now.afterText}</p></section>}
+      {planned.length > 0 && current === null && next === null && <section><h2>{t.now.after}</h2><p className="lead">{inside.course.roles.includes('participant') ? t.now.afterText : t.now.afterLeads}</p></section>}
       {gates.filter(({ part }) => part !== coming).map((one) => <Gate key={one.part} course={inside.course.id} {...one} />)}
       <section className="part">
         <h2>{t.now.all}</h2>
-        <ul className="rows">{days.map((day) => <DayRow key={day.number} course={inside.course.id} day={day} now={day.number === current} />)}</ul>
+        <ul className="rows dated">{days.map((day) => <DayRow key={day.number} course={inside.course.id} day={day} now={day.number === current} />)}</ul>
       </section>
       <Calendar />
     </>
@@ -121,7 +121,6 @@ function Before({ course, me, card, first, heading }: InCourse & { card: DayCard
     <section className={heading ? '' : 'part'}>
       <h2>{heading ? t.now.next(card.number, say(card.title)) : t.now.toNext(card.number)}</h2>
       <p className="quiet">{whenOf(t, card)}</p>
-      {first && heading && <p className="lead">{t.now.first}</p>}
       <Answer of={found}>
         {(view) => {
           if (!view.on) return <p className="empty">{t.gate.notYet}</p>
@@ -135,6 +134,7 @@ function Before({ course, me, card, first, heading }: InCourse & { card: DayCard
           const props = { person: me.person.id, course: course.id }
           return (
             <>
+              {first && heading && <p className="lead">{t.now.first}</p>}
               <p className="lead" role="status">{readings.length === 0 && other.length + afterwards.length === 0 ? t.before.nothing : pages > 0 ? t.before.left(pages, left.reduce((all, one) => all + one.minutes, 0)) : t.before.done(whenOf(t, card))}</p>
               {readings.length > 0 && <Group title={t.before.read}>{readings.map((one) => <li key={one.id}><PagesRead reading={one} done={done(one.id)} {...props} /></li>)}</Group>}
               {other.length + afterwards.length > 0 && (

@@ -59,17 +59,19 @@ function ChangeHours({ course, programme, asked, onClose }: In & { asked: Asked;
   const t = useTexts(programmeTexts).arrange
   const say = useBoth()
   const send = useChange({ course, programme })
+  // What is asked by now: another trainer may have changed it while this window stood open.
+  const now = programme.asked.find(({ certificate }) => certificate === asked.certificate) ?? asked
   return (
     <Dialog title={t.hoursOf(say(asked.name))} onClose={onClose}>
       <Form
-        label={t.save} words={{ conflict: t.conflict }} fields={{ least: t.hoursMost(asked.total) }}
+        label={t.save} words={{ conflict: t.conflictHere }} fields={{ least: t.hoursMost(asked.total) }}
         send={async ({ least = '', why = '' }) => {
           await send({ kind: 'hours', certificate: asked.certificate, least: Number(least.replace(',', '.')), why })
           await again(course)
           onClose()
         }}
       >
-        <Field name="least" label={t.hoursLeast} help={t.hoursHelp} value={t.hoursValue(asked.least)} pattern="\d{1,3}([.,](25|5|75))?" wrong={t.hoursMost(asked.total)} />
+        <Field name="least" label={t.hoursLeast} help={`${t.hoursNow(now.least, now.total)} ${t.hoursHelp}`} value={t.hoursValue(asked.least)} pattern="\d{1,3}([.,](25|5|75))?" wrong={t.hoursMost(asked.total)} />
         <LongField name="why" label={t.hoursWhy} maxLength={500} />
       </Form>
     </Dialog>
@@ -90,7 +92,7 @@ function AddDay({ course, programme, onClose }: In & { onClose: () => void }) {
   return (
     <Dialog title={t.addDay} onClose={onClose}>
       <Form
-        label={t.addDaySure} keep={`day-${course}`} words={{ conflict: t.conflict, 'bad-request': t.halvesWrong }}
+        label={t.addDaySure} keep={`day-${course}`} words={{ conflict: t.conflictHere, 'bad-request': t.halvesWrong }}
         send={async (values) => {
           const halves = HALVES.flatMap((half) => (values[`${half}-starts`] && values[`${half}-ends`] ? [{ half, starts: values[`${half}-starts`], ends: values[`${half}-ends`] }] : []))
           const day = made ?? { number, revision: await send({ kind: 'add-day', number, part: values['part'] ?? parts.at(-1), title: values['title'], text: values['text'], halves }) }

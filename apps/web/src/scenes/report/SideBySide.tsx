@@ -20,14 +20,14 @@ export function SideBySide({ rubric, all }: { rubric: Rubric; all: readonly Judg
       <table>
         <thead><tr><th scope="col">{t.criterion}</th>{all.map(({ key, name }) => <th key={key} scope="col">{name}</th>)}</tr></thead>
         <tbody>
-          {rubric.criteria.map(({ id, name }) => {
+          {rubric.criteria.map(({ id, name: criterion }) => {
             const levels = all.map(({ marks }) => marks[id]?.level ?? null)
             const differ = new Set(levels.filter((level) => level !== null)).size > 1
             return (
               <tr key={id} className={differ ? 'differ' : undefined}>
-                <th scope="row">{name[language]}{differ && <span className="quiet">{t.differ}</span>}</th>
-                {all.map(({ key, marks }) => (
-                  <td key={key}>
+                <th scope="row">{criterion[language]}{differ && <span className="quiet">{t.differ}</span>}</th>
+                {all.map(({ key, name, marks }) => (
+                  <td key={key} data-name={name}>
                     <b>{marks[id]?.level ? rubric.levels[marks[id].level - 1]?.[language] : t.open}</b>
                     {marks[id]?.words && <p>{marks[id].words}</p>}
                   </td>
@@ -36,7 +36,7 @@ export function SideBySide({ rubric, all }: { rubric: Rubric; all: readonly Judg
             )
           })}
           {all.some(({ words }) => words) && (
-            <tr><th scope="row">{t.whole}</th>{all.map(({ key, words }) => <td key={key}>{words && <p>{words}</p>}</td>)}</tr>
+            <tr><th scope="row">{t.whole}</th>{all.map(({ key, name, words }) => <td key={key} data-name={name}>{words && <p>{words}</p>}</td>)}</tr>
           )}
         </tbody>
       </table>

@@ -1,5 +1,5 @@
 /** A report as it was handed in, to read: its parts, quotes, and remarks at their words. Who may remark can point at words or at a whole paragraph. */
-import type { Report } from '@kring/curriculum'
+import type { Report, Rubric } from '@kring/curriculum'
 import { type Block, type Inline, plainOf, type QuoteView, type RemarkView, type ReportPart, type remarkPlace } from '@kring/protocol'
 import { Fragment, type ReactNode, useRef } from 'react'
 import type { z } from 'zod'
@@ -11,9 +11,11 @@ import { placeOf } from './place.ts'
 
 export type Place = z.infer<typeof remarkPlace>
 
-export function TextView({ course, outline, parts, quotes, remarks = [], numberOf, onPlace, onRemark }: {
+export function TextView({ course, outline, rubric, parts, quotes, remarks = [], numberOf, onPlace, onRemark }: {
   course: string
   outline: Report
+  /** By what it is judged: a remark may belong to one of its criteria. */
+  rubric?: Rubric
   parts: readonly ReportPart[]
   quotes: readonly QuoteView[]
   remarks?: readonly RemarkView[]
@@ -51,7 +53,7 @@ export function TextView({ course, outline, parts, quotes, remarks = [], numberO
                   {here.map((remark) => (
                     <aside key={remark.id} className="remark" id={`remark-${remark.id}`}>
                       <p><span className="remark-nr">{numberOf?.(remark.id)}</span> {remark.text}</p>
-                      <p className="quiet">{remark.by ?? t.trail.left}{remark.criterion && `, ${remark.criterion}`}</p>
+                      <p className="quiet">{[remark.by ?? t.trail.left, rubric?.criteria.find(({ id }) => id === remark.criterion)?.name[language]].filter(Boolean).join(', ')}</p>
                     </aside>
                   ))}
                 </div>

@@ -72,8 +72,8 @@ function Seen({ course, courseTitle, name, view }: { course: string; courseTitle
       {decided && <section className="part"><h2>{t.beside.title}</h2><p className="quiet">{t.beside.about}</p><SideBySide rubric={rubric} all={[{ key: 'self', name: t.beside.you, marks: view.self }, ...judgments.map((one) => ({ key: one.kind, name: one.by ?? t.trail.left, marks: one.marks, words: one.words }))]} /></section>}
       {before && <p className="row print-not"><button type="button" className="button" aria-pressed={beside} onClick={() => setBeside(!beside)}>{t.version.beside}</button></p>}
       <div className={beside && earlier.data ? 'two-texts' : undefined}>
-        {beside && earlier.data && <div className="paper"><p className="quiet">{t.standing.version(earlier.data.version.nr)}</p><TextView course={course} outline={outline} parts={earlier.data.parts} quotes={earlier.data.quotes} /></div>}
-        <div className="paper">{beside && earlier.data && <p className="quiet">{t.standing.version(version.nr)}</p>}<TextView course={course} outline={outline} parts={view.parts} quotes={view.quotes} remarks={remarks} numberOf={numberOf} /></div>
+        {beside && earlier.data && <div className="paper"><p className="quiet">{t.standing.version(earlier.data.version.nr)}</p><TextView course={course} outline={outline} rubric={rubric} parts={earlier.data.parts} quotes={earlier.data.quotes} /></div>}
+        <div className="paper">{beside && earlier.data && <p className="quiet">{t.standing.version(version.nr)}</p>}<TextView course={course} outline={outline} rubric={rubric} parts={view.parts} quotes={view.quotes} remarks={remarks} numberOf={numberOf} /></div>
       </div>
       <p className="row print-not"><button type="button" className="button" onClick={() => window.print()}>{t.version.print}</button></p>
       {version.appealUntil && <Appeal course={course} version={version.id} until={version.appealUntil} />}

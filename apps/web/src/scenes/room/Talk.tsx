@@ -23,12 +23,16 @@ export const Talk = memo(function Talk({ view, scenario, interventions, last, ch
   const t = useTexts(roomTexts)
   const box = useRef<HTMLDivElement>(null)
   const near = useRef(true)
+  /** Its height when the list last followed. */
+  const height = useRef(0)
   const { conversation, shown, running } = view
   const turns = conversation.turns.slice(last ? Math.max(0, shown - last) : 0, shown)
 
   const follow = () => {
     const element = box.current
-    if (element && near.current) element.scrollTop = element.scrollHeight
+    if (!element) return
+    height.current = element.clientHeight
+    if (near.current) element.scrollTop = element.scrollHeight
   }
   useLayoutEffect(follow, [shown, view.closed, running, conversation])
   // Her own words, a question of the room, a keyboard on the glass: all take height from the conversation.
@@ -48,7 +52,10 @@ export const Talk = memo(function Talk({ view, scenario, interventions, last, ch
       aria-label={t.talk}
       aria-live="polite"
       tabIndex={0}
-      onScroll={({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) => { near.current = scrollHeight - scrollTop - clientHeight < NEAR }}
+      onScroll={({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) => {
+        // What was told of a scroll before the list lost height to something below it says nothing of where she looks.
+        if (clientHeight === height.current) near.current = scrollHeight - scrollTop - clientHeight < NEAR
+      }}
     >
       <div className="turns">
         {!last && <p className="scene" lang={conversation.language}>{scenario.opening.scene[conversation.language]}</p>}

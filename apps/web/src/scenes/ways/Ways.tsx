@@ -64,7 +64,7 @@ function Compared({ scenario, book }: { scenario: Scenario; book: VoiceBook }) {
         <h2 id="one-session">{t.session}</h2>
         <div className="ways-step">
           <button type="button" className="button" disabled={at === 0} onClick={() => setStep(at - 1)}>{t.previous}</button>
-          <button type="button" className="button strong" disabled={at >= last} onClick={() => setStep(at + 1)}>{t.next}</button>
+          <button type="button" className="button" disabled={at >= last} onClick={() => setStep(at + 1)}>{t.next}</button>
           <input type="range" min={0} max={last} value={at} aria-label={t.place} aria-valuetext={t.step(at, last)} onChange={({ target }) => setStep(Number(target.value))} />
           <span role="status">{t.step(at, last)}</span>
         </div>
