@@ -72,7 +72,7 @@ describe('a server that is killed', () => {
           }
         }
       }
-      // Three writers are always under way: what was promised before it was kept is lost in nearly every round, and ten rounds leave it no chance.
+      // Three writers are always under way, so a promise made before its words are kept can be lost in every round; five rounds of each kind of kill.
       const before = acknowledged.size
       const writers = [writer(), writer(), writer()]
       while (acknowledged.size < before + 5 + 4 * round) await new Promise((resolve) => setTimeout(resolve, 5))
