@@ -5,12 +5,15 @@ export default defineConfig({
   resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
   ssr: { resolve: { conditions: ['source', 'module', 'node', 'development|production'] } },
   test: {
-    include: ['packages/*/test/**/*.test.ts', 'apps/*/test/**/*.test.ts', 'test/contract/**/*.test.ts'],
     // The model's rules as code, made from the declarations as they are now.
     globalSetup: ['scripts/generate.mjs'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: 'forks',
     maxWorkers: 2,
+    projects: [
+      { extends: true, test: { name: 'packages', include: ['packages/*/test/**/*.test.ts', 'apps/{cli,web}/test/**/*.test.ts', 'test/contract/**/*.test.ts'] } },
+      { extends: true, test: { name: 'server', include: ['apps/server/test/**/*.test.ts'], globalSetup: ['scripts/generate.mjs', 'apps/server/test/setup.ts'] } },
+    ],
   },
 })
