@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/browser/**/*.test.ts'],
+    globalSetup: ['test/browser/setup.ts'],
     testTimeout: 240_000,
     hookTimeout: 120_000,
     // What a page is waited for takes as long as it takes on a busy machine; the default is a second.

@@ -1,10 +1,16 @@
 /** A real server with a database of its own, and a real browser, for one file of journeys. */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { databaseFolder } from '../../apps/server/test/template.ts'
+
+/**
+ * For a visitor before whom people move and breathe. Most journeys ask for rest, as a visitor may: without a graphics card a group that breathes
+ * takes four tenths of a core for as long as a page stands there, and two journeys run beside each other.
+ */
+export const MOVING: BrowserContextOptions = { reducedMotion: 'no-preference' }
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run']
@@ -29,7 +35,7 @@ async function browserPath(): Promise<string> {
 export interface Stand {
   url: string
   browser: Browser
-  /** A fresh visitor: no storage, Dutch unless told otherwise. Errors in the page fail the journey (see `errors`). */
+  /** A fresh visitor: no storage, Dutch unless told otherwise, and still pictures (see MOVING). Errors in the page fail the journey (see `errors`). */
   visitor(options?: BrowserContextOptions): Promise<{ context: BrowserContext; page: Page; errors: string[] }>
   /** What `kring …` prints, beside this server and on its database. */
   kring(...args: string[]): string
@@ -38,7 +44,8 @@ export interface Stand {
   stop(): Promise<void>
 }
 
-function startServer(dataDir: string, port = '0'): Promise<{ process: ChildProcess; url: string }> {
+/** `kring serve` on a data folder, once it listens. */
+export function startServer(dataDir: string, port = '0'): Promise<{ process: ChildProcess; url: string }> {
   const child = spawn(process.execPath, [join(root, 'apps/cli/bin/kring.js'), 'serve'], {
     cwd: root, env: { ...process.env, PORT: port, DATA_DIR: dataDir, LOG_LEVEL: 'warn', RATE_LIMIT: '0' }, stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -56,15 +63,14 @@ function startServer(dataDir: string, port = '0'): Promise<{ process: ChildProce
 }
 
 export async function stand(): Promise<Stand> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'kring-browser-'))
-  chmodSync(dataDir, 0o755)
+  const dataDir = databaseFolder()
   let server = await startServer(dataDir)
   const browser = await chromium.launch({ executablePath: await browserPath(), args: FLAGS })
   return {
     url: server.url,
     browser,
     async visitor(options = {}) {
-      const context = await browser.newContext({ locale: 'nl-NL', viewport: { width: 1280, height: 800 }, baseURL: server.url, acceptDownloads: true, ...options })
+      const context = await browser.newContext({ locale: 'nl-NL', viewport: { width: 1280, height: 800 }, baseURL: server.url, acceptDownloads: true, reducedMotion: 'reduce', ...options })
       const page = await context.newPage()
       const errors: string[] = []
       page.on('pageerror', (error) => errors.push(error.message))

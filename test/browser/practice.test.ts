@@ -2,6 +2,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Stand, stand } from './browser.ts'
+import { enterAs } from './demo.ts'
 import { axe, begin, direct, finish, fits, say, shot } from './journey.ts'
 
 let here: Stand
@@ -14,14 +15,11 @@ afterAll(async () => {
 
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
 
-/** By one click inside, as one of the demonstration's people. */
+/** Inside, as one of the demonstration's people. */
 async function enter(name: string, options: BrowserContextOptions = {}): Promise<{ page: Page; errors: string[]; at: (section: string) => string }> {
   const { page, errors } = await here.visitor(options)
   await direct(page)
-  await page.goto('/demo')
-  await page.getByRole('button', { name: new RegExp(name) }).click()
-  await page.waitForURL('**/cursus')
-  const { course } = (await (await page.request.get('/api/demo')).json()) as { course: string }
+  const course = await enterAs(page, name)
   return { page, errors, at: (section) => `/cursus/${course}/${section}` }
 }
 

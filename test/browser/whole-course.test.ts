@@ -1,9 +1,8 @@
-/** The course as its people live it, each from beginning to end: a participant, a trainer, and a participant who reads English. */
-import type { APIRequestContext, Page } from 'playwright-core'
+/** The course as its people live it, each from beginning to end: a participant and a trainer. Who reads English: english.test.ts. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Stand, stand } from './browser.ts'
+import { asking, cohort, inDays, invite, type Someone, someone, unfold } from './cohort.ts'
 import { enterAs } from './demo.ts'
-import { dutch } from './dutch.ts'
 import { begin, direct, finish, say, shot } from './journey.ts'
 import { choose, judge } from './judging.ts'
 import { makeAccount } from './signing.ts'
@@ -16,65 +15,10 @@ afterAll(async () => {
   await here.stop()
 })
 
-const DAY_MS = 86_400_000
-const inDays = (days: number): string => new Date(Date.now() + days * DAY_MS).toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' })
-
-/** Someone of the demonstration who asks the server without a page. */
-interface Someone {
-  id: string
-  ask: <T>(path: string, method?: string, data?: unknown) => Promise<T>
-}
-async function someone(name: string): Promise<Someone> {
-  const { request } = (await here.visitor()).context
-  const { people } = (await (await request.get('/api/demo')).json()) as { people: { id: string; name: string }[] }
-  const { id } = people.find((one) => one.name.startsWith(name))!
-  expect((await request.post('/api/demo/enter', { data: { person: id } })).ok()).toBe(true)
-  return { id, ask: asking(request) }
-}
-const asking = (request: APIRequestContext) => async <T>(path: string, method = 'GET', data?: unknown): Promise<T> => {
-  const answer = await request.fetch(path, { method, ...(data !== undefined && { data }) })
-  if (!answer.ok()) throw new Error(`${method} ${path}: ${answer.status()} ${await answer.text()}`)
-  return (answer.status() === 204 ? null : await answer.json()) as T
-}
-
-/** A cohort of its own with its trainer and three participants, beginning in three days, and the calendar in the trainer’s hand. */
-interface Cohort {
-  course: string
-  trainer: Someone
-  others: Someone[]
-  /** Makes this day of the course today; those before it lie behind, those after it ahead. A number with a half: the evening after it. */
-  today: (day: number) => Promise<void>
-  /** Writes down who was there. */
-  present: (day: number, half: 'morning' | 'afternoon', people: string[], hours?: number) => Promise<unknown>
-}
-async function cohort(title: string): Promise<Cohort> {
-  const [house, trainer, ...others] = await Promise.all(['Willem', 'Marijke', 'Fatma', 'Sanne', 'Ruben'].map(someone)) as [Someone, Someone, ...Someone[]]
-  const days = (offset: number) => [1, 2, 3, 4, 5].map((number) => ({ number, date: inDays(offset + Math.ceil((number - 1) * 14)), place: 'Zaal 4' }))
-  const { id: course } = await house.ask<{ id: string }>('/api/courses', 'POST', { title, startsOn: inDays(3), endsOn: inDays(59), days: days(3) })
-  await house.ask(`/api/courses/${course}/people/${trainer.id}/roles/trainer`, 'PUT')
-  for (const { id } of others) await house.ask(`/api/courses/${course}/people/${id}/roles/participant`, 'PUT')
-  return {
-    course, trainer, others,
-    async today(day) {
-      const { revision } = await trainer.ask<{ revision: number }>(`/api/courses/${course}/programme`)
-      await trainer.ask(`/api/courses/${course}/days`, 'PUT', { revision, days: days(Math.round((1 - day) * 14)) })
-    },
-    present: (day, half, people, hours = 3) => trainer.ask(`/api/courses/${course}/attendance`, 'PUT', { day, half, people: people.map((person) => ({ person, hours, was: null })) }),
-  }
-}
-const invite = async ({ course, trainer }: Cohort, name: string, email: string, language = 'nl'): Promise<string> =>
-  (await trainer.ask<{ link: string }>(`/api/courses/${course}/invitations`, 'POST', { email, name, role: 'participant', language })).link
-
-/** Unfolds an item of the day unless the hour has done so. */
-async function unfold(page: Page, item: string): Promise<void> {
-  const row = page.locator('.half-day details', { has: page.locator('summary', { hasText: item }) })
-  if ((await row.getAttribute('open')) === null) await row.locator('summary').first().click()
-}
-
 describe('a participant', () => {
   it('[JO80] goes from her invitation through five days to the report she hands in, with what she saw, led, played and wrote quoted in it', async () => {
     const AIM = 'Vraag de kring wat het met hen doet.'
-    const group = await cohort('BACU najaar')
+    const group = await cohort(here, 'BACU najaar')
     const { course, trainer, others } = group
     await trainer.ask(`/api/courses/${course}/practice`, 'POST', { id: crypto.randomUUID(), scenario: 'de-jas-nog-aan', aim: AIM, until: null })
     const link = await invite(group, 'Noor van der Hoeven-Zwartendijk', 'noor@voorbeeld.nl')
@@ -233,7 +177,7 @@ describe('a participant', () => {
 
 describe('a trainer', () => {
   it('[JO81] prepares a day, leads it, and judges a report with a second who does not see her judgment: their differences side by side, and her decision', async () => {
-    const [sanne, lieke] = await Promise.all([someone('Sanne'), someone('Lieke')])
+    const [sanne, lieke] = await Promise.all([someone(here, 'Sanne'), someone(here, 'Lieke')])
     const { page, errors } = await here.visitor()
     await direct(page)
     const course = await enterAs(page, 'Marijke van Dalen')
@@ -326,91 +270,7 @@ describe('a trainer', () => {
     await page.getByLabel('Waarom', { exact: true }).fill('Je ziet wat de groep met jou doet, en je blijft erbij.')
     await page.getByRole('button', { name: 'Besluit' }).click()
     await page.getByText('Besloten door Marijke van Dalen').waitFor()
-    expect((await (await someone('Joost')).ask<{ stand: string }>(`/api/courses/${course}/report`)).stand).toBe('passed')
-    expect(errors).toEqual([])
-  })
-})
-
-describe('a participant who reads English', () => {
-  it('[JO82] finds no Dutch on the pages of her course: before the day, the day, reading, discussion, practice, the group, a case, the report, hours, people', async () => {
-    const group = await cohort('BACU spring')
-    const { course, trainer } = group
-    const link = await invite(group, 'Ann Field', 'ann@voorbeeld.nl', 'en')
-    const { page, errors } = await here.visitor({ locale: 'en-GB' })
-    await direct(page, 'en')
-    const at = (path = ''): string => `/cursus/${course}${path}`
-    const found: string[] = []
-    const read = async (where: string): Promise<void> => void found.push(...(await dutch(page)).map((words) => `${where}: ${words}`))
-    const see = async (path: string, heading: string | RegExp): Promise<void> => {
-      await page.goto(at(path))
-      await page.getByRole('heading', { name: heading }).first().waitFor()
-      await expect.poll(() => page.getByText('Loading…').count()).toBe(0)
-      await read(path)
-    }
-
-    await page.goto(link)
-    await page.getByLabel('Your name').waitFor()
-    await read('the invitation')
-    await page.getByLabel('Your name').fill('Ann Field')
-    await page.getByRole('textbox', { name: 'Choose a password' }).fill('a window left ajar')
-    await page.getByRole('button', { name: 'Make my account' }).click()
-    await page.getByRole('link', { name: 'BACU spring' }).waitFor()
-    await read('/cursus')
-    await see('', /^Before day 1/)
-    await see('/lezen', 'Reading')
-    await page.locator('.day-fold[open] .readings > li').first().getByText('Notes').click()
-    await page.locator('.day-fold[open] .readings > li').first().locator('form').waitFor()
-    await read('a note')
-    await see('/bespreken', 'Discussion')
-    await page.locator('.thread-fold summary').first().click()
-    await page.locator('.said-thread form').waitFor()
-    await read('a thread')
-
-    await group.today(1)
-    await trainer.ask(`/api/courses/${course}/practice`, 'POST', { id: crypto.randomUUID(), scenario: 'de-jas-nog-aan', aim: 'Ask the circle.', until: inDays(9) })
-    const cards = `/api/courses/${course}/cards/d1-exercise-preparation`
-    const { version, proposal } = await trainer.ask<{ version: number; proposal: unknown[] }>(cards)
-    await trainer.ask(cards, 'PUT', { version, dealt: proposal })
-    await trainer.ask(`/api/courses/${course}/question`, 'PUT', { item: 'd1-read-factors', question: 'order' })
-    await page.goto(at())
-    await page.getByRole('heading', { name: /^Today day 1/ }).waitFor()
-    await page.locator('.my-card').waitFor({ state: 'attached' })
-    await page.evaluate(() => { for (const one of document.querySelectorAll('details')) one.open = true })
-    await read('the day')
-    await see('/oefenen', 'Practice')
-    await see('/groep', /^The group/)
-    await page.getByRole('button', { name: 'Bring in a moment' }).click()
-    await page.getByRole('dialog').waitFor()
-    await read('a moment')
-    await see('/casussen', 'Cases')
-    await page.getByRole('button', { name: 'Begin a case' }).click()
-    await page.getByLabel('Title').fill('The group on Tuesday')
-    await read('a new case')
-    await page.getByRole('button', { name: 'Begin', exact: true }).click()
-    await page.locator('.case textarea').first().fill('Call 06-41238765.')
-    await page.locator('.giveaways').waitFor()
-    await read('a case')
-    await page.getByText('Everything is kept.').waitFor()
-    await see('/verslag', /report/i)
-    await page.locator('.writing').first().waitFor()
-    await page.locator('.writing').first().click()
-    await page.evaluate(() => { for (const one of document.querySelectorAll('details')) one.open = true })
-    await page.getByRole('button', { name: /Quote/ }).click()
-    const quoting = page.getByRole('dialog')
-    await quoting.getByRole('button', { name: 'From a case' }).click()
-    await quoting.getByRole('button', { name: 'The group on Tuesday' }).click()
-    await read('the report')
-    await quoting.getByRole('button', { name: 'Put it in the text' }).click()
-    await page.locator('.writing .quote').waitFor()
-    await read('a quote')
-    await see('/aanwezigheid', 'Hours')
-    await see('/mensen', 'Participants')
-    for (const path of ['/account', '/mijn-stijl']) {
-      await page.goto(path)
-      await page.getByRole('heading', { level: 1 }).waitFor()
-      await read(path)
-    }
-    expect(found).toEqual([])
+    expect((await (await someone(here, 'Joost')).ask<{ stand: string }>(`/api/courses/${course}/report`)).stand).toBe('passed')
     expect(errors).toEqual([])
   })
 })

@@ -1,20 +1,25 @@
-/** The command line: one file per command under commands/; this one only gathers them and maps failures to exit codes. */
+/** The command line: one file per command under commands/; this one only finds the one that is asked and maps failures to exit codes. */
 import { Command, CommanderError } from 'commander'
-import { benchCommand } from './commands/bench.ts'
-import { courseCommand } from './commands/course.ts'
-import { fidelityCommand } from './commands/fidelity.ts'
-import { hindsightCommand } from './commands/hindsight.ts'
-import { nightlyCommand } from './commands/nightly.ts'
-import { playCommand } from './commands/play.ts'
-import { readCommand } from './commands/read.ts'
-import { scenariosCommand } from './commands/scenarios.ts'
-import { serveCommand } from './commands/serve.ts'
-import { simulateCommand } from './commands/simulate.ts'
-import { understandCommand } from './commands/understand.ts'
-import { userCommand } from './commands/user.ts'
 import { WrongInput } from './wrong-input.ts'
 
-export function program(): Command {
+/** In the order in which help lists them. Each is read when it is asked for: a model and its words are much to read for a list of names. */
+const COMMANDS: Record<string, () => Promise<Command>> = {
+  serve: async () => (await import('./commands/serve.ts')).serveCommand(),
+  scenarios: async () => (await import('./commands/scenarios.ts')).scenariosCommand(),
+  play: async () => (await import('./commands/play.ts')).playCommand(),
+  hindsight: async () => (await import('./commands/hindsight.ts')).hindsightCommand(),
+  simulate: async () => (await import('./commands/simulate.ts')).simulateCommand(),
+  course: async () => (await import('./commands/course.ts')).courseCommand(),
+  fidelity: async () => (await import('./commands/fidelity.ts')).fidelityCommand(),
+  nightly: async () => (await import('./commands/nightly.ts')).nightlyCommand(),
+  understand: async () => (await import('./commands/understand.ts')).understandCommand(),
+  read: async () => (await import('./commands/read.ts')).readCommand(),
+  bench: async () => (await import('./commands/bench.ts')).benchCommand(),
+  user: async () => (await import('./commands/user.ts')).userCommand(),
+}
+
+/** `asked`: the word after `kring`. When it is no command, all are there: to be listed, or to find what was meant. */
+async function program(asked = ''): Promise<Command> {
   const kring = new Command('kring')
     .description('Kring: lead a simulated therapy group in your own Dutch sentences, and look back.\nThe model is for practice and reflection, never for decisions about patients.')
     .showHelpAfterError('(kring --help, or kring COMMAND --help, tells what is allowed)')
@@ -34,7 +39,8 @@ Examples:
   kring user add anna@voorbeeld.nl --name "Anna Bos" --role administrator
 
 Exit codes: 0 done, 1 something failed here, 2 the input was wrong (stderr says what and what is allowed).`)
-  for (const command of [serveCommand(), scenariosCommand(), playCommand(), hindsightCommand(), simulateCommand(), courseCommand(), fidelityCommand(), nightlyCommand(), understandCommand(), readCommand(), benchCommand(), userCommand()]) kring.addCommand(command)
+  const wanted = Object.hasOwn(COMMANDS, asked) ? [COMMANDS[asked]!] : Object.values(COMMANDS)
+  for (const command of await Promise.all(wanted.map((read) => read()))) kring.addCommand(command)
   const strict = (command: Command): void => {
     command.exitOverride()
     command.commands.forEach(strict)
@@ -48,7 +54,7 @@ export async function main(argv: string[]): Promise<void> {
   // A reader that stops early (head) is no failure of ours.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
   try {
-    await program().parseAsync(argv)
+    await (await program(argv[2])).parseAsync(argv)
   } catch (error) {
     if (error instanceof CommanderError) {
       process.exitCode = error.exitCode === 0 ? 0 : 2

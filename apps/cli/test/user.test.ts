@@ -61,6 +61,14 @@ describe('kring user', () => {
     expect(link).toMatch(/^http:\/\/localhost:3000\/nieuw-wachtwoord#[A-Za-z0-9_-]{43}$/)
     expect(databaseRuns()).toBe(false)
   })
+})
+
+describe('kring user, beside a running server', () => {
+  // Without one each of these would start a database and stop it: that is proved once, above.
+  let url: string
+  beforeAll(async () => {
+    url = await serve()
+  })
 
   it('[PE81] says what is wrong and what is allowed, and exits 2', () => {
     const cases: [string[], RegExp][] = [
@@ -88,7 +96,6 @@ describe('kring user', () => {
   }, 120_000)
 
   it('[PE82] works beside a running server, which goes on; the house is nobody’s demonstration any more', async () => {
-    const url = await serve()
     const made = answer<{ user: User; link: null }>(user(['add', 'piet@voorbeeld.nl', '--name', 'Piet Jansen', '--role', 'registrar', '--password-file', '-', '--json'], { input: 'vier groene stoelen\n' }))
     expect(made.link).toBeNull()
     const post = (path: string, body: unknown) => fetch(`${url}${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })

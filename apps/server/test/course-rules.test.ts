@@ -2,23 +2,14 @@
 import { randomUUID } from 'node:crypto'
 import type { AttendanceRow, Changes, DayView, MyHours, Programme } from '@kring/protocol'
 import ICAL from 'ical.js'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { todayOf } from '../src/commands/clock.ts'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { writeCalendar } from '../src/commands/ics.ts'
 import { json } from './house.ts'
-import { makeCourse, makePerson, refusalOf, type TestPerson } from './people.ts'
-import { startServer, type TestServer } from './server.ts'
+import { fiveDays, inDays, makeCourse, makePerson, refusalOf, type TestPerson } from './people.ts'
+import { openServer } from './server.ts'
 
-let server: TestServer
-beforeAll(async () => {
-  server = await startServer()
-})
-afterAll(async () => {
-  await server.stop()
-})
+const server = openServer()
 
-const inDays = (days: number): string => todayOf(new Date(Date.now() + days * 86_400_000))
-const five = () => [1, 2, 3, 4, 5].map((number) => ({ number, date: inDays((number - 2) * 14), place: 'Zaal 4' }))
 
 let course: string
 let trainer: TestPerson
@@ -26,7 +17,7 @@ let second: TestPerson
 let anna: TestPerson
 const at = (path: string): string => `/api/courses/${course}${path}`
 beforeEach(async () => {
-  course = await makeCourse(server, 'BACU', five())
+  course = await makeCourse(server, 'BACU', fiveDays())
   ;[trainer, second] = await Promise.all(['Marijke van Dalen', 'Hans Verbeek'].map((name) => makePerson(server, { name, roles: [{ role: 'trainer', course }] }))) as [TestPerson, TestPerson]
   anna = await makePerson(server, { name: 'Anna Bos', roles: [{ role: 'participant', course }], secondFactor: false })
 })
@@ -40,7 +31,7 @@ const EXTRA = { kind: 'add-day', number: 6, part: 'supplement', title: 'Inhaalda
 
 describe('a rule that changes in mid-course', () => {
   it('[CO60] other hours count at once for trainer and participant; what was written down stays, the reason stands with it, and undoing brings the old rule back', async () => {
-    const other = await makeCourse(server, 'Ander', five())
+    const other = await makeCourse(server, 'Ander', fiveDays())
     for (const half of ['morning', 'afternoon']) expect((await write(1, half, 0)).status).toBe(204)
     expect((await attendance()).outlook[0]).toMatchObject({ certificate: 'module', least: 16, state: 'unreachable' })
     expect((await change(trainer, 0, FEWER)).status).toBe(201)

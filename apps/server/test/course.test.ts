@@ -1,21 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { AttendanceRow, DayView, DealView, Programme } from '@kring/protocol'
 import ICAL from 'ical.js'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { todayOf } from '../src/commands/clock.ts'
-import { asker, makeCourse, makePerson, refusalOf, type TestPerson } from './people.ts'
-import { startServer, type TestServer } from './server.ts'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { asker, courseUnderWay, inDays, makeCourse, makePeople, makePerson, refusalOf, type TestPerson } from './people.ts'
+import { openServer } from './server.ts'
 
-let server: TestServer
-beforeAll(async () => {
-  server = await startServer()
-})
-afterAll(async () => {
-  await server.stop()
-})
+const server = openServer()
 
 const json = async <T>(response: Response): Promise<T> => (await response.json()) as T
-const inDays = (days: number): string => todayOf(new Date(Date.now() + days * 86_400_000))
 const PDF = Buffer.from('%PDF-1.7\nrooster')
 
 let course: string
@@ -24,11 +16,10 @@ let second: TestPerson
 let anna: TestPerson
 let bram: TestPerson
 const at = (path: string): string => `/api/courses/${course}${path}`
-/** A course of five days, the second of them today. */
 beforeEach(async () => {
-  course = await makeCourse(server, 'BACU', [1, 2, 3, 4, 5].map((number) => ({ number, date: inDays((number - 2) * 14), place: 'Zaal 4' })))
-  ;[trainer, second] = await Promise.all(['Marijke van Dalen', 'Hans Verbeek'].map((name) => makePerson(server, { name, roles: [{ role: 'trainer', course }] }))) as [TestPerson, TestPerson]
-  ;[anna, bram] = await Promise.all(['Anna Bos', 'Bram Smit'].map((name) => makePerson(server, { name, roles: [{ role: 'participant', course }], secondFactor: false }))) as [TestPerson, TestPerson]
+  course = await courseUnderWay(server)
+  ;[trainer, second] = (await makePeople(server, course, 'trainer', ['Marijke van Dalen', 'Hans Verbeek'])) as [TestPerson, TestPerson]
+  ;[anna, bram] = (await makePeople(server, course, 'participant', ['Anna Bos', 'Bram Smit'], { secondFactor: false })) as [TestPerson, TestPerson]
 })
 const programmeOf = async (who: TestPerson): Promise<Programme> => json(await who.ask(at('/programme')))
 const dayFor = async (who: TestPerson, day: number): Promise<DayView> => json(await who.ask(at(`/days/${day}`)))

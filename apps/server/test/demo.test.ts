@@ -3,7 +3,8 @@ import { startEmbedded } from '../src/db/embedded.ts'
 import { readConfig } from '../src/config.ts'
 import { seedDemo } from '../src/demo/seed.ts'
 import { asker, browser, makePerson, refusalOf } from './people.ts'
-import { dataFolder, startServer, type TestServer } from './server.ts'
+import { startServer, type TestServer } from './server.ts'
+import { databaseFolder } from './template.ts'
 
 let server: TestServer
 beforeAll(async () => {
@@ -101,9 +102,8 @@ describe('the demonstration', () => {
     expect(readConfig({}).demo).toBe(true)
     expect(readConfig({ KRING_DEMO: '0' }).demo).toBe(false)
     expect(readConfig({ DATABASE_URL: 'postgres://u:p@localhost/k', KRING_DEMO: '1' }).demo).toBe(false)
-    const folder = dataFolder()
-    const { chmodSync, rmSync } = await import('node:fs')
-    chmodSync(folder, 0o755)
+    const folder = databaseFolder()
+    const { rmSync } = await import('node:fs')
     const own = await startEmbedded(folder)
     const production = await startServer({ DATABASE_URL: own.url, KRING_DEMO: '1' })
     try {

@@ -1,16 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { AgreementView, ClimateView, GroupContent, GroupMoments, WordsView } from '@kring/protocol'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { makeCourse, makePerson, refusalOf, type TestPerson } from './people.ts'
-import { startServer, type TestServer } from './server.ts'
+import { openServer } from './server.ts'
 
-let server: TestServer
-beforeAll(async () => {
-  server = await startServer()
-})
-afterAll(async () => {
-  await server.stop()
-})
+const server = openServer()
 
 let course: string
 let trainer: TestPerson

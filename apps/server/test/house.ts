@@ -1,7 +1,7 @@
 /** A house for tests: a server with one course, its trainer and an administrator, and ways to come in, sign in and look who one is. */
-import { afterAll, beforeAll, expect } from 'vitest'
+import { beforeAll, expect } from 'vitest'
 import { browser, makeCourse, makePerson, type TestPerson } from './people.ts'
-import { startServer, type TestServer } from './server.ts'
+import { openServer, type TestServer } from './server.ts'
 
 export const PASSWORD = 'vier groene stoelen'
 export const json = async <T>(response: Response): Promise<T> => (await response.json()) as T
@@ -15,15 +15,11 @@ export interface House {
 
 /** One for all tests of a file: opened before them and closed after. Ask its parts inside a test only. */
 export function openHouse(): House {
-  const house = {} as House
+  const house = { server: openServer() } as House
   beforeAll(async () => {
-    house.server = await startServer()
     house.course = await makeCourse(house.server)
     house.trainer = await makePerson(house.server, { name: 'Marijke van Dalen', roles: [{ role: 'trainer', course: house.course }] })
     house.administrator = await makePerson(house.server, { name: 'Willem Bakhuis', roles: [{ role: 'administrator', course: null }] })
-  })
-  afterAll(async () => {
-    await house.server.stop()
   })
   return house
 }

@@ -4,32 +4,23 @@
  */
 import { randomUUID } from 'node:crypto'
 import type { AgreementView, AssessmentView, CaseView, ClimateView, CohortTask, DayView, DealView, GroupMoments, NoteView, ReportRows, TasksView } from '@kring/protocol'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { todayOf } from '../src/commands/clock.ts'
-import { makeCourse, makePerson, type TestPerson } from './people.ts'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { courseUnderWay, inDays, makePeople, makePerson, type TestPerson } from './people.ts'
 import { makeSession, makeTask, SCENARIO } from './practice.ts'
-import { startServer, type TestServer } from './server.ts'
+import { openServer } from './server.ts'
 import { writer } from './writer.ts'
 
-let server: TestServer
-beforeAll(async () => {
-  server = await startServer()
-})
-afterAll(async () => {
-  await server.stop()
-})
+const server = openServer()
 
 let course: string
 let marijke: TestPerson
 let hans: TestPerson
 let anna: TestPerson
 let bram: TestPerson
-const inDays = (days: number): string => todayOf(new Date(Date.now() + days * 86_400_000))
-/** A course of five days, the second of them today. */
 beforeEach(async () => {
-  course = await makeCourse(server, 'BACU', [1, 2, 3, 4, 5].map((number) => ({ number, date: inDays((number - 2) * 14), place: 'Zaal 4' })))
-  ;[marijke, hans] = (await Promise.all(['Marijke van Dalen', 'Hans Verbeek'].map((name) => makePerson(server, { name, roles: [{ role: 'trainer', course }] })))) as [TestPerson, TestPerson]
-  ;[anna, bram] = (await Promise.all(['Anna Bos', 'Bram Smit'].map((name) => makePerson(server, { name, roles: [{ role: 'participant', course }] })))) as [TestPerson, TestPerson]
+  course = await courseUnderWay(server)
+  ;[marijke, hans] = (await makePeople(server, course, 'trainer', ['Marijke van Dalen', 'Hans Verbeek'])) as [TestPerson, TestPerson]
+  ;[anna, bram] = (await makePeople(server, course, 'participant', ['Anna Bos', 'Bram Smit'])) as [TestPerson, TestPerson]
 })
 
 const at = (path = ''): string => `/api/courses/${course}${path}`

@@ -1,9 +1,10 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { createServer } from 'node:net'
-import { chmodSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type EmbeddedDatabase, startEmbedded } from '../src/db/embedded.ts'
-import { dataFolder, guestSession, startServer, type TestServer, turnEvent } from './server.ts'
+import { guestSession, startServer, type TestServer, turnEvent } from './server.ts'
+import { dataFolder } from './template.ts'
 
 const installed = (name: string): boolean => {
   try {
@@ -25,7 +26,6 @@ let folder: string
 let postgres: EmbeddedDatabase
 beforeAll(async () => {
   folder = dataFolder()
-  chmodSync(folder, 0o755)
   postgres = await startEmbedded(folder)
 })
 afterAll(async () => {

@@ -1,6 +1,7 @@
 /** People for tests: made in the database, signed in by a cookie as the server itself would set it. */
 import { createHmac, randomBytes, randomUUID } from 'node:crypto'
 import type { PlannedDay, Role } from '@kring/protocol'
+import { todayOf } from '../src/commands/clock.ts'
 import { createCourse } from '../src/commands/courses.ts'
 import { curriculumCourse } from '../src/curriculum.ts'
 import type { TestServer } from './server.ts'
@@ -76,5 +77,17 @@ export async function makeCourse(server: TestServer, title = 'BACU voorjaar', da
   const { id } = await createCourse(server.database.db, null, { title, curriculum: 'bacu', version: 'test', startsOn: '2027-01-15', endsOn: '2027-06-18', snapshot, ...(days && { days }) })
   return id
 }
+
+/** The day of the calendar so many days from now, in Amsterdam. */
+export const inDays = (days: number): string => todayOf(new Date(Date.now() + days * 86_400_000))
+
+/** The five days of a course, the second of them today. */
+export const fiveDays = (): PlannedDay[] => [1, 2, 3, 4, 5].map((number) => ({ number, date: inDays((number - 2) * 14), place: 'Zaal 4' }))
+
+/** A course of which the second day is today. */
+export const courseUnderWay = (server: TestServer): Promise<string> => makeCourse(server, 'BACU', fiveDays())
+
+/** One for each name, in the same role of the course. */
+export const makePeople = (server: TestServer, course: string, role: Role, names: string[], plan: PersonPlan = {}): Promise<TestPerson[]> => Promise.all(names.map((name) => makePerson(server, { name, roles: [{ role, course }], ...plan })))
 
 export const refusalOf = async (response: Response): Promise<{ code: string; message: string }> => ((await response.json()) as { error: { code: string; message: string } }).error

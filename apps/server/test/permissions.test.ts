@@ -10,7 +10,8 @@ import { permissionsPage } from '../src/policies/table.ts'
 import { makeCourse } from './people.ts'
 import { type Case, CASES, type Relation } from './permissions/cases.ts'
 import { type ActorKind, ACTORS, enter, tableSays, type World } from './permissions/world.ts'
-import { dataFolder, startServer } from './server.ts'
+import { startServer } from './server.ts'
+import { dataFolder } from './template.ts'
 
 let world: World
 let routes: DeclaredRoute[]

@@ -1,17 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { COHORT_GROUP, type CohortTask, type OpenTasks, type StretchView, type TasksView } from '@kring/protocol'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { makeCourse, makePerson, refusalOf, type TestPerson } from './people.ts'
 import { makeSession, makeTask, SCENARIO, SECRET_NOTE, sessionBodies } from './practice.ts'
-import { startServer, type TestServer } from './server.ts'
+import { openServer } from './server.ts'
 
-let server: TestServer
-beforeAll(async () => {
-  server = await startServer()
-})
-afterAll(async () => {
-  await server.stop()
-})
+const server = openServer()
 
 let course: string
 let trainer: TestPerson

@@ -1,16 +1,16 @@
 /** A real server on a real PostgreSQL in a folder of its own, for one test file. */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { randomUUID } from 'node:crypto'
 import type { NewEvent } from '@kring/protocol'
 import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll } from 'vitest'
 import { buildApp, closeApp } from '../src/app.ts'
 import type { Bus } from '../src/bus/bus.ts'
 import { natsBus } from '../src/bus/nats.ts'
 import { postgresBus } from '../src/bus/postgres.ts'
 import { readConfig } from '../src/config.ts'
 import { openDatabase, type OpenDatabase } from '../src/db/open.ts'
+import { databaseFolder, dataFolder } from './template.ts'
 
 export interface TestServer {
   app: FastifyInstance
@@ -20,15 +20,9 @@ export interface TestServer {
   stop(): Promise<void>
 }
 
-export function dataFolder(): string {
-  return mkdtempSync(join(process.env['KRING_TEST_TMP'] ?? tmpdir(), 'kring-'))
-}
-
 /** `pages`: folder of built pages to serve, or null. */
 export async function startServer(env: Record<string, string> = {}, pages: string | null = null): Promise<TestServer> {
-  const dataDir = env['DATA_DIR'] ?? dataFolder()
-  const { chmodSync } = await import('node:fs')
-  chmodSync(dataDir, 0o755)
+  const dataDir = env['DATA_DIR'] ?? (env['DATABASE_URL'] ? dataFolder() : databaseFolder())
   const config = readConfig({ DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'silent', RATE_LIMIT: '0', KRING_DEMO: '0', ...env })
   const database = await openDatabase(config)
   const bus: Bus = config.natsUrl ? await natsBus(config.natsUrl, () => {}) : await postgresBus(database.url, () => {})
@@ -45,6 +39,14 @@ export async function startServer(env: Record<string, string> = {}, pages: strin
       rmSync(dataDir, { recursive: true, force: true })
     },
   }
+}
+
+/** One for all tests of a file: started before them and stopped after. Ask its parts inside a test only. */
+export function openServer(): TestServer {
+  const server = {} as TestServer
+  beforeAll(async () => void Object.assign(server, await startServer()))
+  afterAll(() => server.stop())
+  return server
 }
 
 const MEASURES = { cohesion: 0.5 }

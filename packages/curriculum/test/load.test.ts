@@ -81,8 +81,9 @@ describe('loading and checking content', () => {
 
   for (const [name, wanted] of Object.entries(CASES))
     it(`[CU2] ${name}: tells the file, the line, what is wrong and what is allowed`, () => {
-      const problem = problemsOf(name).find((p) => p.file === wanted.file && wanted.says.test(p.message))
-      expect(problem, problemsOf(name).map((p) => formatProblem(p)).join('\n')).toBeDefined()
+      const problems = problemsOf(name)
+      const problem = problems.find((p) => p.file === wanted.file && wanted.says.test(p.message))
+      expect(problem, problems.map((p) => formatProblem(p)).join('\n')).toBeDefined()
       expect({ line: problem!.line, severity: problem!.severity }).toEqual({ line: wanted.line, severity: wanted.severity ?? 'error' })
       if (wanted.allowed) expect(problem!.allowed).toMatch(wanted.allowed)
       if (wanted.path) expect(problem!.path).toBe(wanted.path)

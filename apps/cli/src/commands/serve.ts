@@ -25,11 +25,13 @@ export const serveCommand = (): Command =>
       // Loaded only here: the other commands answer in a moment without it.
       const { serve } = await import('@kring/server')
       const server = await serve(config)
-      const shown = server.url.replace('127.0.0.1', 'localhost')
-      console.log(options.json ? JSON.stringify({ url: server.url }) : `Kring is open at ${shown} (stop with Ctrl-C)`)
-      await new Promise<void>((resolve) => {
+      // Heard from before the address is told: who stops it at once would else leave its database running.
+      const stopped = new Promise<void>((resolve) => {
         for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
       })
+      const shown = server.url.replace('127.0.0.1', 'localhost')
+      console.log(options.json ? JSON.stringify({ url: server.url }) : `Kring is open at ${shown} (stop with Ctrl-C)`)
+      await stopped
       await server.stop()
       process.exit(0)
     })
