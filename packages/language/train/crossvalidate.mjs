@@ -1,5 +1,5 @@
 // Leaves writers out in turn: what the recipe scores on manners it never saw.
-// `node train/crossvalidate.mjs [--only=formal,hasty] [--size=4] [--buckets=24576] [--epochs=20] [--errors] [--addressees]`
+// `node train/crossvalidate.mjs [--only=formal,hasty] [--size=8] [--buckets=24576] [--epochs=20] [--errors] [--addressees]`
 import { performance } from 'node:perf_hooks'
 import { addressee, audienceOf, INTERVENTIONS, softmax, tokens } from './source.mjs'
 import { rightAddressee, taughtAudience, trainingSentences, vocabulary } from './data.mjs'

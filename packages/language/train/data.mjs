@@ -52,12 +52,12 @@ export function taughtAudience(row) {
   return seats.every((s) => s.startsWith('leader')) ? 'leader' : 'one'
 }
 
-/** The correctly spelt words: those used by more than once, names left out. */
+/** The correctly spelt words: those used more than once; names are left out, also made small ("Pietje"). */
 export function vocabulary(rows, tokens, atLeast = 2) {
   const count = new Map()
   for (const row of rows) {
     if (row.retyped) continue
-    const names = new Set([...roll(row.people).keys()].flatMap((name) => [name, `${name}s`]))
+    const names = new Set([...roll(row.people).keys()].flatMap((name) => [name, ...['s', 'je', 'tje', 'pje', 'ke', 'eke', 'ske'].map((end) => name + end)]))
     for (const word of new Set(tokens(row.text, new Set()).filter((t) => t.kind === 'word').flatMap((t) => [t.word, t.plain]))) if (!names.has(word)) count.set(word, (count.get(word) ?? 0) + 1)
   }
   return new Set([...count].filter(([, n]) => n >= atLeast).map(([w]) => w).sort())

@@ -21,9 +21,31 @@ export interface From {
   turn: number
 }
 
+/** What a session is, said once at its beginning. */
+export interface Opened {
+  scenario: string
+  nr: number
+  language: 'nl' | 'en'
+  seed: number
+  session: number
+  engine: string
+  group: GroupSpec
+  start: Measures
+  titles: { seat: string; name: string }[]
+  /** Which other day of the scenario's group; absent: as the scenario is written. */
+  variation?: string
+  /** The session and turn from which it goes on. */
+  from?: From
+  /** A talk of the two leaders: before a session, or after one and about what was seen in it. */
+  pair?: PairTime
+  moments?: PairMoment[]
+  /** A session that follows another: what happened in between. */
+  since?: BetweenEvent[]
+}
+
 /** The body of an event, by type. */
 export type Body =
-  | { type: 'opened'; scenario: string; nr: number; language: 'nl' | 'en'; seed: number; session: number; engine: string; group: GroupSpec; start: Measures; titles: { seat: string; name: string }[]; variation?: string; from?: From; /** A talk of the two leaders: before a session, or after one and about what was seen in it. */ pair?: PairTime; moments?: PairMoment[]; /** A session that follows another: what happened in between. */ since?: BetweenEvent[] }
+  | ({ type: 'opened' } & Opened)
   | { type: 'turn'; turn: SpokenTurn; measures: Measures }
   | { type: 'paused'; on: boolean }
   /** Who leads in the trainee's seat from here on; without any such event it is she. */

@@ -4,6 +4,7 @@ import type { Appended, NewEvent } from '@kring/protocol'
 import { type Kysely, sql } from 'kysely'
 import type { Bus } from '../bus/bus.ts'
 import { CHANNEL } from '../bus/postgres.ts'
+import { anyOf } from '../db/any-of.ts'
 import type { Database } from '../db/schema.ts'
 import { Refusal } from '../refusal.ts'
 
@@ -31,7 +32,7 @@ export async function appendEvents(db: Kysely<Database>, bus: Bus, session: stri
     if (!row) throw new Refusal('not-found', `There is no session ${session}.`)
     const known = new Map(
       (
-        await tx.selectFrom('event').select(['id', 'seq', 'digest']).where('session_id', '=', session).where('id', 'in', events.map((e) => e.id)).execute()
+        await tx.selectFrom('event').select(['id', 'seq', 'digest']).where('session_id', '=', session).where('id', '=', anyOf(events.map((e) => e.id))).execute()
       ).map((event) => [event.id, event]),
     )
     let last = row.last_seq

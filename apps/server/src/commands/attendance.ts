@@ -1,6 +1,7 @@
 /** Who was there, in hours per half day. */
 import { hoursOfHalf, type HalfDayHours } from '@kring/curriculum'
 import { type Kysely, sql } from 'kysely'
+import { anyOf } from '../db/any-of.ts'
 import type { Database } from '../db/schema.ts'
 import { Refusal } from '../refusal.ts'
 import { type Actor, audit } from './audit.ts'
@@ -14,27 +15,26 @@ export type Hours = ReadonlyMap<string, number>
 export const halfKey = (day: number, half: Half): string => `${day}-${half}`
 
 /** Hours written down for these people, by person; of more than one course by course first. */
-export async function readHours(db: Kysely<Database>, course: string, people: readonly string[]): Promise<Map<string, Map<string, number>>> {
+export async function readHours(db: Kysely<Database>, course: string, people: readonly string[]): Promise<ReadonlyMap<string, Hours>> {
   return (await readHoursOf(db, [course], people)).get(course) ?? new Map()
 }
 
-export async function readHoursOf(db: Kysely<Database>, courses: readonly string[], people: readonly string[]): Promise<Map<string, Map<string, Map<string, number>>>> {
-  const hours = new Map<string, Map<string, Map<string, number>>>()
+export async function readHoursOf(db: Kysely<Database>, courses: readonly string[], people: readonly string[]): Promise<Map<string, Map<string, Hours>>> {
+  const hours = new Map<string, Map<string, Hours>>()
   if (people.length === 0 || courses.length === 0) return hours
-  const rows = await db.selectFrom('attendance').select(['course_id', 'person_id', 'day', 'half', 'hours']).where('course_id', 'in', [...courses]).where('person_id', 'in', [...people]).execute()
-  for (const row of rows) {
-    const inCourse = getOr(hours, row.course_id, () => new Map<string, Map<string, number>>())
-    getOr(inCourse, row.person_id, () => new Map<string, number>()).set(halfKey(row.day, row.half), row.hours)
+  const rows = await db
+    .selectFrom('attendance')
+    // One row a person, not one a half day.
+    .select(['course_id', 'person_id', sql<Record<string, number>>`json_object_agg(day || '-' || half, hours)`.as('halves')])
+    .where('course_id', '=', anyOf(courses))
+    .where('person_id', '=', anyOf(people))
+    .groupBy(['course_id', 'person_id'])
+    .execute()
+  for (const { course_id, person_id, halves } of rows) {
+    const inCourse = hours.get(course_id) ?? new Map<string, Hours>()
+    hours.set(course_id, inCourse.set(person_id, new Map(Object.entries(halves))))
   }
   return hours
-}
-
-function getOr<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  const known = map.get(key)
-  if (known !== undefined) return known
-  const made = make()
-  map.set(key, made)
-  return made
 }
 
 /** Every half day of the course, with how long she was there. */
@@ -57,11 +57,15 @@ export async function listParticipants(db: Kysely<Database>, course: string, { a
 /** Who was written down as here on a day, any half of it: how many, and the first by name. */
 export async function presentOn(db: Kysely<Database>, course: string, day: number, most: number): Promise<{ count: number; names: string[] }> {
   const here = db.selectFrom('attendance').where('course_id', '=', course).where('day', '=', day).where('hours', '>', 0)
-  const [{ count }, rows] = await Promise.all([
-    db.selectFrom(here.select('person_id').distinct().as('here')).select((eb) => eb.fn.countAll<string>().as('count')).executeTakeFirstOrThrow(),
-    db.selectFrom('person').select('name').where((eb) => eb.exists(here.select(sql`1`.as('one')).whereRef('person_id', '=', eb.ref('person.id')))).orderBy(sql`lower(name)`).orderBy('id').limit(most).execute(),
-  ])
-  return { count: Number(count), names: rows.map(({ name }) => name) }
+  const rows = await db
+    .selectFrom('person')
+    .select((eb) => ['name', eb.selectFrom(here.select('person_id').distinct().as('here')).select((here) => here.fn.countAll<string>().as('count')).as('count')])
+    .where((eb) => eb.exists(here.select(sql`1`.as('one')).whereRef('person_id', '=', eb.ref('person.id'))))
+    .orderBy(sql`lower(name)`)
+    .orderBy('id')
+    .limit(most)
+    .execute()
+  return { count: Number(rows[0]?.count ?? 0), names: rows.map(({ name }) => name) }
 }
 
 export interface Entry {
@@ -88,10 +92,10 @@ export async function writeHours(db: Kysely<Database>, by: Actor, program: Progr
   const ids = entries.map(({ person }) => person)
   await db.transaction().execute(async (tx) => {
     await sql`select pg_advisory_xact_lock(hashtext(${`attendance ${program.id} ${day} ${half}`}))`.execute(tx)
-    const members = await tx.selectFrom('enrolment').select('person_id').where('course_id', '=', program.id).where('role', '=', 'participant').where('person_id', 'in', ids).execute()
+    const members = await tx.selectFrom('enrolment').select('person_id').where('course_id', '=', program.id).where('role', '=', 'participant').where('person_id', '=', anyOf(ids)).execute()
     const stranger = ids.find((id) => !members.some(({ person_id }) => person_id === id))
     if (stranger) throw new Refusal('bad-request', 'Someone in this list is not a participant of this course.', [{ where: 'people', what: stranger }])
-    const before = await tx.selectFrom('attendance').leftJoin('person', 'person.id', 'by_id').select(['person_id', 'hours', 'by_id', 'person.name as by_name']).where('course_id', '=', program.id).where('day', '=', day).where('half', '=', half).where('person_id', 'in', ids).execute()
+    const before = await tx.selectFrom('attendance').leftJoin('person', 'person.id', 'by_id').select(['person_id', 'hours', 'by_id', 'person.name as by_name']).where('course_id', '=', program.id).where('day', '=', day).where('half', '=', half).where('person_id', '=', anyOf(ids)).execute()
     const differs = entries.flatMap(({ person, hours, was }) => {
       const now = before.find((row) => row.person_id === person)
       // What she wrote herself a moment ago is no quarrel with herself.

@@ -137,8 +137,18 @@ const iso = (moment: Date | string): string => new Date(moment).toISOString()
 export async function listCases(db: Kysely<Database>, course: string, person: string, after: string | null, limit: number): Promise<{ cases: CaseCard[]; next: string | null }> {
   const key = after === null ? null : /^(\d{4}-\d\d-\d\dT[\d:.]+Z)_([0-9a-f-]{36})$/.exec(after)
   if (after !== null && !key) throw new Refusal('bad-request', 'This is no place in the list.', [{ where: 'after', what: 'the "next" of the page before' }])
-  const hers = db.selectFrom('own_case').select('id').where('person_id', '=', person).where('course_id', '=', course)
-  const shared = db.selectFrom('case_share').select('case_id as id').where('person_id', '=', person).where('until', '>', sql<Date>`now()`).where('ended_at', 'is', null)
+  // Hers, and shared with her now; of each the latest, and no more than are asked, so that neither is read to its end.
+  const latest = () =>
+    db
+      .selectFrom('own_case')
+      .select('own_case.id')
+      .where('course_id', '=', course)
+      .$if(key !== null, (query) => query.where(sql<boolean>`(own_case.updated_at, own_case.id) < (${key?.[1]}::timestamptz, ${key?.[2]}::uuid)`))
+      .orderBy('own_case.updated_at', 'desc')
+      .orderBy('own_case.id', 'desc')
+      .limit(limit + 1)
+  const hers = latest().where('person_id', '=', person)
+  const shared = latest().innerJoin('case_share', 'case_id', 'own_case.id').where('case_share.person_id', '=', person).where('own_case.person_id', '!=', person).where('until', '>', sql<Date>`now()`).where('ended_at', 'is', null)
   const rows = await db
     .selectFrom('own_case')
     .innerJoin('person', 'person.id', 'own_case.person_id')
@@ -148,9 +158,7 @@ export async function listCases(db: Kysely<Database>, course: string, person: st
       eb.selectFrom('case_share').select((c) => c.fn.countAll<string>().as('n')).whereRef('case_id', '=', 'own_case.id').where('until', '>', sql<Date>`now()`).where('ended_at', 'is', null).as('shares'),
       eb.selectFrom('case_share').select('until').whereRef('case_id', '=', 'own_case.id').where('case_share.person_id', '=', person).as('until'),
     ])
-    .where('course_id', '=', course)
-    .where('own_case.id', 'in', hers.unionAll(shared))
-    .$if(key !== null, (query) => query.where(sql<boolean>`(own_case.updated_at, own_case.id) < (${key?.[1]}::timestamptz, ${key?.[2]}::uuid)`))
+    .where('own_case.id', 'in', sql<string>`(${hers} union all ${shared})`)
     .orderBy('own_case.updated_at', 'desc')
     .orderBy('own_case.id', 'desc')
     .limit(limit + 1)

@@ -1,6 +1,7 @@
 /** What happens in class: the question that is open, and the cards of an exercise. */
 import { type Dealt, type Played, type RoleCard, roleCardOf } from '@kring/curriculum'
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
+import { anyOf } from '../db/any-of.ts'
 import type { Database } from '../db/schema.ts'
 import { Refusal } from '../refusal.ts'
 import type { Actor } from './audit.ts'
@@ -70,7 +71,7 @@ export async function deal(db: Kysely<Database>, by: Actor, program: Program, ex
       const name = await nameOf(tx, row.by_id)
       throw new Refusal('conflict', `${name || 'Someone'} dealt these cards meanwhile.`, [{ where: 'version', what: name }])
     }
-    const members = dealt.length === 0 ? [] : await tx.selectFrom('enrolment').select('person_id').where('course_id', '=', program.id).where('role', '=', 'participant').where('person_id', 'in', dealt.map(({ person }) => person)).execute()
+    const members = dealt.length === 0 ? [] : await tx.selectFrom('enrolment').select('person_id').where('course_id', '=', program.id).where('role', '=', 'participant').where('person_id', '=', anyOf(dealt.map(({ person }) => person))).execute()
     if (members.length !== dealt.length) throw new Refusal('bad-request', 'Someone in this list is not a participant of this course.', [{ where: 'dealt', what: 'participants of the course, each once' }])
     await tx.deleteFrom('card').where('course_id', '=', program.id).where('exercise', '=', exercise).execute()
     if (dealt.length > 0) await tx.insertInto('card').values(dealt.map(({ person, role, group }) => ({ course_id: program.id, exercise, person_id: person, role, circle: group }))).execute()
@@ -81,11 +82,18 @@ export async function deal(db: Kysely<Database>, by: Actor, program: Program, ex
 /** How often each of these people has played each kind of role in the other exercises of this course. */
 export async function playedBy(db: Kysely<Database>, program: Program, except: string, people: readonly string[]): Promise<Played> {
   if (people.length === 0) return {}
-  const rows = await db.selectFrom('card').select(['person_id', 'exercise', 'role']).where('course_id', '=', program.id).where('exercise', '!=', except).where('person_id', 'in', people).execute()
+  const rows = await db
+    .selectFrom('card')
+    .select(['exercise', 'role', sql<string[]>`json_agg(person_id)`.as('people')])
+    .where('course_id', '=', program.id)
+    .where('exercise', '!=', except)
+    .where('person_id', '=', anyOf(people))
+    .groupBy(['exercise', 'role'])
+    .execute()
   const played: Record<string, Partial<Record<RoleCard['plays'], number>>> = {}
-  for (const { person_id, exercise, role } of rows) {
+  for (const { exercise, role, people: holders } of rows) {
     const plays = roleCardOf(program.course, exercise, role)?.plays
-    if (plays) played[person_id] = { ...played[person_id], [plays]: (played[person_id]?.[plays] ?? 0) + 1 }
+    if (plays) for (const person of holders) played[person] = { ...played[person], [plays]: (played[person]?.[plays] ?? 0) + 1 }
   }
   return played
 }
@@ -107,7 +115,7 @@ export async function cardsOf(db: Kysely<Database>, program: Program, person: st
     .select(['own.exercise', 'own.role as mine', 'own.circle', 'seat.person_id', 'seat.role', 'person.name'])
     .where('own.course_id', '=', program.id)
     .where('own.person_id', '=', person)
-    .where('own.exercise', 'in', exercises)
+    .where('own.exercise', '=', anyOf(exercises))
     .orderBy('person.name')
     .execute()
   return exercises.flatMap((exercise) => {

@@ -7,8 +7,10 @@ import { type SpokenTurn, seenAfter, seenAtStart, type Seen } from '@kring/langu
 import { type Body, COHORT_GROUP, type Showing, STRETCH_TURNS } from '@kring/protocol'
 import { type Kysely, sql } from 'kysely'
 import type { Person } from '../asker.ts'
+import { anyOf } from '../db/any-of.ts'
 import type { Database } from '../db/schema.ts'
 import { Refusal } from '../refusal.ts'
+import { listParticipants } from './attendance.ts'
 import type { TaskRow } from './practice-tasks.ts'
 
 export interface CohortRow {
@@ -24,8 +26,6 @@ interface Handed {
   person_id: string
   name: string
   showing: Showing
-  reflection: string
-  losing: Losing[]
 }
 
 /** People in the order in which they first handed in, cut to whole groups. */
@@ -38,29 +38,24 @@ function inWholeGroups(handed: readonly Handed[]): Set<string> {
 const nameFor = ({ showing, name, person_id }: Pick<Handed, 'showing' | 'name' | 'person_id'>, groups: ReadonlySet<string>): string | null | undefined =>
   showing === 'with-name' ? name : showing === 'without-name' && groups.has(person_id) ? null : undefined
 
-async function handedFor(db: Kysely<Database>, task: string): Promise<Handed[]> {
-  return (await db
-    .selectFrom('hand_in')
-    .innerJoin('person', 'person.id', 'person_id')
-    .select(['hand_in.id', 'person_id', 'name', 'showing', 'reflection', 'losing'])
-    .where('task_id', '=', task)
-    .orderBy('at')
-    .orderBy('hand_in.id')
-    .execute()) as unknown as Handed[]
-}
+/** What was handed in for a task, the earliest first. */
+const handedFor = (db: Kysely<Database>, task: string) =>
+  db.selectFrom('hand_in').innerJoin('person', 'person.id', 'person_id').select(['hand_in.id', 'person_id', 'name', 'showing']).where('task_id', '=', task).orderBy('at').orderBy('hand_in.id')
+
+/** So many people of a course are named at most. */
+const MOST_PEOPLE = 500
 
 /** Random ids decide the order: it is the same at every look, and says nothing. */
 const byChance = <T extends { id: string }>(rows: T[]): T[] => rows.sort((a, b) => (a.id < b.id ? -1 : 1))
 
 export async function cohortOf(db: Kysely<Database>, task: TaskRow, by: Person): Promise<CohortRow> {
   const [people, handed] = await Promise.all([
-    db
-      .selectFrom('enrolment').innerJoin('person', 'person.id', 'person_id').select(['person.id', 'name']).where('course_id', '=', task.course_id).where('role', '=', 'participant').orderBy(sql`lower(name)`).orderBy('person.id').limit(500).execute(),
-    handedFor(db, task.id),
+    listParticipants(db, task.course_id, { after: null, limit: MOST_PEOPLE }),
+    handedFor(db, task.id).select(['reflection', 'losing']).execute(),
   ])
   const groups = inWholeGroups(handed)
   const shown = new Map(handed.flatMap((one) => { const name = nameFor(one, groups); return name === undefined ? [] : [[one.id, name] as const] }))
-  const moments = shown.size === 0 ? [] : await db.selectFrom('hand_in_moment').selectAll().where('hand_in_id', 'in', [...shown.keys()]).execute()
+  const moments = shown.size === 0 ? [] : await db.selectFrom('hand_in_moment').selectAll().where('hand_in_id', '=', anyOf([...shown.keys()])).execute()
   const times = new Map<string, number>()
   for (const { person_id } of handed) times.set(person_id, (times.get(person_id) ?? 0) + 1)
   await auditSeenBy(db, by, task, [...times.keys()])
@@ -100,16 +95,19 @@ export async function stretchOf(db: Kysely<Database>, task: TaskRow, moment: str
     .selectFrom('hand_in_moment').innerJoin('hand_in', 'hand_in.id', 'hand_in_id').innerJoin('session', 'session.id', 'session_id')
     .select(['hand_in_moment.id', 'hand_in_id', 'turn', 'words', 'hand_in.person_id', 'session_id', 'hand_in.last_seq', 'session.scenario', 'session.language'])
     .where('hand_in_moment.id', '=', moment).where('task_id', '=', task.id).executeTakeFirst()
-  const handed = found ? await handedFor(db, task.id) : []
+  const handed = found ? await handedFor(db, task.id).execute() : []
   const hers = handed.find(({ id }) => id === found?.hand_in_id)
   const by = hers && nameFor(hers, inWholeGroups(handed))
   if (!found || by === undefined) throw new Refusal('not-found', 'There is no such moment to show.')
+  const number = sql<number>`(body -> 'turn' ->> 'turn')::int`
   const rows = await db
     .selectFrom('event')
-    .select(['type', sql<Body>`case when type = 'turn' then body #- '{turn,changes}' else body end`.as('body')])
+    // Of what went before the stretch only what could be seen of it is asked: that is a tenth of a log.
+    .select(['type', sql<Body>`case when type = 'opened' then body when ${number} >= ${found.turn - STRETCH_TURNS.before} then body #- '{turn,changes}'
+      else jsonb_build_object('type', type, 'turn', jsonb_build_object('turn', body #> '{turn,turn}', 'signals', body #> '{turn,signals}', 'gaze', body #> '{turn,gaze}', 'move', body #> '{turn,move}')) end`.as('body')])
     .where('session_id', '=', found.session_id)
     .where('seq', '<=', found.last_seq)
-    .where('type', 'in', ['opened', 'turn'])
+    .where((eb) => eb.or([eb('type', '=', 'opened'), eb.and([eb('type', '=', 'turn'), eb(number, '<=', found.turn + STRETCH_TURNS.after)])]))
     .orderBy('seq')
     .execute()
   const opened = rows.find(({ type }) => type === 'opened')?.body

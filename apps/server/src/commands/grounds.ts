@@ -2,29 +2,32 @@
 import { hoursOutlook } from '@kring/curriculum'
 import { LETS_IN, type Standing } from '@kring/protocol'
 import type { Kysely } from 'kysely'
+import { anyOf } from '../db/any-of.ts'
 import type { Database } from '../db/schema.ts'
 import { Refusal } from '../refusal.ts'
 import { type Actor, audit } from './audit.ts'
-import { halvesOf, readHoursOf } from './attendance.ts'
+import { type Hours, halvesOf, readHoursOf } from './attendance.ts'
 import type { Program } from './programme.ts'
 
 /** Parts of this course that ask another part first. */
 export const asking = ({ course }: Pick<Program, 'course'>) =>
   course.parts.flatMap(({ id, requires }) => (requires && course.days.some((day) => day.part === id) ? [{ part: id, requires: requires.part, proof: requires.proof }] : []))
 
-/** How these people stand towards each part that asks another first. Key: person, then part. */
-export async function standingsOf(db: Kysely<Database>, program: Program, people: readonly string[]): Promise<(person: string, part: string) => Standing> {
-  const standing = await standingsIn(db, [program], people)
+type HoursIn = ReadonlyMap<string, ReadonlyMap<string, Hours>>
+
+/** How these people stand towards each part that asks another first. Key: person, then part. `read`: their hours in this course, for who asked them already. */
+export async function standingsOf(db: Kysely<Database>, program: Program, people: readonly string[], read?: Promise<ReadonlyMap<string, Hours>>): Promise<(person: string, part: string) => Standing> {
+  const standing = await standingsIn(db, [program], people, read?.then((hours) => new Map([[program.id, hours]])))
   return (person, part) => standing(program, person, part)
 }
 
 /** The same in several courses, with two questions to the database for all of them. */
-export async function standingsIn(db: Kysely<Database>, programs: readonly Program[], people: readonly string[]): Promise<(program: Program, person: string, part: string) => Standing> {
+export async function standingsIn(db: Kysely<Database>, programs: readonly Program[], people: readonly string[], read?: Promise<HoursIn>): Promise<(program: Program, person: string, part: string) => Standing> {
   const courses = programs.filter((program) => asking(program).length > 0).map(({ id }) => id)
   if (courses.length === 0 || people.length === 0) return () => 'here'
   const [rows, hours] = await Promise.all([
-    db.selectFrom('ground').select(['course_id', 'person_id', 'part', 'kind', 'accepted']).where('course_id', 'in', courses).where('person_id', 'in', [...people]).execute(),
-    readHoursOf(db, courses, people),
+    db.selectFrom('ground').select(['course_id', 'person_id', 'part', 'kind', 'accepted']).where('course_id', '=', anyOf(courses)).where('person_id', '=', anyOf(people)).execute(),
+    read ?? readHoursOf(db, courses, people),
   ])
   const shown = new Map<string, typeof rows>()
   for (const row of rows) shown.set(`${row.course_id} ${row.person_id} ${row.part}`, [...(shown.get(`${row.course_id} ${row.person_id} ${row.part}`) ?? []), row])
@@ -47,8 +50,8 @@ export async function standingsIn(db: Kysely<Database>, programs: readonly Progr
 }
 
 /** May these people be on this day? Whoever is not a participant may. */
-export async function onDay(db: Kysely<Database>, program: Program, part: string, people: readonly string[]): Promise<(person: string) => boolean> {
-  const standing = await standingsOf(db, program, people)
+export async function onDay(db: Kysely<Database>, program: Program, part: string, people: readonly string[], read?: Promise<ReadonlyMap<string, Hours>>): Promise<(person: string) => boolean> {
+  const standing = await standingsOf(db, program, people, read)
   return (person) => LETS_IN.includes(standing(person, part))
 }
 
@@ -86,7 +89,7 @@ export async function findGround(db: Kysely<Database>, id: string): Promise<Grou
 /** What these people showed and what was said of them, the newest first. */
 export async function groundsOf(db: Kysely<Database>, course: string, people: readonly string[]): Promise<GroundRow[]> {
   if (people.length === 0) return []
-  return grounds(db).where('ground.course_id', '=', course).where('ground.person_id', 'in', people).orderBy('ground.at', 'desc').orderBy('ground.id').execute()
+  return grounds(db).where('ground.course_id', '=', course).where('ground.person_id', '=', anyOf(people)).orderBy('ground.at', 'desc').orderBy('ground.id').execute()
 }
 
 export interface NewGround {

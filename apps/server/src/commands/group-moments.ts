@@ -7,6 +7,7 @@ import { readKnowledge } from '@kring/curriculum/node'
 import { HALVES, type NewGroupMoment } from '@kring/protocol'
 import { type Kysely, type Selectable, sql } from 'kysely'
 import type { Person } from '../asker.ts'
+import { anyOf } from '../db/any-of.ts'
 import type { Database } from '../db/schema.ts'
 import { Refusal } from '../refusal.ts'
 import { audit } from './audit.ts'
@@ -81,7 +82,7 @@ export async function openedMoments(db: Kysely<Database>, course: string, day: n
     .selectFrom('group_meaning').leftJoin('person', 'person.id', 'group_meaning.changed_by').selectAll('group_meaning').select('person.name as changed_name')
     .where('course_id', '=', course).where('day', '=', day).orderBy('group_meaning.id').limit(MOST_A_DAY).execute()
   const ids = meanings.flatMap(({ moment_id }) => moment_id ?? [])
-  const moments = ids.length === 0 ? [] : await withAuthor(db).where('group_moment.id', 'in', ids).execute()
+  const moments = ids.length === 0 ? [] : await withAuthor(db).where('group_moment.id', '=', anyOf(ids)).execute()
   return meanings.map((row) => ({ ...row, moment: moments.find(({ id }) => id === row.moment_id) ?? null }))
 }
 

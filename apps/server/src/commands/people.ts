@@ -3,6 +3,7 @@ import type { Role } from '@kring/protocol'
 import { type Kysely, type Selectable, sql } from 'kysely'
 import { hash } from '../accounts/password.ts'
 import type { Holding, Person } from '../asker.ts'
+import { anyOf } from '../db/any-of.ts'
 import type { Database } from '../db/schema.ts'
 import { Refusal } from '../refusal.ts'
 import { audit } from './audit.ts'
@@ -74,7 +75,7 @@ export async function withRoles(db: Kysely<Database>, people: PersonRow[], cours
     .selectFrom('enrolment')
     .leftJoin('course', 'course.id', 'enrolment.course_id')
     .select(['person_id', 'role', 'course_id', 'course.title'])
-    .where('person_id', 'in', people.map(({ id }) => id))
+    .where('person_id', '=', anyOf(people.map(({ id }) => id)))
     .$if(course !== undefined, (query) => query.where('course_id', '=', course!))
     .orderBy('enrolment.created_at')
     .execute()
@@ -88,7 +89,7 @@ export async function roleCounts(db: Kysely<Database>, people: PersonRow[]): Pro
   const rows = await db
     .selectFrom('enrolment')
     .select((eb) => ['person_id', 'role', eb.fn.count<string>('course_id').as('courses'), sql<boolean>`bool_or(course_id is null)`.as('house')])
-    .where('person_id', 'in', people.map(({ id }) => id))
+    .where('person_id', '=', anyOf(people.map(({ id }) => id)))
     .groupBy(['person_id', 'role'])
     .orderBy('role')
     .execute()

@@ -5,6 +5,7 @@ import type { TaskIdea } from '@kring/protocol'
 import { type Kysely, type Selectable, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Person } from '../asker.ts'
+import { anyOf } from '../db/any-of.ts'
 import type { Database } from '../db/schema.ts'
 import { Refusal } from '../refusal.ts'
 import { contentOf } from './group-content.ts'
@@ -68,7 +69,7 @@ export async function handInsOf(db: Kysely<Database>, person: string, tasks: rea
       jsonArrayFrom(eb.selectFrom('hand_in_moment').select(['turn', 'words']).whereRef('hand_in_id', '=', 'hand_in.id').orderBy('turn')).as('moments'),
     ])
     .where('person_id', '=', person)
-    .where('task_id', 'in', [...tasks])
+    .where('task_id', '=', anyOf(tasks))
     .orderBy('at')
     .execute()
 }

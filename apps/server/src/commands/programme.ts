@@ -6,6 +6,7 @@ import { adapt, type Course, type CourseChange, type CourseDay, findItem, forPar
 import { HALVES, type PlannedDay } from '@kring/protocol'
 import { type Kysely, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { anyOf } from '../db/any-of.ts'
 import type { Database } from '../db/schema.ts'
 import { Refusal } from '../refusal.ts'
 import { type Actor, audit } from './audit.ts'
@@ -57,7 +58,7 @@ const editionOf = ({ id, curriculum, version }: Made): string => (/^[0-9a-f]{12}
 async function writtenOf(db: Kysely<Database>, courses: readonly Made[]): Promise<(course: Made) => Course> {
   const found = new Map(courses.map((one) => [editionOf(one), editions.get(editionOf(one))]))
   const missing = new Map(courses.filter((one) => !found.get(editionOf(one))).map((one) => [editionOf(one), one.id]))
-  const rows = missing.size === 0 ? [] : await db.selectFrom('course').select(['id', 'curriculum', 'version', 'snapshot']).where('id', 'in', [...missing.values()]).execute()
+  const rows = missing.size === 0 ? [] : await db.selectFrom('course').select(['id', 'curriculum', 'version', 'snapshot']).where('id', '=', anyOf([...missing.values()])).execute()
   for (const row of rows) found.set(editionOf(row), keep(editions, editionOf(row), { ...EMPTY, ...(row.snapshot as unknown as Course) }, KEPT.editions))
   return (course) => found.get(editionOf(course))!
 }
@@ -71,14 +72,14 @@ export async function readPrograms(db: Kysely<Database>, ids: readonly string[])
       'id', 'revision', 'curriculum', 'version',
       jsonArrayFrom(eb.selectFrom('course_day').select(['number', sql<string | null>`date::text`.as('date'), 'place']).whereRef('course_id', '=', 'course.id').orderBy('number')).as('days'),
     ])
-    .where('id', 'in', [...ids])
+    .where('id', '=', anyOf(ids))
     .execute()
   const keyOf = ({ revision, days }: (typeof rows)[number]): string => `${revision}/${days.map(({ number }) => number).join()}`
   const known = new Map(rows.flatMap((row) => { const kept = contents.get(row.id); return kept?.key === keyOf(row) ? [[row.id, kept.content] as const] : [] }))
   const stale = rows.filter(({ id }) => !known.has(id))
   if (stale.length > 0) {
     const [changes, written] = await Promise.all([
-      db.selectFrom('course_change').select(['course_id', 'body']).where('course_id', 'in', stale.map(({ id }) => id)).where('undone_at', 'is', null).orderBy('seq').execute(),
+      db.selectFrom('course_change').select(['course_id', 'body']).where('course_id', '=', anyOf(stale.map(({ id }) => id))).where('undone_at', 'is', null).orderBy('seq').execute(),
       writtenOf(db, stale),
     ])
     for (const row of stale) {
@@ -186,7 +187,7 @@ export async function changeDays(db: Kysely<Database>, by: Actor, course: string
 /** The course begins with the first of these days and ends with the last; as long as none has a date it stays as it was. */
 async function span(tx: Kysely<Database>, course: string, days: readonly number[]): Promise<void> {
   if (days.length === 0) return
-  const dates = tx.selectFrom('course_day').where('course_id', '=', course).where('number', 'in', days)
+  const dates = tx.selectFrom('course_day').where('course_id', '=', course).where('number', '=', anyOf(days))
   await tx
     .updateTable('course')
     .set((eb) => ({ starts_on: eb.fn.coalesce(dates.select(sql<string>`min(date)`.as('first')), 'starts_on'), ends_on: eb.fn.coalesce(dates.select(sql<string>`max(date)`.as('last')), 'ends_on') }))

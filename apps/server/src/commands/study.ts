@@ -1,6 +1,7 @@
 /** What people of a course do for it: work done, notes, and what they say about the questions of the literature. */
 import type { Kysely } from 'kysely'
 import { sql } from 'kysely'
+import { anyOf } from '../db/any-of.ts'
 import type { Database } from '../db/schema.ts'
 import { Refusal } from '../refusal.ts'
 import { type Actor, audit } from './audit.ts'
@@ -154,7 +155,7 @@ export async function talkOf(db: Kysely<Database>, course: string, items: string
     .selectFrom('contribution')
     .select((eb) => ['item', 'question', eb.fn.countAll<string>().as('count'), eb.fn.count<string>('marked_at').as('marked')])
     .where('course_id', '=', course)
-    .where('item', 'in', items)
+    .where('item', '=', anyOf(items))
     .where('withdrawn_at', 'is', null)
     .groupBy(['item', 'question'])
     .execute()

@@ -2,6 +2,7 @@
 import { countWords, isEmpty, type QuoteView, quotesIn, type ReportPart, reportParts } from '@kring/protocol'
 import type { Kysely } from 'kysely'
 import { type Actor, audit } from '../commands/audit.ts'
+import { anyOf } from '../db/any-of.ts'
 import type { Database } from '../db/schema.ts'
 import { Refusal } from '../refusal.ts'
 import { outlineOf, rubricOf } from './content.ts'
@@ -45,7 +46,7 @@ export async function handInReport(db: Kysely<Database>, by: Actor, report: Repo
 async function quotesOf(tx: Kysely<Database>, report: ReportRow, parts: readonly ReportPart[]): Promise<QuoteView[]> {
   const ids = quotesIn(parts)
   if (ids.length === 0) return []
-  const rows = await tx.selectFrom('quote').selectAll().where('id', 'in', ids).where('person_id', '=', report.person_id).where('course_id', '=', report.course_id).execute()
+  const rows = await tx.selectFrom('quote').selectAll().where('id', '=', anyOf(ids)).where('person_id', '=', report.person_id).where('course_id', '=', report.course_id).execute()
   const missing = ids.filter((id) => !rows.some((row) => row.id === id))
   if (missing.length > 0) throw new Refusal('bad-request', 'The text holds a quote that is not kept on the server.', missing.map((id) => ({ where: 'parts', what: `quote ${id}` })))
   return ids.map((id) => presentQuote(rows.find((row) => row.id === id)!))

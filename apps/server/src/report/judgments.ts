@@ -4,6 +4,7 @@
  */
 import type { AssessmentKind, Judgment } from '@kring/protocol'
 import { type Kysely, type Selectable, sql } from 'kysely'
+import { anyOf } from '../db/any-of.ts'
 import type { Database } from '../db/schema.ts'
 
 export type RemarkRow = Selectable<Database['remark']>
@@ -17,10 +18,10 @@ export async function assessmentsOf(db: Kysely<Database>, versions: readonly str
     .leftJoin('person', 'person.id', 'assessment.assessor_id')
     .selectAll('assessment')
     .select('person.name as by_name')
-    .where('version_id', 'in', [...versions])
+    .where('version_id', '=', anyOf(versions))
     .orderBy(sql`array_position(array['first','second','appeal'], kind)`)
     .execute()
-  const remarks = rows.length === 0 ? [] : await db.selectFrom('remark').selectAll().where('assessment_id', 'in', rows.map(({ id }) => id)).orderBy('part').orderBy('block').orderBy('from_at').orderBy('id').execute()
+  const remarks = rows.length === 0 ? [] : await db.selectFrom('remark').selectAll().where('assessment_id', '=', anyOf(rows.map(({ id }) => id))).orderBy('part').orderBy('block').orderBy('from_at').orderBy('id').execute()
   return rows.map((row) => ({ ...row, remarks: remarks.filter((remark) => remark.assessment_id === row.id) }))
 }
 

@@ -3,6 +3,7 @@ import type { Report, Rubric } from '@kring/curriculum'
 import type { Outcome, Stand, VersionCard } from '@kring/protocol'
 import { type Kysely, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { anyOf } from '../db/any-of.ts'
 import type { Database } from '../db/schema.ts'
 
 export interface KeptVersion {
@@ -39,7 +40,7 @@ export async function versionsOf(db: Kysely<Database>, reports: readonly string[
           .whereRef('appeal.version_id', '=', 'report_version.id'),
       ).as('appeals'),
     ])
-    .where('report_id', 'in', [...reports])
+    .where('report_id', '=', anyOf(reports))
     .orderBy('nr')
     .execute()
   for (const { report_id, created_at, appeals, results, ...row } of rows) {

@@ -3,6 +3,7 @@ import { MAX_REPORT } from '@kring/protocol'
 import { type Kysely, type Selectable, sql } from 'kysely'
 import type { Bus } from '../bus/bus.ts'
 import { CHANNEL } from '../bus/postgres.ts'
+import { anyOf } from '../db/any-of.ts'
 import type { Database } from '../db/schema.ts'
 import { Refusal } from '../refusal.ts'
 import { checkUpdate, merge } from './document.ts'
@@ -42,7 +43,7 @@ export async function keepWriting(db: Kysely<Database>, bus: Pick<Bus, 'notifies
     // The row lock gives every append its turn, so numbers have no doubles and merging sees all.
     const row = await tx.selectFrom('report').select(['last_seq']).where('id', '=', report).forUpdate().executeTakeFirst()
     if (!row) throw new Refusal('not-found', 'There is no report here that you may see.')
-    const known = new Set((await tx.selectFrom('report_writing').select('id').where('report_id', '=', report).where('id', 'in', pieces.map(({ id }) => id)).execute()).map(({ id }) => id))
+    const known = new Set((await tx.selectFrom('report_writing').select('id').where('report_id', '=', report).where('id', '=', anyOf(pieces.map(({ id }) => id))).execute()).map(({ id }) => id))
     const rows = pieces.filter(({ id }, i) => !known.has(id) && pieces.findIndex((one) => one.id === id) === i)
     if (rows.length === 0) return { last: row.last_seq, fresh: 0 }
     const last = row.last_seq + rows.length

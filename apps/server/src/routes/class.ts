@@ -42,7 +42,8 @@ export const classRoutes = (context: Context): FastifyPluginAsyncZod => async (a
     const held = await readDeal(db, program, id)
     const all = await listParticipants(db, course, { after: null, limit: SEATS })
     const ids = all.map((person) => person.id)
-    const [maySit, hours, played] = await Promise.all([onDay(db, program, day.part, ids), readHours(db, course, ids), playedBy(db, program, id, ids)])
+    const read = readHours(db, course, ids)
+    const [maySit, hours, played] = await Promise.all([onDay(db, program, day.part, ids, read), read, playedBy(db, program, id, ids)])
     const isHere = (person: string): boolean => day.halfDays.some((half) => (hours.get(person)?.get(`${day.number}-${half.id}`) ?? 0) > 0)
     const people = all.filter((person) => maySit(person.id)).map(({ id: person, name }) => ({ id: person, name, here: isHere(person) }))
     const present = people.filter(({ here }) => here)
@@ -64,7 +65,8 @@ export const classRoutes = (context: Context): FastifyPluginAsyncZod => async (a
     const limit = limitOf(request.query.limit)
     const { rows, next } = pageOf(await listParticipants(db, course, { after: request.query.after ?? null, limit: limit + 1 }), limit, nameKey)
     const ids = rows.map(({ id }) => id)
-    const [hours, standing] = await Promise.all([readHours(db, course, ids), standingsOf(db, program, ids)])
+    const read = readHours(db, course, ids)
+    const [hours, standing] = await Promise.all([read, standingsOf(db, program, ids, read)])
     return {
       halves: halvesOf(program, undefined).map(({ day, half, hours: long }) => ({ day, half, hours: long, date: dateOf(program, day)?.date ?? null })),
       people: rows.map(({ id, name }) => ({ id, name, hours: Object.fromEntries(hours.get(id) ?? []), outlook: outlookOf(program, hours.get(id)), standings: asking(program).map(({ part }) => ({ part, standing: standing(id, part) })) })),
@@ -85,8 +87,9 @@ export const classRoutes = (context: Context): FastifyPluginAsyncZod => async (a
   app.get('/api/courses/:course/hours', { config: { needs: 'attendance.own', about: courseInPath }, schema: { tags: ['class'], summary: 'Your own hours', params: inCourse, response: { 200: myHours, 404: refusal } } }, async (request) => {
     const { id } = await personOf(context, request)
     const program = await readProgram(db, request.params.course)
-    const standing = await standingsOf(db, program, [id])
-    const hours = (await readHours(db, program.id, [id])).get(id)
+    const read = readHours(db, program.id, [id])
+    const standing = await standingsOf(db, program, [id], read)
+    const hours = (await read).get(id)
     const mine = program.course.days.filter(({ part }) => LETS_IN.includes(standing(id, part))).map(({ number }) => number)
     return { halves: halvesOf(program, hours).filter(({ day }) => mine.includes(day)).map((half) => ({ ...half, date: dateOf(program, half.day)?.date ?? null })), outlook: outlookOf(program, hours) }
   })

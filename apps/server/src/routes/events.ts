@@ -12,7 +12,7 @@ import { follow } from './follow.ts'
 import { sessionInPath, sessionOf } from './sessions.ts'
 
 /** A turn is some five thousand characters once a session is closed: more of them at a time and one answer holds up the others. */
-const PAGE = 100
+const PAGE = 50
 
 /** Where to resume: the header wins (a browser sends it by itself), else `after`; nonsense and the future are refused in words. */
 function cursor(session: SessionRow, header: string | string[] | undefined, after: string | undefined): number {
@@ -60,7 +60,7 @@ export const eventRoutes = (context: Context): FastifyPluginAsyncZod => async (a
         description:
           'With "Accept: text/event-stream": Server-Sent Events, each with its number as id; resume with Last-Event-ID. Else a page of JSON. While a session runs, only what the room can see is given.',
         params: z.strictObject({ id: uuid }),
-        querystring: z.strictObject({ after: z.string().optional(), limit: z.string().regex(/^\d{1,4}$/, 'a number from 1 to 100').optional() }),
+        querystring: z.strictObject({ after: z.string().optional(), limit: z.string().regex(/^\d{1,4}$/, `a number from 1 to ${PAGE}`).optional() }),
         response: { 200: eventPage, 400: refusal, 404: refusal, 409: refusal },
       },
     },

@@ -27,9 +27,9 @@ export function WhatCame({ session, scenario, events, reading }: { session: stri
           {settled.agreed.length + settled.hollow.length === 0 ? <p>{t.came.nothing}</p> : <p className="hint">{t.came.hint}</p>}
           <ul>
             {followed(settled.agreed, reading.turns.map(({ turn }) => turn), pair.coLeader).map((one) => (
-              <li key={one.kind}><strong>{wordsFor(pair, one, language)}</strong> {t.came.of[one.kind](one.kept, one.broken)}</li>
+              <li key={one.kind}><strong>{wordsFor(pair, one, language)}</strong> {t.came.of[one.kind](co, one.kept, one.broken)}</li>
             ))}
-            {settled.hollow.map((one) => <li key={one.kind}><strong>{wordsFor(pair, one, language)}</strong> {t.came.hollow}</li>)}
+            {settled.hollow.map((one) => <li key={one.kind}><strong>{wordsFor(pair, one, language)}</strong> {t.came.hollow(co)}</li>)}
           </ul>
         </section>
       )}

@@ -11,8 +11,6 @@ import type { SessionRecord } from '../../session/log.ts'
 import type { Room, RoomView } from '../../session/room.ts'
 import type { Listener } from '../../session/understanding.ts'
 
-/** Also where no listener is: what she speaks of is known from its words. */
-
 /** Milliseconds of rest in the typing before the reading is renewed. */
 const REST = 120
 
@@ -55,6 +53,7 @@ export function useDraft(room: Room, view: RoomView, listener: Listener, themes:
     opinion.current = null
     setListening(false)
   }
+  // Also where no listener is: what she speaks of is known from its words.
   const themeOf = useMemo(() => themeFinder(themes, conversation.language), [themes, conversation.language])
   const listen = (words: string): Understood | null => {
     if (listener.state !== 'ready' || !words.trim() || words.length > LONGEST) return null
