@@ -106,7 +106,7 @@ describe('a participant who reads English', () => {
     await page.getByLabel('Title').fill('The group on Tuesday')
     await read('a new case')
     await page.getByRole('button', { name: 'Begin', exact: true }).click()
-    await page.locator('.case textarea').first().fill('Call 06-41238765.')
+    await page.locator('.case textarea:not(#case-title)').first().fill('Call 06-41238765.')
     await page.locator('.giveaways').waitFor()
     await read('a case')
     await page.getByText('Everything is kept.').waitFor()

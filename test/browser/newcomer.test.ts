@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Stand, stand } from './browser.ts'
+import { MOVING, type Stand, stand } from './browser.ts'
 import { axe, begin, direct, finish, say, shot, yourTurn } from './journey.ts'
 
 let here: Stand
@@ -29,7 +29,7 @@ const SENTENCES = [
 
 describe('a newcomer', () => {
   it('[JO1] opens the page, leads twelve turns by typing, finishes, reads why cohesion rose at a turn, follows it to its source, and exports', async () => {
-    const { page, errors } = await here.visitor()
+    const { page, errors } = await here.visitor(MOVING)
     await direct(page)
     await page.goto('/')
     await axe(page, 'home')

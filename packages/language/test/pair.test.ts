@@ -117,8 +117,9 @@ describe('two leaders talking', () => {
     const book = pairBook(books.nl, pair)
     for (let seed = 1; seed <= 10; seed++) {
       let { conversation: c } = beginPair(scenario, books.nl, 'before', seed)
-      expect(toldIn(c.turns, pair)).toBe(false)
+      expect(toldIn(c.turns, pair, scenario.members)).toBe(false)
       c = say(c, book, intervene(TRAINEE, 'i12', [pair.seat], 'trust'), 'Samira heeft me gemaild.').conversation
+      expect(toldIn(c.turns, pair, scenario.members), `seed ${seed}`).toBe(true)
       for (let i = 0; i < 3 && !his(c.turns.slice(1)).length; i++) c = proceed(c, book).conversation
       expect(his(c.turns.slice(1))[0]?.text ?? '', String(seed)).not.toMatch(/oké, mooi|gelijk|verdelen/)
     }

@@ -80,7 +80,7 @@ export async function beginFollowing(talk: string): Promise<string> {
   const book = await wordsOf(scenario, kept.record.language)
   if (opened.pair === 'before') {
     const mail = mailIn(kept.events)
-    const told = toldIn(turns, pair)
+    const told = toldIn(turns, pair, scenario.members)
     const led = afterBefore(mail ? afterMail(scenario, mail.answer) : scenario, outcome)
     const begun = engine.conversations.begin(led, book, newSeed())
     return keep(scenario, begun.conversation, begun.turns, { follows: talk }, {}, [system({ type: 'agreed', ...outcome }), ...(mail || told ? [system({ type: 'mail', answer: mail?.answer ?? null, told })] : [])])

@@ -110,6 +110,9 @@ function whoIn(words: string, kind: AgreementKind): Proposal['who'] {
   return hers >= 0 && (his < 0 || hers < his) ? 'trainee' : 'co-leader'
 }
 
+/** Whether a sentence speaks of a mail and of who wrote it, by name. */
+export const namesMail = (text: string, name: string): boolean => ABOUT.mail.test(row(text)) && ` ${row(text)} `.includes(` ${row(name)} `)
+
 const YES = /^(en |nou |o |oh |well )?(ja|jawel|goed|graag|prima|oke|ok|afgesproken|doen we|dat is goed|is goed|fijn|lijkt me|mooi|deal|akkoord|yes|yeah|good|okay|fine|agreed|please|lovely|that s|let s|sounds)\b/
 const NOT = /\b(maar niet|liever niet|nee|no|rather not|not really)\b/
 /** Whether a sentence takes what was offered just before. */

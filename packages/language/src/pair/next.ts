@@ -5,6 +5,7 @@ import type { Agreement, BetweenEvent, GroupState, LeaderSpec, PairOutcome } fro
 import type { Conversation, SpokenTurn } from '../api.ts'
 import { emptyMemory } from '../memory.ts'
 import { settledIn, type Settled } from './agreed.ts'
+import { namesMail } from './hear.ts'
 import { nextScenario } from './scene.ts'
 
 const clamp = (value: number): number => Math.min(1, Math.max(0, value))
@@ -15,8 +16,11 @@ export const outcomeOf = (pair: PairText, start: GroupState, end: GroupState, tu
 /** What was agreed earlier still stands; what was agreed last goes before it. */
 export const standing = (earlier: readonly Agreement[], later: readonly Agreement[]): Agreement[] => [...earlier.filter(({ kind }) => !later.some((one) => one.kind === kind)), ...later]
 
-/** Whether he was told of the mail in these turns. */
-export const toldIn = (turns: readonly SpokenTurn[], { mail }: PairText): boolean => turns.some(({ tells }) => tells?.includes(mail.told))
+/** Whether he was told of the mail in these turns: by words of the book, or by hers that name it and who wrote it. `people`: who has which name. */
+export const toldIn = (turns: readonly SpokenTurn[], { mail }: PairText, people: readonly { seat: string; name: string }[]): boolean => {
+  const writer = people.find(({ seat }) => seat === mail.from)?.name ?? ''
+  return turns.some(({ tells, act, text }) => tells?.includes(mail.told) || (act?.from === TRAINEE && text !== undefined && writer !== '' && namesMail(text, writer)))
+}
 
 /** The scenario as it is led after the talk before it. */
 export function afterBefore(scenario: Scenario, outcome: PairOutcome): Scenario {
