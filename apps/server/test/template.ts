@@ -1,5 +1,5 @@
 /**
- * One data folder, made once in a run; every test file that needs a database takes a copy. Making one costs two seconds of a core, a copy a twentieth.
+ * One data folder, made once in a run; every test file that needs a database takes a copy, which costs far less than making one.
  * Copies do not wait for the disk: what a test proves about crashes (crash.test.ts, nodes.test.ts) is proved on a folder of its own.
  */
 import { execFileSync } from 'node:child_process'

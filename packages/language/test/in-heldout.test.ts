@@ -31,7 +31,7 @@ describe('sentences of writers never seen in training', () => {
 
   it('[LI100] the family of interventions (same aim, target and level by the curriculum) is right in at least 88 %', () => { expect(all.family).toBeGreaterThanOrEqual(0.88) })
 
-  it('[LI29] "other" is heard in at least 85 % (asked: 70), falsely in less than 3 %', () => {
+  it('[LI29] "other" is heard in at least 85 %, falsely in less than 3 %', () => {
     expect(all.otherHeard).toBeGreaterThanOrEqual(0.85)
     expect(all.otherFalse).toBeLessThan(0.03)
   })

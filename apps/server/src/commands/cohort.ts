@@ -102,7 +102,7 @@ export async function stretchOf(db: Kysely<Database>, task: TaskRow, moment: str
   const number = sql<number>`(body -> 'turn' ->> 'turn')::int`
   const rows = await db
     .selectFrom('event')
-    // Of what went before the stretch only what could be seen of it is asked: that is a tenth of a log.
+    // Of what went before the stretch only what could be seen of it is asked: the smaller part of a log.
     .select(['type', sql<Body>`case when type = 'opened' then body when ${number} >= ${found.turn - STRETCH_TURNS.before} then body #- '{turn,changes}'
       else jsonb_build_object('type', type, 'turn', jsonb_build_object('turn', body #> '{turn,turn}', 'signals', body #> '{turn,signals}', 'gaze', body #> '{turn,gaze}', 'move', body #> '{turn,move}')) end`.as('body')])
     .where('session_id', '=', found.session_id)
