@@ -11,6 +11,8 @@ const GROUP = /^(jullie|iedereen|allemaal|allen|anderen|wie|ieder|mensen|rest|lu
 const CIRCLE = /^(mensen|luitjes|lui|jongens|allemaal|iedereen|groep|anderen|rest|volk)$/
 const SINGULAR = /^(je|jij|jou|jouw|jezelf|u|uw|ge|gij)$/
 const THANKS = /^(dank|dankje|dankjewel|bedankt|merci|sterkte|oke|goed|mooi|fijn|jammer|duidelijk)$/
+/** Acts that bring two together: "jullie" are then the two who were speaking. */
+const PAIRS: ReadonlySet<Intervention> = new Set(['i13'])
 /** Acts that stop or hold one person while the others are spoken of: "Gerda, ik wil de anderen ook horen" stays with Gerda. */
 const HOLDS_ONE: ReadonlySet<Intervention> = new Set(['i1', 'i22'])
 
@@ -23,8 +25,8 @@ export function addressee(reading: Reading, audience: Audience, hearing: Hearing
   const here = (seat: Seat): boolean => hearing.people.some((p) => p.seat === seat && p.present)
   // What stands between brackets is done, and said to nobody: "(laat Piet, die nog staat, vertellen)".
   if (reading.tokens[0]?.raw === '(' && !reading.tokens.some((t) => SINGULAR.test(t.plain)) && (act === 'i35' || act === 'i19')) return 'group'
-  const called = callers(reading).filter(here)
-  const two = both(reading, hearing, called)
+  const called = held(membersFirst(callers(reading).filter(here)), reading, hearing, act)
+  const two = both(reading, hearing, called, act)
   if (two) return two
   if (called.length > 0) return called.length === 1 && turnsToAll(reading, act) ? 'group' : called
   const coLeader = hearing.people.find((p) => p.present && isLeaderSeat(p.seat) && p.seat !== TRAINEE)
@@ -55,16 +57,35 @@ function partnersOf({ lastSpeaker, lastAddressed, speakers }: Hearing): Seat[] {
 }
 
 /** "Jullie twee": the two called, the two named, the one named and whoever he spoke with, or the two who spoke last. Null when nothing says two. */
-function both({ tokens, named }: Reading, { speakers, people }: Hearing, called: readonly Seat[]): Seat[] | null {
+function both({ tokens, named }: Reading, { speakers, people, lastSpeaker }: Hearing, called: readonly Seat[], act: Intervention | undefined): Seat[] | null {
   const words = tokens.map((t) => t.plain).join(' ')
-  if (!/\b(jullie|jul|jllie) (twee|tweeen|beiden|beide|allebei)\b|\b(heren|dames)\b/.test(words) && !/\bmet (je|jullie) (tweeen|beiden)\b/.test(words)) return null
   if (/\b(ons|wij|we) (twee|tweeen|beiden)\b/.test(words)) return null
+  const beside = named.find((n) => !isLeaderSeat(n.seat) && (/^(jij|u|gij) en$/.test(around(tokens, n.at, -2)) || /^en (jij|u|gij|jou)$/.test(around(tokens, n.at, 2))))
+  const you = called.length > 0 ? undefined : [lastSpeaker, ...[...(speakers ?? [])].reverse()].find((seat) => seat !== undefined && seat !== beside?.seat && !isLeaderSeat(seat))
+  if (beside && you) return [you, beside.seat]
+  const says = /\b(jullie|jul|jllie|gullie|jelui) (twee|tweeen|beiden|beide|allebei|2)\b|\b(heren|dames)\b/.test(words) || /\bmet (je|jullie|z n) (tweeen|beiden)\b/.test(words)
+  const pairs = act !== undefined && PAIRS.has(act) && /\b(jullie|gullie)\b/.test(words)
+  if (!says && !pairs) return null
   if (called.length === 2) return [...called]
   const mentioned = [...new Set(named.map((n) => n.seat))].filter((seat) => !isLeaderSeat(seat))
-  if (mentioned.length === 2) return mentioned
+  if (mentioned.length === 2 && (says || (speakers?.length ?? 0) > 1)) return mentioned
   const recent = [...new Set((speakers ?? []).filter((seat) => !isLeaderSeat(seat) && people.some((p) => p.seat === seat && p.present)).reverse())]
   const pair = [...new Set([...mentioned, ...recent])].slice(0, 2)
-  return pair.length === 2 ? pair.reverse() : null
+  return pair.length === 2 && (says || recent.length === 2) ? pair.reverse() : null
+}
+
+/** The words before (two, negative) or after a token, as one string. */
+const around = (tokens: readonly Token[], at: number, by: number): string => (by < 0 ? tokens.slice(at + by, at) : tokens.slice(at + 1, at + 1 + by)).map((t) => t.plain).join(' ')
+
+/** "Jaap, wacht even. Mo, jij wacht ook": who is called beside the co-leader is the one it is for. */
+const membersFirst = (called: readonly Seat[]): Seat[] => (called.some((seat) => !isLeaderSeat(seat)) ? called.filter((seat) => !isLeaderSeat(seat)) : [...called])
+
+/** "Tot hier, Jan. Fatma?": who is stopped is the first who is called; a name that only gets the floor next leaves it with who spoke. */
+function held(called: readonly Seat[], { named, tokens }: Reading, { lastSpeaker }: Hearing, act: Intervention | undefined): Seat[] {
+  if (act !== 'i22' || called.length === 0) return [...called]
+  const first = named.find((n) => n.called)!
+  if (called.length > 1) return [first.seat]
+  return lastSpeaker !== undefined && lastSpeaker !== first.seat && !isLeaderSeat(lastSpeaker) && tokens.slice(0, first.at).some((t) => /^[.?!…]$/.test(t.word)) ? [lastSpeaker] : [...called]
 }
 
 /** "Wat vindt Merel daarvan?", "Misschien wil Mo ook iets zeggen": someone is asked in the third person. Null when no one is. */
