@@ -1,7 +1,7 @@
 /** To whom a sentence is said: by the names that call, else by its form, else by who was just spoken with. */
 import { TRAINEE, type Intervention, type Seat } from '@kring/dynamics'
 import type { Hearing } from '../api.ts'
-import type { Audience } from './model.ts'
+import type { Audience, Partner } from './model.ts'
 import type { Reading } from './features.ts'
 import type { Token } from './tokens.ts'
 
@@ -19,9 +19,9 @@ const HOLDS_ONE: ReadonlySet<Intervention> = new Set(['i1', 'i22'])
 /**
  * The seats a sentence is said to, given what it seems to do (`act`). A calling name of someone present decides, unless the last sentence turns to all
  * ("Dankjewel, Piet. Wie herkent dat?"); "jullie twee" are the two who are named or who spoke last; without either `audience` (group, one, co-leader; from the
- * model) decides, and an unnamed "je" is whoever she was with: who spoke last, or who was last addressed if nobody spoke since. Falls back on the group.
+ * model) decides, and an unnamed "je" is whoever she was with: who spoke last, or whom she had asked (`partner`, from the model) if another broke in or nobody spoke since. Falls back on the group.
  */
-export function addressee(reading: Reading, audience: Audience, hearing: Hearing, act?: Intervention): Seat[] | 'group' {
+export function addressee(reading: Reading, audience: Audience, hearing: Hearing, act?: Intervention, partner: Partner = 'spoke'): Seat[] | 'group' {
   const here = (seat: Seat): boolean => hearing.people.some((p) => p.seat === seat && p.present)
   // What stands between brackets is done, and said to nobody: "(laat Piet, die nog staat, vertellen)".
   if (reading.tokens[0]?.raw === '(' && !reading.tokens.some((t) => SINGULAR.test(t.plain)) && (act === 'i35' || act === 'i19')) return 'group'
@@ -41,19 +41,19 @@ export function addressee(reading: Reading, audience: Audience, hearing: Hearing
   if (asked && here(asked)) return [asked]
   if (audience === 'group' || callsCircle(reading.tokens) || (words.join(' ').includes('tussen ons') && !words.some((w) => SINGULAR.test(w)))) return 'group'
   const spokenOf = new Set(reading.named.map((n) => n.seat))
-  const partners = partnersOf(hearing)
+  const partners = partnersOf(hearing, partner)
   // "Je zegt dat tegen Henk": Henk is not the one spoken to, if there is anyone else.
-  const partner = partners.find((seat) => !spokenOf.has(seat)) ?? partners[0]
-  if (partner) return [partner]
+  const you = partners.find((seat) => !spokenOf.has(seat)) ?? partners[0]
+  if (you) return [you]
   // Nobody spoke yet: the one person who is named is the likeliest "je".
   if (spokenOf.size === 1 && !words.some((w) => GROUP.test(w))) return [...spokenOf]
   return 'group'
 }
 
-/** Who an unnamed "je" can be, likeliest first: when she herself was the last to speak, she is still with the one she spoke to. */
-function partnersOf({ lastSpeaker, lastAddressed, speakers }: Hearing): Seat[] {
-  const stillWith = speakers?.at(-1) === TRAINEE
-  return (stillWith ? [lastAddressed, lastSpeaker] : [lastSpeaker, lastAddressed]).filter((seat): seat is Seat => seat !== undefined && !isLeaderSeat(seat))
+/** Who an unnamed "je" can be, likeliest first: when she herself was the last to speak, she is still with the one she spoke to; when somebody broke in, the words say with whom she goes on. */
+function partnersOf({ lastSpeaker, lastAddressed, speakers }: Hearing, partner: Partner): Seat[] {
+  const asked = speakers?.at(-1) === TRAINEE || partner === 'asked'
+  return (asked ? [lastAddressed, lastSpeaker] : [lastSpeaker, lastAddressed]).filter((seat): seat is Seat => seat !== undefined && !isLeaderSeat(seat))
 }
 
 /** "Jullie twee": the two called, the two named, the one named and whoever he spoke with, or the two who spoke last. Null when nothing says two. */
