@@ -1,5 +1,5 @@
 // Leaves writers out in turn: what the recipe scores on manners it never saw.
-// `node train/crossvalidate.mjs [--only=formal,hasty] [--size=8] [--buckets=24576] [--epochs=20] [--errors] [--addressees]`
+// `node train/crossvalidate.mjs [--only=formal,hasty] [--size=8] [--buckets=22528] [--epochs=20] [--errors] [--addressees]`
 import { performance } from 'node:perf_hooks'
 import { addressee, audienceOf, INTERVENTIONS, partnerOf, softmax, tokens } from './source.mjs'
 import { rightAddressee, taughtAudience, trainingSentences, vocabulary } from './data.mjs'
@@ -25,9 +25,9 @@ for (const fold of folds) {
   for (const s of unseen) if (s.fold === fold) {
     s.scores[INTERVENTIONS.indexOf('other')] += bias
     const order = [...s.scores.subarray(0, N).keys()].sort((a, b) => s.scores[b] - s.scores[a]).map((i) => INTERVENTIONS[i])
-    const as = { audienceTemperature: 1, audiences: s.audiences, partners: s.partners }, acts = softmax(s.scores.subarray(0, N), 1.5)
-    const audience = audienceOf(as, s.scores, acts)
-    const right = rightAddressee(s.row, addressee(s.reading, audience, hearingOf(s.row), order[0], partnerOf(as, s.scores, acts)))
+    const as = { audienceTemperature: 1, partnerTemperature: 2, audiences: s.audiences, partners: s.partners }, acts = softmax(s.scores.subarray(0, N), 1.5)
+    const hearing = hearingOf(s.row), audience = audienceOf(as, s.scores, acts, hearing.lastAddressed !== undefined)
+    const right = rightAddressee(s.row, addressee(s.reading, audience, hearing, order[0], partnerOf(as, s.scores, acts)))
     for (const sum of [t, total]) {
       sum.n++
       sum.top1 += order[0] === s.row.label

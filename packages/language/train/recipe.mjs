@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { AUDIENCES, features, INTERVENTIONS, PARTNERS, read, roll } from './source.mjs'
 import { taughtAudience, taughtPartner } from './data.mjs'
 
-export const BUCKETS = 24576
+export const BUCKETS = 22528
 const FIRST_PARTNER = INTERVENTIONS.length + AUDIENCES.length
 export const COLUMNS = FIRST_PARTNER + PARTNERS.length
 export const HEADS = [[0, INTERVENTIONS.length], [INTERVENTIONS.length, FIRST_PARTNER], [FIRST_PARTNER, COLUMNS]]

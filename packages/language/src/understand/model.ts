@@ -26,6 +26,7 @@ export interface ModelFile {
   /** Divides the scores before they become probabilities, so that of sentences heard with p about p are right. */
   temperature: number
   audienceTemperature: number
+  partnerTemperature: number
   /** Per intervention how often it is said to the group, to one person, to the co-leader (when nobody is called by name). */
   audiences: number[][]
   /** Per intervention how often an unnamed "je" is, after somebody broke in, who spoke last, and whom she had asked. */
@@ -44,6 +45,7 @@ export interface Model {
   steps: Int8Array
   temperature: number
   audienceTemperature: number
+  partnerTemperature: number
   audiences: readonly (readonly number[])[]
   partners: readonly (readonly number[])[]
   sureFrom: number
@@ -59,7 +61,7 @@ export function openModel(file: ModelFile): Model {
   for (let i = 0; i < steps.length; i++) steps[i] = ((packed[i >> 1]! >> (i & 1 ? 4 : 0)) & 15) - 8
   return {
     buckets: file.buckets, columns: expected.length, scales: file.scales, bias: file.bias, steps,
-    temperature: file.temperature, audienceTemperature: file.audienceTemperature, audiences: file.audiences, partners: file.partners, sureFrom: file.sureFrom, known: new Set(file.words.split(' ')),
+    temperature: file.temperature, audienceTemperature: file.audienceTemperature, partnerTemperature: file.partnerTemperature, audiences: file.audiences, partners: file.partners, sureFrom: file.sureFrom, known: new Set(file.words.split(' ')),
   }
 }
 
@@ -104,18 +106,21 @@ export const interventionsOf = (model: Model, scores: Float64Array): number[] =>
 /** How much the act says about its audience, against the words themselves; found by cross-validation. */
 const ACT_WEIGHT = 1.5
 
-/** The likeliest of a head's classes: its words and what the sentence seems to do, weighed together. */
-function likeliest<T>(classes: readonly T[], words: readonly number[], interventions: readonly number[], table: readonly (readonly number[])[]): T {
-  const together = words.map((p, c) => p * interventions.reduce((sum, q, i) => sum + q * table[i]![c]!, 0) ** ACT_WEIGHT)
+/** How much likelier, as log-odds, a sentence without a name is for one when she has just been speaking with one; found by cross-validation. */
+const WITH_ONE = 1
+
+/** The likeliest of a head's classes: its words, what the sentence seems to do and, as odds, the moment, weighed together. */
+function likeliest<T>(classes: readonly T[], words: readonly number[], interventions: readonly number[], table: readonly (readonly number[])[], odds: (c: T) => number = () => 1): T {
+  const together = words.map((p, c) => p * interventions.reduce((sum, q, i) => sum + q * table[i]![c]!, 0) ** ACT_WEIGHT * odds(classes[c]!))
   return classes[together.indexOf(Math.max(...together))]!
 }
 
 const FIRST_PARTNER = INTERVENTIONS.length + AUDIENCES.length
 
-/** To whom a sentence without a calling name is most likely said. */
-export const audienceOf = (model: Pick<Model, 'audienceTemperature' | 'audiences'>, scores: Float64Array, interventions: readonly number[]): Audience =>
-  likeliest(AUDIENCES, softmax(scores.subarray(INTERVENTIONS.length, FIRST_PARTNER), model.audienceTemperature), interventions, model.audiences)
+/** To whom a sentence without a calling name is most likely said; `withOne`: she has just been speaking with one member. */
+export const audienceOf = (model: Pick<Model, 'audienceTemperature' | 'audiences'>, scores: Float64Array, interventions: readonly number[], withOne: boolean): Audience =>
+  likeliest(AUDIENCES, softmax(scores.subarray(INTERVENTIONS.length, FIRST_PARTNER), model.audienceTemperature), interventions, model.audiences, (audience) => (withOne && audience === 'one' ? Math.exp(WITH_ONE) : 1))
 
 /** Whom an unnamed "je" most likely means when the one who spoke last is not the one she had asked. */
-export const partnerOf = (model: Pick<Model, 'audienceTemperature' | 'partners'>, scores: Float64Array, interventions: readonly number[]): Partner =>
-  likeliest(PARTNERS, softmax(scores.subarray(FIRST_PARTNER), model.audienceTemperature), interventions, model.partners)
+export const partnerOf = (model: Pick<Model, 'partnerTemperature' | 'partners'>, scores: Float64Array, interventions: readonly number[]): Partner =>
+  likeliest(PARTNERS, softmax(scores.subarray(FIRST_PARTNER), model.partnerTemperature), interventions, model.partners)

@@ -19,7 +19,7 @@ export function createUnderstand(model: Model, themes?: ThemeWords): Understand 
     const scores = score(model, features(reading, model.buckets, model.known))
     const heard = interventionsOf(model, scores)
     const act = INTERVENTIONS[heard.indexOf(Math.max(...heard))]
-    const to = addressee(reading, audienceOf(model, scores, heard), hearing, act, partnerOf(model, scores, heard))
+    const to = addressee(reading, audienceOf(model, scores, heard, hearing.lastAddressed !== undefined), hearing, act, partnerOf(model, scores, heard))
     const likelihood = inThisMoment(wordless(reading) ?? heard, hearing, to)
     const ranked = likelihood.map((confidence, i) => ({ id: INTERVENTIONS[i]!, confidence })).sort((a, b) => b.confidence - a.confidence)
     const best = ranked[0]!
