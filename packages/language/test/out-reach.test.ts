@@ -66,6 +66,15 @@ describe('a line nobody can ever say', () => {
     expect(because({ act: ['asks'], to: ['henk'], text: 'Hoe laat vertrek jij, Henk?' }, 100)).toBeUndefined()
   })
 
+  it('[LO90] courses kept from a search answer the same without one, and nothing more', () => {
+    const small = (line: Line) => ({ ...book, lines: { ria: [line] }, exchanges: [] })
+    const asks = small({ act: ['asks'], to: ['henk'], text: 'Hoe laat vertrek jij, Henk?' })
+    const witnesses = witnessesAmong(scenario, asks, outOfReach(scenario, asks).searched)
+    expect(outOfReach(scenario, asks, { witnesses, courses: 0 })).toEqual({ lost: [], searched: [] })
+    const asksHerself = outOfReach(scenario, small({ act: ['asks'], to: ['ria'], text: 'En ik dan?' }), { witnesses, courses: 2 })
+    expect([asksHerself.lost.length, asksHerself.searched.length]).toEqual([1, 2])
+  })
+
   it('[LO91] a fact that is only told by who builds on it is never told', () => {
     const lines: Line[] = [{ act: ['tells'], needs: ['F15.02'], tells: ['F15.01'], text: 'a' }, { act: ['tells'], needs: ['F15.01'], tells: ['F15.02'], text: 'b' }, { act: ['tells'], tells: ['F15.03'], text: 'c' }]
     expect([...tellable({ ...book, lines: { ria: lines }, exchanges: [] })]).toEqual(['F15.03'])
