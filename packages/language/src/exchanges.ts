@@ -10,7 +10,8 @@ import type { Memory } from './api.ts'
 import { draw, pick } from './draw.ts'
 import { isFresh, knowsAll, marksOf, noneTold, saidAlike } from './memory.ts'
 import { fitsBeginning, fitsExchange, opensFor, PASSING } from './related.ts'
-import { inRoom, keyOf, presenceHolds } from './scene.ts'
+import { heeds } from './lines.ts'
+import { inRoom, keyOf, lastSaid, presenceHolds } from './scene.ts'
 import type { Scene, Words } from './scene.ts'
 
 type ExchangeTurn = Exchange['turns'][number]
@@ -106,6 +107,7 @@ function canStart(exchange: Exchange, scene: Scene): boolean {
   if (needs.coat && state.members[needs.coat.seat]?.coatOn !== (needs.coat.is === 'on')) return false
   if (needs.on.length > 0 && !leaderDidOneOf(needs.on, scene) && !turns.some((t) => isLeader(t.from) && t.act.some((a) => (needs.on as string[]).includes(a)))) return false
   if (!needs.state.every((c) => stateHolds(c, scene))) return false
+  if (first?.text && heeds(first.text, first.act, turn, lastSaid(scene)) < 0) return false
   return turns.every((t) => isFresh(memory, marksOf(t.text ?? t.gesture)) && !(t.text && saidAlike(memory, t.from, t.text)))
 }
 

@@ -1,15 +1,18 @@
 /** Loose lines: which of them fit this turn, how well, and which is said. */
 import type { Line } from '@kring/curriculum'
 import { isLeader } from '@kring/dynamics'
+import { answers, asks, assents, yesOrNo } from './answering.ts'
 import { pick } from './draw.ts'
 import { isFresh, knowsAll, marksOf, noneTold, saidAlike } from './memory.ts'
-import { concerned, keyOf, leaderJustDid, meets, namesPresent, presenceHolds, previousAct, spokenToSince } from './scene.ts'
+import { concerned, keyOf, lastSaid, leaderJustDid, meets, namesPresent, presenceHolds, previousAct, spokenToSince } from './scene.ts'
 import type { Scene, Words } from './scene.ts'
 import { fill, hasSlots } from './slots.ts'
-import { asks, calls, capital, opening, stopWords, words, yesOrNo } from './text.ts'
+import { calls, capital, opening, stopWords, words } from './text.ts'
 
 /** How far below the best a line may score and still be drawn. */
 const SLACK = 2
+/** What it counts for that words answer, or fail, what was asked. */
+const HEED = 0.75
 /** A turn this long wants a short one after it, and this is short (voices.md, rule 1). */
 const LONG = 20
 const SHORT = 8
@@ -25,10 +28,23 @@ const WORDLESS = new Set(['withdraws', 'stays-silent'])
 /** Acts that answer whoever spoke to them last: words written for a leader's question are no reply to a member who asked since. */
 const REPLIES = new Set(['answers', 'evades', 'agrees', 'disagrees', 'echoes'])
 
-/** What words are looked for: those of the act or of a related one, on its theme or beside it; `again` lets a leader use a line once more, to another. */
+/** Acts whose words lean on what another stated. */
+const LEANS = new Set<string>(['agrees', 'disagrees', 'echoes'])
+
+/** Acts whose words need somebody else before them. */
+const RESPONDS = new Set<string>([...LEANS, 'answers', 'recognises'])
+
+/** Acts with which a member takes up what he was asked. */
+const TAKES_UP = new Set(['answers', 'evades', 'tells', 'discloses', 'recognises', 'reasons'])
+
+/**
+ * What words are looked for: those of the act or of a related one, on its theme or beside it, all or only such as `heed` the sentence before;
+ * `again` lets a leader use a line once more, to another.
+ */
 export interface Wanted {
   kind: string
   beside?: boolean
+  heeding?: boolean
   again?: boolean
 }
 
@@ -91,11 +107,23 @@ function monotony(text: string, scene: Scene): number {
   )
 }
 
-/** Yes or no to a question that asked for something else sounds like nobody was listening; to a question for yes or no it fits. */
-function hearing(text: string, scene: Scene): number {
-  const last = previousAct(scene)
-  const asked = last?.text && last.act?.from !== scene.turn.act?.from ? asks(last.text) : undefined
-  return asked === 'what' && yesOrNo(text) ? -3 : asked === 'whether' && yesOrNo(text) ? 1 : 0
+/** Words for these acts lean on what somebody else stated: by themselves they say nothing. */
+export const leansOnly = (kinds: readonly string[]): boolean => kinds.every((k) => LEANS.has(k))
+
+/**
+ * How words written for these acts follow the sentence before: −1 when nobody seems to have listened. Nobody agrees with himself; assent is no answer to "hoe
+ * vaak?"; who is asked and answers, answers that question or is seen to let it lie; a question may be met with a question.
+ */
+export function heeds(text: string, kinds: readonly string[], { act }: Pick<Scene['turn'], 'act'>, last: ReturnType<typeof lastSaid>): -1 | 0 | 1 {
+  if (!act || !last || isLeader(act.from)) return 0
+  const leans = leansOnly(kinds)
+  // Who goes on after a murmur may say why; who goes on after more has nobody to answer.
+  if (last.act.from === act.from) return leans || (kinds.every((k) => RESPONDS.has(k)) && !LEANS.has(last.act.kind)) ? -1 : 0
+  const asked = asks(last.text)
+  if (!asked || text.endsWith('?')) return 0
+  if (leans) return assents(text, asked)
+  if (TAKES_UP.has(act.kind) && (last.act.to === 'group' || last.act.to.includes(act.from))) return answers(text, asked)
+  return yesOrNo(text) && answers(text, asked) < 0 ? -1 : 0
 }
 
 /** Between members, whoever is called by name is among the addressed. */
@@ -116,8 +144,10 @@ function candidate(line: Line, scene: Scene, wanted: Wanted, source: string): Ca
   const marks = marksOf(text, template, text ? undefined : gesture)
   if (!isFresh(scene.memory, marks) || (text && !(namesPresent(text, scene, line.present) && callsRight(text, scene)))) return undefined
   if (text && saidAlike(scene.memory, act.from, text)) return undefined
+  const heed = text ? heeds(text, line.act, scene.turn, lastSaid(scene)) : 0
+  if (wanted.heeding && heed < 0) return undefined
   const said = text && hasSlots(line.text ?? '') ? capital(text) : text
-  return { text: said, gesture, tells: line.tells, source, marks: marksOf(text, template, gesture), score: specificity(line, scene) + (text ? hearing(text, scene) - monotony(text, scene) : 0) }
+  return { text: said, gesture, tells: line.tells, source, marks: marksOf(text, template, gesture), score: specificity(line, scene) + HEED * heed - (text ? monotony(text, scene) : 0) }
 }
 
 /** The line said: a keyed draw among all that fit about as well as the best, wherever in the file they stand, or undefined when none fits. */

@@ -1,11 +1,10 @@
 /** Small questions about a sentence: is it the same as another, how long is it, how does it open, on which small words does it lean. */
 
 /** Answers remembered: a book's lines are asked the same questions at every turn. */
-function remembered<T>(question: (text: string) => T): (text: string) => T {
+export function remembered<T>(question: (text: string) => T): (text: string) => T {
   const answers = new Map<string, T>()
   return (text) => {
-    const known = answers.get(text)
-    if (known !== undefined) return known
+    if (answers.has(text)) return answers.get(text)!
     if (answers.size > 20_000) answers.clear()
     const answer = question(text)
     answers.set(text, answer)
@@ -49,21 +48,6 @@ export const stopWords = remembered((text: string): readonly string[] => {
   const padded = ` ${words(text).join(' ')} `
   return STOP_WORDS.filter((w) => padded.includes(` ${w} `))
 })
-
-const ASKS_WHAT = /^(?:(?:en|maar|nou|ja|dus|o|and|but|so|well|oh)\W+)*(?:wie|wat|waar|waarom|waarvan|waarheen|waarmee|wanneer|hoe|hoeveel|hoezo|welke?|wiens|who|what|where|why|when|how|which|whose)\b/
-const ASKS_WHETHER = /^(?:(?:en|maar|nou|ja|dus|o|and|but|so|well|oh)\W+)*(?:is|zijn|was|waren|ben|bent|heb|heeft|hebben|had|hadden|kan|kun|kunnen|kon|mag|mogen|moet|moeten|moest|wil|willen|wou|wilde|zal|zullen|zou|zouden|ga|gaat|gaan|ging|doe|doet|doen|deed|weet|vind|vindt|zie|ziet|ken|kent|herken|herkent|herkennen|komt?|slaap|slaapt|blijft?|denkt?|snap|snapt|klopt|lukt|are|were|have|has|did|do|does|can|could|will|would|shall|should|may)\b/
-
-/** What the last question in a text asks: for a thing, for yes or no; undefined when it does not end on a question. */
-export function asks(text: string): 'what' | 'whether' | undefined {
-  const last = spoken(text).split(/(?<=[.?!…])\s+/).at(-1) ?? ''
-  if (!last.endsWith('?')) return undefined
-  const clause = normal(last)
-  return ASKS_WHAT.test(clause) ? 'what' : ASKS_WHETHER.test(clause) ? 'whether' : undefined
-}
-
-/** Whether a text opens with yes or no, or with what stands between them. */
-export const yesOrNo = (text: string): boolean =>
-  /^(?:ja|nee|jawel|zou kunnen|kan|beetje|soms|in het algemeen wel|yes|yeah|no|nah|could be|about that|not really|sort of|a? ?bit|in principle|i think so|i have|if you want|broadly)\b/.test(normal(spoken(text)))
 
 /** Whether a text calls this name, rather than speaking of its bearer. */
 export const calls = (text: string, name: string): boolean => new RegExp(`(?:^|[.?!…] )(?:(?:Ja|Nee|Nou|Ach|En|Maar|Hé|Zeg|Kom|Sorry|O|Oh|Yes|No|And|But|Well|Hey)[, ]+)?${name},|, ${name}(?=[.?!,…]|$)`, 'u').test(spoken(text))
