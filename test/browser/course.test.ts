@@ -3,6 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { stand, type Stand } from './browser.ts'
+import { unfold } from './cohort.ts'
 
 let kring: Stand
 let demo: { course: string; people: { id: string; name: string; role: string }[] }
@@ -80,12 +81,10 @@ describe('a course', () => {
     await clean(page)
 
     await page.goto(at('/dag/2'))
-    await page.getByText('De eerste norm').click()
-    await page.getByRole('button', { name: 'Deel de kaarten' }).last().click()
+    await (await unfold(page, 'De eerste norm')).getByRole('button', { name: 'Deel de kaarten' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Deel', exact: true }).click()
     await page.getByRole('dialog').waitFor({ state: 'detached' })
-    await page.getByText('Een norm in mijn groep').click()
-    await page.getByRole('button', { name: 'Open deze vraag in de les' }).last().click()
+    await (await unfold(page, 'Een norm in mijn groep')).getByRole('button', { name: 'Open deze vraag in de les' }).last().click()
     await page.getByText('Staat open in de les').first().waitFor()
     const wall = await context.newPage()
     await wall.goto(at('/dag/2/muur'))
@@ -101,14 +100,11 @@ describe('a course', () => {
     await page.goto(at())
     await page.getByRole('heading', { name: /^Vandaag dag 2/ }).waitFor()
     await expect.poll(() => fits(page)).toBe(true)
-    // What is going on at this hour stands open already.
-    const playing = page.locator('.half-day > ol > li > details', { has: page.getByText('Samen leiden', { exact: true }) })
-    if ((await playing.getAttribute('open')) === null) await playing.locator('summary').first().click()
-    const card = page.getByRole('region', { name: 'Jouw kaart' })
+    const card = (await unfold(page, 'Samen leiden')).getByRole('region', { name: 'Jouw kaart' })
     await expect.poll(() => card.innerText()).not.toMatch(/Alleen jij weet/i)
     await card.getByRole('button', { name: 'Draai je kaart om' }).click()
     await card.getByRole('button', { name: 'Leg je kaart weer dicht' }).waitFor()
-    await page.getByRole('link', { name: 'Praat mee' }).click()
+    await page.getByRole('link', { name: 'Praat mee' }).first().click()
     await page.waitForURL(/bespreken/)
     const open = page.locator('details.thread-fold[open]')
     const words = 'Bij ons bepaalt wie het langst werkt waar de pauze begint.'

@@ -1,8 +1,8 @@
 /** What a sentence asks for, and whether other words answer it. Seen in the form of the words only, in Dutch and English; what the form leaves open counts as an answer. */
 import { normal, remembered, spoken, words } from './text.ts'
 
-/** What a question is after; a statement, or a question too bare to tell ("Ria?"), asks nothing. */
-export type Asked = 'whether' | 'who' | 'amount' | 'time' | 'place' | 'reason' | 'what' | 'how'
+/** What a question is after, or `more`: an order to speak ("Blijf daar even bij"). A statement, or a question too bare to tell ("Ria?"), asks nothing. */
+export type Asked = 'whether' | 'who' | 'amount' | 'time' | 'place' | 'reason' | 'what' | 'how' | 'more'
 
 const STEP_UP = '(?:(?:en|maar|nou|ja|nee|dus|o|oke|goed|and|but|so|well|oh) )*'
 const BEFORE = '(?:(?:aan|bij|door|in|met|naar|om|op|over|sinds|tegen|tot|uit|van|voor|with|from|for|to|since|at|by) )?'
@@ -24,10 +24,14 @@ const QUESTIONS: readonly (readonly [Asked, RegExp])[] = [
   ['whether', new RegExp(`^${STEP_UP}(?!als |of |omdat |dat |die |toen |sinds |voor |voordat |nadat |terwijl |nu |if |when |since )\\S+ (?:je|jij|jullie|u|ik|we|wij|ze|zij|hij|ie|het|dat|dit|die|er|hier|daar|de|iemand|nog|you|we|they|he|she|it|i|that|this|there)\\b`)],
 ]
 
-/** What the last question in a text asks for; undefined when the text does not end on a question. */
+const ORDER = new RegExp(`^${STEP_UP}(?:vertel|zeg|blijf|herhaal|tell|say|stay)\\b`)
+
+/** What the end of a text asks for; undefined when it asks nothing. */
 export const asks = remembered((text: string): Asked | undefined => {
-  const last = spoken(text).split(/(?<=[.?!…])\s+/).at(-1) ?? ''
-  if (!last.endsWith('?')) return undefined
+  const sentences = spoken(text).split(/(?<=[.?!…])\s+/)
+  // "Wat zou jij als regel willen? Eén." still asks.
+  const last = (/^\S+$/.test(sentences.at(-1)!) && sentences.at(-2)) || sentences.at(-1)!
+  if (!last.endsWith('?')) return ORDER.test(normal(last)) ? 'more' : undefined
   // "En als er geen antwoord komt, Henk, wat doet dat met je?": the question may stand behind its condition and its address.
   for (const clause of last.split(/[,:]/).map(normal)) {
     const found = QUESTIONS.find(([, form]) => form.test(clause))
@@ -37,17 +41,17 @@ export const asks = remembered((text: string): Asked | undefined => {
 })
 
 const YES_OR_NO = /^(?:(?:o|oh|nou|hm|well) )?(?:ja|nee|jawel|jazeker|zou kunnen|kan|misschien|zeker|natuurlijk|tuurlijk|vast|nog niet|niet echt|(?:ik )?denk het|volgens mij (?:wel|niet)|dat (?:mag|kan)|beetje|soms|in het algemeen wel|yes|yeah|no|nah|could be|about that|not really|sort of|a? ?bit|in principle|i think so|i have|if you want|broadly)\b/
-const DEGREE = /^(?:(?:nou|hm|well) )?(?:half|deels|matig|redelijk|zo n beetje|min of meer|meestal|vaak|te vaak|soms|af en toe|bijna|gaat|ging|goed|slecht|best|prima|druk|rustig|zwaar|beter|minder|voor een deel|mostly|often|sometimes|partly|fine|badly|better)\b/
+const DEGREE = /^(?:(?:nou|hm|well) )?(?:half|deels|matig|redelijk|zo n beetje|min of meer|meestal|vaak|te vaak|soms|altijd|nooit|elke|af en toe|bijna|gaat|ging|goed|slecht|best|prima|druk|rustig|zwaar|beter|minder|voor een deel|mostly|often|sometimes|partly|fine|badly|better)\b/
 /** Little said of what was felt or thought: half an answer to what and how. */
 const LITTLE = /\b(?:geen woord|niks (?:te|over|bijzonders)|gaat wel|nothing much|no words)\b/
 const REASON = /^(?:omdat|want|daarom|vanwege|zodat|anders|because|so that|otherwise)\b/
 const THAT = /^(?:dat (?:ik|je|we|wij|er|ze|zij|hij|mijn|iemand|niemand)|om te|to be able to)\b/
 const PERSON = /^(?:(?:nou|o|eh) )?(?:ik|jij|u|hij|zij|wij|die|dat was|niemand|iedereen|mijn|m n|de|een|me|mij|i|you|he|she|we|nobody|everybody|my)\b/
 const PLACE = /\b(?:in|op|bij|naast|achter|onder|boven|voor|tegen|aan|tussen|hier|daar|thuis|nergens|overal|buiten|binnen|naar|at|on|near|behind|here|there|home|nowhere)\b/
-const NUMBER = /\b(?:nul|een keer|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|(?:der|veer|vijf|zes|zeven|acht|negen)tien|\S*(?:twin|der|veer|vijf|zes|zeven|tach|negen)tig|\S*(?:honderd|duizend)|\d+|keer|paar|stuk|elke|altijd|nooit|two|three|four|five|six|seven|eight|nine|ten|\S+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|once|twice|every|never|always)\b/
+const NUMBER = /\b(?:nul|een keer|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|(?:der|veer|vijf|zes|zeven|acht|negen)tien|\S*(?:twin|der|veer|vijf|zes|zeven|tach|negen)tig|\S*(?:honderd|duizend)|\d+|keer|paar|stuk|elke|two|three|four|five|six|seven|eight|nine|ten|\S+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|once|twice|every)\b/
 const TIME = /\b(?:\S+dag|\S*daags|gister\S*|vandaag|morgen|vanmorgen|vanochtend|vannacht|vanavond|nacht|avond|ochtend|week|maand|jaar|uur|half|kwart|toen|sinds|net|pas|vroeger|nu|today|yesterday|tomorrow|\S+day|night|morning|evening|month|year|o clock|since|ago|then|now)\b/
 /** Words that see the question and let it lie: they stand after any question, and after nothing else. */
-const LETS_LIE = /\b(?:weet (?:ik )?(?:het |dat )?(?:nog |echt |ook |zelf |eigenlijk |zo )*niet|geen idee|niet weten|nadenken|even (?:denken|kijken|over)|over denken|vraag|sla mij|liever niet|laat mij|een ander|iemand anders|niet nu|nu niet|straks|daar (?:moet|ga|praat|zeg|kan|kom) ik|moet ik (?:even|eerst|nog)|(?:wat|hoe) bedoel|wat zeg|wat zei|zeg ik niet|don t know|no idea|not now|ask me|someone else|what do you mean)\b/
+const LETS_LIE = /\b(?:weet (?:ik )?(?:het |dat )?(?:nog |echt |ook |zelf |eigenlijk |zo )*niet|geen idee|niet weten|nadenken|even (?:denken|kijken|over)|over denken|vraag|sla mij|liever niet|laat mij|een ander|iemand anders|niet nu|nu niet|straks|daar (?:moet|ga|praat|kom) ik (?:even|eerst|nog|niet|liever|over|op|later)|daar zeg ik niks|moet ik (?:even|eerst|nog)|(?:wat|hoe) bedoel|wat zeg|wat zei|zeg ik niet|don t know|no idea|not now|ask me|someone else|what do you mean)\b/
 /** As long as a sentence that lets something lie may be. */
 const BRIEF = 14
 
@@ -78,12 +82,13 @@ export function answers(text: string, asked: Asked): -1 | 0 | 1 {
     case 'place': return judged(PLACE.test(first) && !yes, yes || degree || reason || that)
     case 'reason': return judged(reason || that, yes || degree || amount || time)
     case 'what': return judged(LITTLE.test(n), yes || degree || reason || (amount && first === n))
+    case 'more': return judged(false, yes || degree || reason || (amount && first === n))
     case 'how': return judged(degree || LITTLE.test(n), yes || reason || that || (amount && first === n))
   }
 }
 
 /** Says that it is the same with him, or that he goes along with what is proposed. */
-const SAME = /\b(?:ook|herken\S*|ken ik|net zo|bij mij|zelfde|bekend\S*|te vaak|too|same|me neither|i know)\b/
+const SAME = /\b(?:(?<!(?:vind|zeg|denk|wil|wou|dacht) )ik (?:\S+ )?ook|(?:heb|had|doe|ken|ging|zat) ik(?: \S+)? ook|(?:wij|mij|hier|ons) ook|ook (?:bij|met|een|in|op)|herken\S*|ken ik|net zo|bij mij|zelfde|bekend\S*|te vaak|too|same|me neither|i know)\b/
 const GOES_ALONG = /^(?:(?:o|nou|ja) )?(?:doen|doe maar|goed|is goed|mij (?:best|goed)|prima|best|oke|ok|akkoord|graag|deal|laten we|laat|komt goed|vooruit|fijn|top|uitstekend|met (?:alle )?(?:plezier|genoegen)|zonder bezwaar|lijkt me|zal ik|ik doe|ik zal|zoals|geen bezwaar|hup|okay|fine|sure|gladly|let s)\b/
 /** From this many words on, someone who agrees or disagrees brings something of his own. */
 const OWN_MATTER = 9
@@ -92,8 +97,8 @@ const OWN_MATTER = 9
 export function assents(text: string, asked: Asked): -1 | 0 | 1 {
   const n = normal(spoken(text))
   if (letsLie(text)) return 1
-  if (asked === 'whether') return yesOrNo(text) || GOES_ALONG.test(n) || SAME.test(n) ? 1 : words(text).length < OWN_MATTER ? -1 : 0
-  if (asked === 'who') return SAME.test(n) || yesOrNo(text) ? 1 : -1
+  if (asked === 'whether' || asked === 'more') return yesOrNo(text) || GOES_ALONG.test(n) || SAME.test(n) ? 1 : words(text).length < OWN_MATTER ? -1 : 0
+  if (asked === 'who') return (SAME.test(n) && !GOES_ALONG.test(n)) || yesOrNo(text) ? 1 : -1
   if (SAME.test(n) && !yesOrNo(text)) return 0
   return words(text).length < OWN_MATTER || yesOrNo(text) ? -1 : 0
 }

@@ -165,12 +165,14 @@ export function begin(scene: Scene): Played | undefined {
   const starting = book.exchanges.filter((e) => startsAt(e, turn) !== undefined && canStart(e, scene))
   if (starting.length === 0) return undefined
   const coming = [turn, ...scene.ahead()]
-  const reaches = starting.map((exchange) => ({ exchange, reached: reach(exchange, coming) }))
-  const furthest = Math.max(...reaches.map((r) => r.reached))
   const enough = draw(keyOf(scene, 'exchange', 'leader')) < HERS ? 1 + HERS : 2
-  if (furthest < enough) return undefined
-  // One turn less far is as good: what is always begun when it can be is soon known by heart.
-  const { exchange } = pick(reaches.filter((r) => r.reached >= Math.max(enough, furthest - 1)), keyOf(scene, 'exchange', turn.act?.from ?? 'silence'))!
+  const reaches = starting.map((exchange) => ({ exchange, reached: reach(exchange, coming) })).filter(({ reached }) => reached >= enough)
+  // What is begun should end: of those that go far enough, one that leaves least unsaid. One turn more is as good: what always begins is soon known by heart.
+  const unsaid = ({ exchange, reached }: (typeof reaches)[number]): number => exchange.turns.filter(isSomeones).length - reached
+  const least = Math.min(...reaches.map(unsaid))
+  const begun = pick(reaches.filter((r) => unsaid(r) <= least + 1), keyOf(scene, 'exchange', turn.act?.from ?? 'silence'))
+  if (!begun) return undefined
+  const { exchange } = begun
   const at = startsAt(exchange, turn)!
   return { words: wordsAt(exchange, at, 0), exchange: under(exchange, at + 1), began: exchange.id }
 }

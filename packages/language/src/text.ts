@@ -69,6 +69,22 @@ export function sayAlike(a: string, b: string): boolean {
   return shared / small.size >= 0.66
 }
 
+/** Words that come back in any talk, so that meeting them again ties nothing. */
+const COMMON = new Set([
+  'keer', 'alle', 'alleen', 'anders', 'bent', 'deed', 'eerst', 'eerste', 'geen', 'ging', 'goed', 'haal', 'kijk', 'kijkt', 'komt', 'kwam', 'laat', 'maak', 'mensen', 'misschien', 'niks', 'samen', 'soms', 'staan', 'staat',
+  'stond', 'straks', 'veel', 'vind', 'vond', 'vraag', 'waren', 'wilde', 'willen', 'worden', 'zegt', 'zeiden', 'zien', 'zitten', 'zoiets', 'zouden', 'week', 'vorige', 'vandaag', 'echt', 'gezegd', 'iemand', 'niemand', 'moeten', 'kunnen', 'zeker',
+  'know', 'like', 'some', 'thing', 'think', 'said', 'says', 'want', 'going', 'people', 'because', 'really', 'would', 'could', 'should', 'time', 'week', 'last',
+])
+/** The beginnings of what a text is about: endings aside, "wekker" is "wekkers". */
+const matters = remembered((text: string): ReadonlySet<string> => new Set([...carrying(text)].filter((w) => !COMMON.has(w)).map((w) => w.slice(0, 5))))
+
+/** Whether a text takes up a word of another. */
+export function takesUp(text: string, other: string): boolean {
+  const there = matters(other)
+  for (const word of matters(text)) if (there.has(word)) return true
+  return false
+}
+
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 export const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 
