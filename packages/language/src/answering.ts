@@ -90,6 +90,9 @@ export function answers(text: string, asked: Asked): -1 | 0 | 1 {
 /** Says that it is the same with him, or that he goes along with what is proposed. */
 const SAME = /\b(?:(?<!(?:vind|zeg|denk|wil|wou|dacht) )ik (?:\S+ )?ook|(?:heb|had|doe|ken|ging|zat) ik(?: \S+)? ook|(?:wij|mij|hier|ons) ook|ook (?:bij|met|een|in|op)|herken\S*|ken ik|net zo|bij mij|zelfde|bekend\S*|te vaak|too|same|me neither|i know)\b/
 const GOES_ALONG = /^(?:(?:o|nou|ja) )?(?:doen|doe maar|goed|is goed|mij (?:best|goed)|prima|best|oke|ok|akkoord|graag|deal|laten we|laat|komt goed|vooruit|fijn|top|uitstekend|met (?:alle )?(?:plezier|genoegen)|zonder bezwaar|lijkt me|zal ik|ik doe|ik zal|zoals|geen bezwaar|hup|okay|fine|sure|gladly|let s)\b/
+const OBEYS = /^(?:(?:o|nou|ja|oke) )?(?:doen(?! we alsof)|doe maar|graag|vooruit|laten we|zal ik|ik zal|zoals (?:u|jij|je)|met (?:alle )?(?:plezier|genoegen)|zonder bezwaar|deal|hup|gladly|let s)\b/
+/** Whether a text goes along with a plan: after words that proposed nothing it hangs in the air. */
+export const obeys = remembered((text: string): boolean => OBEYS.test(normal(spoken(text))))
 /** From this many words on, someone who agrees or disagrees brings something of his own. */
 const OWN_MATTER = 9
 

@@ -1,7 +1,7 @@
 /** Loose lines: which of them fit this turn, how well, and which is said. */
 import type { Line } from '@kring/curriculum'
 import { isLeader } from '@kring/dynamics'
-import { answers, asks, assents, yesOrNo } from './answering.ts'
+import { answers, asks, assents, obeys, yesOrNo } from './answering.ts'
 import { pick } from './draw.ts'
 import { isFresh, knowsAll, marksOf, noneTold, saidAlike } from './memory.ts'
 import { concerned, keyOf, lastSaid, leaderJustDid, meets, nameOf, namesPresent, presenceHolds, previousAct, spokenToSince } from './scene.ts'
@@ -39,6 +39,9 @@ const LEANS = new Set<string>(['agrees', 'disagrees', 'echoes'])
 
 /** Acts whose words need somebody else before them. */
 const RESPONDS = new Set<string>([...LEANS, 'answers', 'recognises', 'startles'])
+
+/** Acts of a member that propose something, or may: "doen we" can follow them, as it can a leader. */
+const PROPOSES = new Set(['proposes', 'advises', 'returns-to-programme', 'makes-amends', 'reassures', 'asks', 'asks-leader'])
 
 /** Acts with which a member takes up what he was asked. */
 const TAKES_UP = new Set(['answers', 'evades', 'tells', 'discloses', 'recognises', 'reasons'])
@@ -129,7 +132,7 @@ export const leansOnly = (kinds: readonly string[]): boolean => kinds.every((k) 
 
 /**
  * How words written for these acts follow the sentence before: −1 when nobody seems to have listened. Nobody agrees with himself; assent is no answer to "hoe
- * vaak?"; who is asked and answers, answers that question or is seen to let it lie; a question may be met with a question.
+ * vaak?", and "doen we" none to a story; who is asked and answers, answers that question or is seen to let it lie; a question may be met with a question.
  */
 export function heeds(text: string, kinds: readonly string[], { act }: Pick<Scene['turn'], 'act'>, last: ReturnType<typeof lastSaid>): -1 | 0 | 1 {
   if (!act || !last || isLeader(act.from)) return 0
@@ -141,6 +144,7 @@ export function heeds(text: string, kinds: readonly string[], { act }: Pick<Scen
   const form = asks(last.text)
   // "Wie?" to all is a call for hands, to one it wants a name.
   const asked = form === 'who' && to !== 'group' ? 'what' : form
+  if (!asked && leans && !isLeader(last.act.from) && !PROPOSES.has(last.act.kind) && obeys(text)) return -1
   if (!asked || (text.endsWith('?') && !leans)) return 0
   const aside = to !== 'group' && !to.includes(act.from)
   // Nobody nods to what another was asked, or answers in his place.

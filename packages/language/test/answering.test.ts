@@ -80,7 +80,6 @@ describe('assent, dissent and echo', () => {
   const agrees = (history: SpokenTurn[]) => choose(scene({ turn: turn(11, act('piet', 'agrees')), book: b, history })).words
 
   it('[LO145] lean on a statement: they never follow a question as if it had been one, and go without words where none fit', () => {
-    expect(agrees([{ ...turn(10, act('ria', 'tells')), text: 'Een kwartier is lang.' }]).text).toBeDefined()
     expect(agrees(asked('Zullen we beginnen?')).text).toBe('Doen we.')
     expect(agrees(asked('Wat doet dat met jullie?'))).toMatchObject({ text: undefined, gesture: 'Kijkt naar zijn schoenen.' })
     expect(assents('Ja, dat ken ik.', 'who')).toBe(1)
@@ -90,6 +89,12 @@ describe('assent, dissent and echo', () => {
 
   it('[LO145] do not follow what somebody else was asked', () => {
     expect(agrees(asked('Zullen we beginnen, Ria?', ['ria']))).toMatchObject({ text: undefined, gesture: 'Kijkt naar zijn schoenen.' })
+  })
+
+  it('[LO145] go along only with what proposed something', () => {
+    expect(agrees([{ ...turn(10, act('ria', 'tells')), text: 'Een kwartier is lang.' }]).text).toBe('Daar zeg je wat.')
+    const after = new Set(Array.from({ length: 20 }, (_, i) => choose(scene({ turn: turn(11 + i, act('piet', 'agrees')), book: b, history: [{ ...turn(10, act('ria', 'proposes')), text: 'We zeggen het voortaan hier.' }] })).words.text))
+    expect(after).toContain('Doen we.')
   })
 
   it('[LO146] are never of one’s own words', () => {
