@@ -19,6 +19,7 @@ const QUESTIONS: readonly (readonly [Asked, RegExp])[] = [
   ['place', opens('waar|waarheen|where')],
   ['what', opens('wat|welke?|what|which')],
   ['how', opens('hoe|how')],
+  ['what', /^(?:(?:en|and) )?(?:dan|toen|daarna|then)$/],
   ['what', new RegExp(`^${STEP_UP}(?:kun|kan|wil|can|could|would) (?:je|jij|jullie|u|you) .*(?:zeggen|vertellen|say|tell us)\\b`)],
   ['whether', /(?:^| )(?:toch|he|niet waar|of niet|klopt dat|right|isn t it)$/],
   ['whether', new RegExp(`^${STEP_UP}(?!als |of |omdat |dat |die |toen |sinds |voor |voordat |nadat |terwijl |nu |if |when |since )\\S+ (?:je|jij|jullie|u|ik|we|wij|ze|zij|hij|ie|het|dat|dit|die|er|hier|daar|de|iemand|nog|you|we|they|he|she|it|i|that|this|there)\\b`)],

@@ -23,6 +23,7 @@ describe('what a question is after', () => {
     ['what', 'En als er geen antwoord komt, Henk, wat doet dat met je?'],
     ['what', 'Kun je daar nog iets meer over zeggen?'],
     ['more', 'Blijf daar even bij, Ineke.'],
+    ['what', 'En toen, Joost?'],
     ['how', 'Dit is groter dan Lidwien. Hoe zit dat bij de rest?'],
     ['how', 'How is that for the rest of you?'],
   ])('[LO140] is heard in its form: %s – %s', (kind, text) => expect(asks(text)).toBe(kind))
