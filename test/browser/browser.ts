@@ -15,10 +15,21 @@ export const MOVING: BrowserContextOptions = { reducedMotion: 'no-preference' }
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run']
 
-/** An installed Chromium or Chrome, the one of CHROME_PATH, or the one that comes inside an npm package. */
-async function browserPath(): Promise<string> {
-  const named = process.env['CHROME_PATH']
-  if (named) return named
+/** The one that comes inside an npm package, if this machine can run it. */
+async function packagedBrowser(): Promise<string | undefined> {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return undefined
+  const { default: packaged } = await import('@sparticuz/chromium')
+  const path = await packaged.executablePath()
+  try {
+    execFileSync(path, ['--version'], { stdio: 'ignore' })
+    return path
+  } catch {
+    // a library is missing here
+    return undefined
+  }
+}
+
+function installedBrowser(): string {
   for (const name of ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']) {
     try {
       return execFileSync('which', [name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim()
@@ -28,9 +39,14 @@ async function browserPath(): Promise<string> {
   }
   const mac = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
   if (existsSync(mac)) return mac
-  const { default: packaged } = await import('@sparticuz/chromium')
-  return packaged.executablePath()
+  throw new Error('There is no browser for the journeys: install Chromium or Chrome, or name one with CHROME_PATH.')
 }
+
+/**
+ * The browser of CHROME_PATH, else the packaged one, else an installed one. The packaged one draws pages as any Chromium does and has no window around
+ * them: an installed one spends a third more of the machine on that window. `setup.ts` chooses once, before files run beside each other.
+ */
+export const browserPath = async (): Promise<string> => process.env['CHROME_PATH'] ?? (await packagedBrowser()) ?? installedBrowser()
 
 export interface Stand {
   url: string

@@ -1,5 +1,5 @@
 /** A cohort of its own for a journey, its people without a page, and the calendar in the trainer’s hand. */
-import type { APIRequestContext, Page } from 'playwright-core'
+import type { Locator, APIRequestContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { Stand } from './browser.ts'
 
@@ -55,8 +55,9 @@ export async function cohort(here: Stand, title: string): Promise<Cohort> {
 export const invite = async ({ course, trainer }: Cohort, name: string, email: string, language = 'nl'): Promise<string> =>
   (await trainer.ask<{ link: string }>(`/api/courses/${course}/invitations`, 'POST', { email, name, role: 'participant', language })).link
 
-/** Unfolds an item of the day unless the hour has done so. */
-export async function unfold(page: Page, item: string): Promise<void> {
-  const row = page.locator('.half-day details', { has: page.locator('summary', { hasText: item }) })
+/** Unfolds an item of the day unless the hour has done so, and gives it: at any hour another may stand open too. */
+export async function unfold(page: Page, item: string): Promise<Locator> {
+  const row = page.locator('.half-day details', { has: page.locator('.row-name').getByText(item, { exact: true }) })
   if ((await row.getAttribute('open')) === null) await row.locator('summary').first().click()
+  return row
 }

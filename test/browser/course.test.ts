@@ -1,8 +1,9 @@
 /** A course in a real browser: a trainer prepares and runs a day, a participant goes through it on a phone, two trainers meet, a line falls away. */
-import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { stand, type Stand } from './browser.ts'
+import { unfold } from './cohort.ts'
+import { axe } from './journey.ts'
 
 let kring: Stand
 let demo: { course: string; people: { id: string; name: string; role: string }[] }
@@ -39,10 +40,6 @@ async function enter(name: string, options = {}): Promise<Someone> {
   }
 }
 const at = (path = ''): string => `/cursus/${demo.course}${path}`
-const clean = async (page: Page): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-}
 const fits = (page: Page): Promise<boolean> => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)
 
 describe('a course', () => {
@@ -65,7 +62,7 @@ describe('a course', () => {
     await page.getByRole('button', { name: /Terugdraaien: De eerste norm verplaatst/ }).click()
     await expect.poll(() => day.locator('li .row-name').first().innerText()).toBe('Welke normen hebben wij gemaakt?')
     await day.getByText('Rooster voor vanmiddag').waitFor()
-    await clean(page)
+    await axe(page, page.url())
 
     // The day itself.
     await page.goto(at('/aanwezigheid'))
@@ -77,20 +74,18 @@ describe('a course', () => {
     await expect.poll(() => page.getByRole('button', { name: 'er', exact: true, pressed: true }).count()).toBe(4)
     // An afternoon missed, and fifteen of the sixteen hours can still be reached: it is said at once.
     await page.locator('.presence > li', { hasText: 'Ruben Martina' }).getByText('haalt de uren voor het certificaat modulaire cursus groepsdynamica niet meer').waitFor()
-    await clean(page)
+    await axe(page, page.url())
 
     await page.goto(at('/dag/2'))
-    await page.getByText('De eerste norm').click()
-    await page.getByRole('button', { name: 'Deel de kaarten' }).last().click()
+    await (await unfold(page, 'De eerste norm')).getByRole('button', { name: 'Deel de kaarten' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Deel', exact: true }).click()
     await page.getByRole('dialog').waitFor({ state: 'detached' })
-    await page.getByText('Een norm in mijn groep').click()
-    await page.getByRole('button', { name: 'Open deze vraag in de les' }).last().click()
+    await (await unfold(page, 'Een norm in mijn groep')).getByRole('button', { name: 'Open deze vraag in de les' }).last().click()
     await page.getByText('Staat open in de les').first().waitFor()
     const wall = await context.newPage()
     await wall.goto(at('/dag/2/muur'))
     await wall.getByText('In welke week is hij ontstaan').waitFor()
-    await clean(wall)
+    await axe(wall, 'the wall')
     expect(errors).toEqual([])
     await context.close()
   })
@@ -101,14 +96,11 @@ describe('a course', () => {
     await page.goto(at())
     await page.getByRole('heading', { name: /^Vandaag dag 2/ }).waitFor()
     await expect.poll(() => fits(page)).toBe(true)
-    // What is going on at this hour stands open already.
-    const playing = page.locator('.half-day > ol > li > details', { has: page.getByText('Samen leiden', { exact: true }) })
-    if ((await playing.getAttribute('open')) === null) await playing.locator('summary').first().click()
-    const card = page.getByRole('region', { name: 'Jouw kaart' })
+    const card = (await unfold(page, 'Samen leiden')).getByRole('region', { name: 'Jouw kaart' })
     await expect.poll(() => card.innerText()).not.toMatch(/Alleen jij weet/i)
     await card.getByRole('button', { name: 'Draai je kaart om' }).click()
     await card.getByRole('button', { name: 'Leg je kaart weer dicht' }).waitFor()
-    await page.getByRole('link', { name: 'Praat mee' }).click()
+    await page.getByRole('link', { name: 'Praat mee' }).first().click()
     await page.waitForURL(/bespreken/)
     const open = page.locator('details.thread-fold[open]')
     const words = 'Bij ons bepaalt wie het langst werkt waar de pauze begint.'
@@ -118,7 +110,7 @@ describe('a course', () => {
     // One click or two: it was said once.
     await expect.poll(() => open.locator('article', { hasText: words }).count()).toBe(1)
     await expect.poll(() => fits(page)).toBe(true)
-    await clean(page)
+    await axe(page, page.url())
 
     await page.goto(at())
     const reading = page.locator('.pages-read', { hasText: 'De plek die iemand krijgt' })
@@ -137,7 +129,7 @@ describe('a course', () => {
     await item.getByText('alleen voor jou').waitFor()
     await item.locator('.reading-notes').getByRole('link').first().waitFor()
     expect(JSON.stringify((await trainer.ask(`/api/courses/${demo.course}/notes`)).body)).not.toContain('Ik vat samen')
-    await clean(page)
+    await axe(page, page.url())
 
     await page.goto(at())
     await page.getByRole('button', { name: 'Laat de link zien' }).click()
@@ -207,7 +199,7 @@ describe('a course', () => {
     await gate.getByRole('button', { name: 'Laat zien' }).click()
     await page.getByText('Wat je hebt laten zien ligt bij de opleider').waitFor()
     await expect.poll(() => fits(page)).toBe(true)
-    await clean(page)
+    await axe(page, page.url())
 
     const trainer = await enter('Marijke')
     await trainer.page.goto(at('/aanwezigheid'))

@@ -17,9 +17,9 @@ export async function direct(page: Page, language: Tongue = 'nl', theme: 'auto' 
 export const field = (page: Page, language: Tongue = 'nl'): Locator => page.getByRole('textbox', { name: WORDS[language].field })
 export const yourTurn = (page: Page, language: Tongue = 'nl'): Promise<void> => page.getByText(WORDS[language].yours).first().waitFor({ timeout: 30_000 })
 
-/** From the briefing into the room, until the group waits for her. */
+/** From the briefing, where she is or goes, into the room, until the group waits for her. */
 export async function begin(page: Page, scenario: string, language: Tongue = 'nl'): Promise<void> {
-  await page.goto(`/leiden/${scenario}`)
+  if (new URL(page.url(), 'http://nowhere').pathname !== `/leiden/${scenario}`) await page.goto(`/leiden/${scenario}`)
   await page.getByRole('button', { name: WORDS[language].begin, exact: true }).click()
   await field(page, language).waitFor()
   await yourTurn(page, language)

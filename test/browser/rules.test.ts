@@ -1,9 +1,9 @@
 /** A rule that changes while a course runs, in a real browser: the trainer asks other hours and adds a day, a participant sees it at once, and it can be undone. */
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { stand, type Stand } from './browser.ts'
 import { enterAs } from './demo.ts'
+import { axe } from './journey.ts'
 
 let kring: Stand
 beforeAll(async () => {
@@ -13,10 +13,6 @@ afterAll(async () => {
   await kring?.stop()
 })
 
-const clean = async (page: Page): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-}
 const fits = (page: Page): Promise<boolean> => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)
 
 describe('a rule that changes in mid-course', () => {
@@ -43,7 +39,7 @@ describe('a rule that changes in mid-course', () => {
     await window.getByRole('button', { name: 'Bewaar' }).click()
     await window.getByText('De cursus geeft hiervoor 18 uur').waitFor()
     await window.getByLabel('Uren die gevraagd worden').fill('13,5')
-    await clean(page)
+    await axe(page, page.url())
     await window.getByRole('button', { name: 'Bewaar' }).click()
     await window.waitFor({ state: 'detached' })
     await rules.getByText('ten minste 13,5 van de 18 uur').waitFor()
@@ -58,13 +54,13 @@ describe('a rule that changes in mid-course', () => {
     await window.getByLabel('Waar de dag over gaat').fill('Wat op dag 2 is blijven liggen.')
     await window.getByLabel('Datum').fill('2031-03-14')
     await window.getByLabel('Plaats').fill('Zaal 2')
-    await clean(page)
+    await axe(page, page.url())
     await window.getByRole('button', { name: 'Voeg de dag toe' }).click()
     await window.waitFor({ state: 'detached' })
     await expect.poll(() => page.getByLabel('Dag 6, datum').inputValue()).toBe('2031-03-14')
     await hers.page.goto(`/cursus/${course}/dag/6`)
     await hers.page.getByText('Wat op dag 2 is blijven liggen.').first().waitFor()
-    await clean(hers.page)
+    await axe(hers.page, hers.page.url())
     await expect.poll(() => fits(hers.page)).toBe(true)
 
     await page.getByRole('button', { name: 'Terugdraaien: Dag 6 toegevoegd: Inhaaldag' }).click()

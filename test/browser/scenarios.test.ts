@@ -1,11 +1,16 @@
 /** The groups that no other journey leads: each is opened, led by typing what its own matter asks, closed and looked back on. */
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Stand, stand } from './browser.ts'
 import { begin, direct, finish, say } from './journey.ts'
 
 let here: Stand
+/** One who leads them all, each on its own and the next after it: what the pages share she has fetched once. */
+let her: { page: Page; errors: string[] }
 beforeAll(async () => {
   here = await stand()
+  her = await here.visitor()
+  await direct(her.page)
 })
 afterAll(async () => {
   await here.stop()
@@ -39,8 +44,8 @@ const CASES: Led[] = [
 describe('every other group', () => {
   for (const { id, briefed, begins, said, goal, away } of CASES) {
     it(`[JO100] is led to its end by typing: ${id}`, async () => {
-      const { page, context, errors } = await here.visitor()
-      await direct(page)
+      const { page, errors } = her
+      errors.length = 0
       await page.goto(`/leiden/${id}`)
       await page.getByText(briefed).first().waitFor()
       const people = page.getByRole('region', { name: 'Wie er zitten' }).locator('strong')
@@ -54,7 +59,6 @@ describe('every other group', () => {
       for (const name of names) if (name !== away) await expect.poll(() => shares.textContent()).toContain(name.split(/[, ]/)[0]!)
       await expect.poll(() => page.getByText(goal).count()).toBeGreaterThan(0)
       expect(errors).toEqual([])
-      await context.close()
     })
   }
 })

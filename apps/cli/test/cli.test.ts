@@ -4,15 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { many, type Run } from './many.ts'
 
 const BIN = fileURLToPath(new URL('../bin/kring.js', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'kring-cli-'))
 
-interface Run {
-  code: number | null
-  out: string
-  err: string
-}
 function kring(args: string[], input = ''): Run {
   const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], { input, encoding: 'utf8', maxBuffer: 1 << 28 })
   return { code: status, out: stdout, err: stderr }
@@ -39,11 +35,11 @@ describe('kring', () => {
   it('[CL1] tells what there is, and each command tells its own', () => {
     const help = kring(['--help'])
     expect(help.code).toBe(0)
-    for (const command of ['serve', 'scenarios', 'play', 'simulate', 'course', 'understand', 'read', 'user']) {
+    const commands = ['serve', 'scenarios', 'play', 'simulate', 'course', 'understand', 'read', 'user']
+    const own = many(commands.map((command) => [command, '--help']))
+    for (const [nr, command] of commands.entries()) {
       expect(help.out).toContain(command)
-      const own = kring([command, '--help'])
-      expect(own.code).toBe(0)
-      expect(own.out).toContain('--json')
+      expect(own[nr]).toMatchObject({ code: 0, out: expect.stringContaining('--json') })
     }
     expect(kring(['serve', '--help']).out).toContain('DATABASE_URL')
   })
@@ -64,11 +60,11 @@ describe('kring', () => {
       [['serve', '--port', 'drieduizend'], /PORT is "drieduizend"; allowed is a whole number/],
       [['dansen'], /dansen/],
     ]
-    for (const [args, message] of cases) {
-      const run = kring(args)
-      expect(run.err, args.join(' ')).toMatch(message)
-      expect(run.code, args.join(' ')).toBe(2)
-      expect(run.out).toBe('')
+    const runs = many(cases.map(([args]) => args))
+    for (const [nr, [args, message]] of cases.entries()) {
+      expect(runs[nr]!.err, args.join(' ')).toMatch(message)
+      expect(runs[nr]!.code, args.join(' ')).toBe(2)
+      expect(runs[nr]!.out).toBe('')
     }
     writeFileSync(join(folder, 'lang.txt'), `goed\n${'a'.repeat(1_000_000)}\n`)
     expect(kring(['play', '1', '--script', join(folder, 'lang.txt')])).toMatchObject({ code: 2, err: expect.stringMatching(/sentence 2: 1000000 characters; allowed is at most 4000/) })

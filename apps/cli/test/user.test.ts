@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { many, type Run } from './many.ts'
 
 const BIN = fileURLToPath(new URL('../bin/kring.js', import.meta.url))
 let dataDir: string
@@ -23,11 +24,11 @@ afterAll(async () => {
 })
 
 const env = (more: Record<string, string> = {}) => ({ ...process.env, DATA_DIR: dataDir, LOG_LEVEL: 'warn', RATE_LIMIT: '0', DATABASE_URL: '', ...more })
-function user(args: string[], { input = '', more = {} }: { input?: string; more?: Record<string, string> } = {}): { code: number | null; out: string; err: string } {
+function user(args: string[], { input = '', more = {} }: { input?: string; more?: Record<string, string> } = {}): Run {
   const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, 'user', ...args], { input, encoding: 'utf8', env: env(more) })
   return { code: status, out: stdout, err: stderr }
 }
-const answer = <T>(run: { out: string; err: string; code: number | null }): T => {
+const answer = <T>(run: Run): T => {
   expect(run.err).toBe('')
   expect(run.code).toBe(0)
   return JSON.parse(run.out) as T
@@ -85,11 +86,11 @@ describe('kring user, beside a running server', () => {
       [['reset', 'niemand@voorbeeld.nl'], /nobody has an account/],
       [['dansen'], /dansen/],
     ]
-    for (const [args, message] of cases) {
-      const run = user(args)
-      expect(run.err, args.join(' ')).toMatch(message)
-      expect(run.code, args.join(' ')).toBe(2)
-      expect(run.out).toBe('')
+    const runs = many(cases.map(([args]) => ['user', ...args]), env())
+    for (const [nr, [args, message]] of cases.entries()) {
+      expect(runs[nr]!.err, args.join(' ')).toMatch(message)
+      expect(runs[nr]!.code, args.join(' ')).toBe(2)
+      expect(runs[nr]!.out).toBe('')
     }
     expect(user(['add', 'piet@voorbeeld.nl', '--name', 'Piet', '--password-file', '-'], { input: 'kort\n' })).toMatchObject({ code: 2, err: expect.stringContaining('at least 10 characters') })
     expect(user(['list'], { more: { DATABASE_URL: 'mysql://nergens/kring' } })).toMatchObject({ code: 2, err: expect.stringContaining('DATABASE_URL') })

@@ -6,7 +6,7 @@ import type { Line } from '@kring/curriculum'
 import { isLeader, TRAINEE } from '@kring/dynamics'
 import type { Memory } from './api.ts'
 import { afterOther, begin, goOn } from './exchanges.ts'
-import { chooseLine } from './lines.ts'
+import { chooseLine, leansOnly } from './lines.ts'
 import type { Wanted } from './lines.ts'
 import { remember } from './memory.ts'
 import { BESIDE, nearActs } from './related.ts'
@@ -35,7 +35,8 @@ function loose(scene: Scene): Words {
 }
 
 /**
- * A line for the act of this turn: his own, his own beside the theme, his own by a related act, then the shared ones likewise. A leader whose
+ * A line for the act of this turn: one that follows what was just said, his own or his own for a related act; whose assent would be no answer lets the question
+ * pass without a word. Else his own, his own beside the theme, his own by a related act, then the shared ones likewise. A leader whose
  * lines are used up may use one with a name in it once more, to someone else. In the trainee's seat the act comes before the voice: what was
  * chosen there is to be heard as just that, so shared words for it go before words of this place for a related act.
  */
@@ -51,7 +52,15 @@ export function lineFor(scene: Scene): Words | undefined {
   }
   const own = scene.book.lines[from] ?? []
   const { shared } = scene.book
+  const heeding = { heeding: true }
+  const followed = isLeader(from)
+    ? undefined
+    : (first(own, `own:${from}`, [kind], heeding) ??
+      (BESIDE.has(kind) ? first(own, `own:${from}`, [kind], { beside: true, ...heeding }) : undefined) ??
+      first(own, `near:${from}`, near, heeding) ??
+      (leansOnly([kind]) ? first(own, `near:${from}`, ['stays-silent']) : undefined))
   return (
+    followed ??
     first(own, `own:${from}`, [kind]) ??
     (from === TRAINEE ? first(shared, 'shared', [kind]) : undefined) ??
     (BESIDE.has(kind) ? first(own, `own:${from}`, [kind], { beside: true }) : undefined) ??

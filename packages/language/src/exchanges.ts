@@ -10,7 +10,8 @@ import type { Memory } from './api.ts'
 import { draw, pick } from './draw.ts'
 import { isFresh, knowsAll, marksOf, noneTold, saidAlike } from './memory.ts'
 import { fitsBeginning, fitsExchange, opensFor, PASSING } from './related.ts'
-import { inRoom, keyOf, presenceHolds } from './scene.ts'
+import { heeds } from './lines.ts'
+import { inRoom, keyOf, lastSaid, presenceHolds } from './scene.ts'
 import type { Scene, Words } from './scene.ts'
 
 type ExchangeTurn = Exchange['turns'][number]
@@ -106,6 +107,7 @@ function canStart(exchange: Exchange, scene: Scene): boolean {
   if (needs.coat && state.members[needs.coat.seat]?.coatOn !== (needs.coat.is === 'on')) return false
   if (needs.on.length > 0 && !leaderDidOneOf(needs.on, scene) && !turns.some((t) => isLeader(t.from) && t.act.some((a) => (needs.on as string[]).includes(a)))) return false
   if (!needs.state.every((c) => stateHolds(c, scene))) return false
+  if (first?.text && heeds(first.text, first.act, turn, lastSaid(scene)) < 0) return false
   return turns.every((t) => isFresh(memory, marksOf(t.text ?? t.gesture)) && !(t.text && saidAlike(memory, t.from, t.text)))
 }
 
@@ -163,12 +165,14 @@ export function begin(scene: Scene): Played | undefined {
   const starting = book.exchanges.filter((e) => startsAt(e, turn) !== undefined && canStart(e, scene))
   if (starting.length === 0) return undefined
   const coming = [turn, ...scene.ahead()]
-  const reaches = starting.map((exchange) => ({ exchange, reached: reach(exchange, coming) }))
-  const furthest = Math.max(...reaches.map((r) => r.reached))
   const enough = draw(keyOf(scene, 'exchange', 'leader')) < HERS ? 1 + HERS : 2
-  if (furthest < enough) return undefined
-  // One turn less far is as good: what is always begun when it can be is soon known by heart.
-  const { exchange } = pick(reaches.filter((r) => r.reached >= Math.max(enough, furthest - 1)), keyOf(scene, 'exchange', turn.act?.from ?? 'silence'))!
+  const reaches = starting.map((exchange) => ({ exchange, reached: reach(exchange, coming) })).filter(({ reached }) => reached >= enough)
+  // What is begun should end: of those that go far enough, one that leaves least unsaid. One turn more is as good: what always begins is soon known by heart.
+  const unsaid = ({ exchange, reached }: (typeof reaches)[number]): number => exchange.turns.filter(isSomeones).length - reached
+  const least = Math.min(...reaches.map(unsaid))
+  const begun = pick(reaches.filter((r) => unsaid(r) <= least + 1), keyOf(scene, 'exchange', turn.act?.from ?? 'silence'))
+  if (!begun) return undefined
+  const { exchange } = begun
   const at = startsAt(exchange, turn)!
   return { words: wordsAt(exchange, at, 0), exchange: under(exchange, at + 1), began: exchange.id }
 }

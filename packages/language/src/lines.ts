@@ -1,15 +1,24 @@
 /** Loose lines: which of them fit this turn, how well, and which is said. */
 import type { Line } from '@kring/curriculum'
 import { isLeader } from '@kring/dynamics'
+import { answers, asks, assents, obeys, yesOrNo } from './answering.ts'
 import { pick } from './draw.ts'
 import { isFresh, knowsAll, marksOf, noneTold, saidAlike } from './memory.ts'
-import { concerned, keyOf, leaderJustDid, meets, namesPresent, presenceHolds, previousAct, spokenToSince } from './scene.ts'
+import { concerned, keyOf, lastSaid, leaderJustDid, meets, nameOf, namesPresent, presenceHolds, previousAct, spokenToSince } from './scene.ts'
 import type { Scene, Words } from './scene.ts'
 import { fill, hasSlots } from './slots.ts'
-import { asks, calls, capital, opening, stopWords, words, yesOrNo } from './text.ts'
+import { calls, capital, opening, stopWords, takesUp, words } from './text.ts'
 
 /** How far below the best a line may score and still be drawn. */
 const SLACK = 2
+/** What it counts for that words take up a word of the last two sentences of others, or name who said one of them. */
+const TAKEN_UP = 2
+const NAMED = 0.7
+/** From this many words on, somebody begins a story; straight after what cost another something, that weighs against it. */
+const STORY = 10
+const OTHER_STORY = 2
+/** What it counts for that words answer, or fail, what was asked. */
+const HEED = 0.75
 /** A turn this long wants a short one after it, and this is short (voices.md, rule 1). */
 const LONG = 20
 const SHORT = 8
@@ -25,10 +34,26 @@ const WORDLESS = new Set(['withdraws', 'stays-silent'])
 /** Acts that answer whoever spoke to them last: words written for a leader's question are no reply to a member who asked since. */
 const REPLIES = new Set(['answers', 'evades', 'agrees', 'disagrees', 'echoes'])
 
-/** What words are looked for: those of the act or of a related one, on its theme or beside it; `again` lets a leader use a line once more, to another. */
+/** Acts whose words lean on what another stated. */
+const LEANS = new Set<string>(['agrees', 'disagrees', 'echoes'])
+
+/** Acts whose words need somebody else before them. */
+const RESPONDS = new Set<string>([...LEANS, 'answers', 'recognises', 'startles'])
+
+/** Acts of a member that propose something, or may: "doen we" can follow them, as it can a leader. */
+const PROPOSES = new Set(['proposes', 'advises', 'returns-to-programme', 'makes-amends', 'reassures', 'asks', 'asks-leader'])
+
+/** Acts with which a member takes up what he was asked. */
+const TAKES_UP = new Set(['answers', 'evades', 'tells', 'discloses', 'recognises', 'reasons'])
+
+/**
+ * What words are looked for: those of the act or of a related one, on its theme or beside it, all or only such as `heed` the sentence before;
+ * `again` lets a leader use a line once more, to another.
+ */
 export interface Wanted {
   kind: string
   beside?: boolean
+  heeding?: boolean
   again?: boolean
 }
 
@@ -91,11 +116,44 @@ function monotony(text: string, scene: Scene): number {
   )
 }
 
-/** Yes or no to a question that asked for something else sounds like nobody was listening; to a question for yes or no it fits. */
-function hearing(text: string, scene: Scene): number {
-  const last = previousAct(scene)
-  const asked = last?.text && last.act?.from !== scene.turn.act?.from ? asks(last.text) : undefined
-  return asked === 'what' && yesOrNo(text) ? -3 : asked === 'whether' && yesOrNo(text) ? 1 : 0
+/** What ties words to what was just said: a word of it, the name of who said it; and that no story of one's own covers what cost another something. */
+function ties(text: string, scene: Scene): number {
+  const from = scene.turn.act!.from
+  const others = scene.memory.recent.slice(-2).filter(({ seat }) => seat !== from)
+  const taken = others.some((r) => takesUp(text, r.text))
+  const named = others.some(({ seat }) => text.includes(nameOf(scene.scenario, seat) ?? '\0'))
+  const last = lastSaid(scene)
+  const covers = !taken && last?.act.kind === 'discloses' && last.act.from !== from && words(text).length >= STORY
+  return (taken ? TAKEN_UP : 0) + (named ? NAMED : 0) - (covers ? OTHER_STORY : 0)
+}
+
+/** Words for these acts lean on what somebody else stated: by themselves they say nothing. */
+export const leansOnly = (kinds: readonly string[]): boolean => kinds.every((k) => LEANS.has(k))
+
+/**
+ * How words written for these acts follow the sentence before: −1 when nobody seems to have listened. Nobody agrees with himself; assent is no answer to "hoe
+ * vaak?", and "doen we" none to a story; who is asked and answers, answers that question or is seen to let it lie; a question may be met with a question.
+ */
+export function heeds(text: string, kinds: readonly string[], { act }: Pick<Scene['turn'], 'act'>, last: ReturnType<typeof lastSaid>): -1 | 0 | 1 {
+  if (!act || !last || isLeader(act.from)) return 0
+  const leans = leansOnly(kinds)
+  const replies = leans || kinds.every((k) => k === 'answers')
+  // Who goes on after a murmur may say how he knows it; who goes on after more has nobody before him.
+  if (last.act.from === act.from) return replies || (kinds.every((k) => RESPONDS.has(k)) && !LEANS.has(last.act.kind)) ? -1 : 0
+  const { to } = last.act
+  const form = asks(last.text)
+  // "Wie?" to all is a call for hands, to one it wants a name.
+  const asked = form === 'who' && to !== 'group' ? 'what' : form
+  if (!asked && leans && !isLeader(last.act.from) && !PROPOSES.has(last.act.kind) && obeys(text)) return -1
+  if (!asked || (text.endsWith('?') && !leans)) return 0
+  const aside = to !== 'group' && !to.includes(act.from)
+  // Nobody nods to what another was asked, or answers in his place.
+  if (aside && replies) return -1
+  if (leans) return assents(text, asked)
+  // Who alone was asked does not tell of something else, unless a feeling or a thought was asked: there a fact may stand.
+  if (act.kind === 'tells' && to !== 'group' && !aside && asked !== 'how' && asked !== 'what' && !takesUp(text, last.text)) return answers(text, asked) > 0 ? 0 : -1
+  if (TAKES_UP.has(act.kind) && !aside) return answers(text, asked)
+  return yesOrNo(text) && answers(text, asked) < 0 ? -1 : 0
 }
 
 /** Between members, whoever is called by name is among the addressed. */
@@ -116,8 +174,10 @@ function candidate(line: Line, scene: Scene, wanted: Wanted, source: string): Ca
   const marks = marksOf(text, template, text ? undefined : gesture)
   if (!isFresh(scene.memory, marks) || (text && !(namesPresent(text, scene, line.present) && callsRight(text, scene)))) return undefined
   if (text && saidAlike(scene.memory, act.from, text)) return undefined
+  const heed = text ? heeds(text, line.act, scene.turn, lastSaid(scene)) : 0
+  if (wanted.heeding && heed < 0) return undefined
   const said = text && hasSlots(line.text ?? '') ? capital(text) : text
-  return { text: said, gesture, tells: line.tells, source, marks: marksOf(text, template, gesture), score: specificity(line, scene) + (text ? hearing(text, scene) - monotony(text, scene) : 0) }
+  return { text: said, gesture, tells: line.tells, source, marks: marksOf(text, template, gesture), score: specificity(line, scene) + HEED * heed + (text ? ties(text, scene) - monotony(text, scene) : 0) }
 }
 
 /** The line said: a keyed draw among all that fit about as well as the best, wherever in the file they stand, or undefined when none fits. */

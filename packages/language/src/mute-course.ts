@@ -5,7 +5,7 @@
 import type { Line, Scenario, VoiceBook } from '@kring/curriculum'
 import { toGroupSpec } from '@kring/curriculum'
 import { AGREEMENTS, afterTalk, between, close, intervene, INTERVENTIONS, lead, measures, MEMBER_ACTS, open, policy, proceed, THEMES, TRAINEE } from '@kring/dynamics'
-import type { Act, Agreement, Feelings, GroupSpec, GroupState, Intent, Intervention, LeaderStyle, MemberAct, Mood, Seat, Step, Turn } from '@kring/dynamics'
+import type { Act, Agreement, Feelings, GroupSpec, GroupState, Intent, Intervention, LeaderStyle, MemberAct, Mood, Seat, Step, Theme, Turn } from '@kring/dynamics'
 import type { SpokenTurn } from './api.ts'
 import { openingOf } from './conversation.ts'
 import { draw } from './draw.ts'
@@ -18,6 +18,21 @@ export const ANYONE = '*'
 
 /** What is waited for when a course begins: lines cut down to a question, by who is to say them. */
 export type Awaited = Map<Seat, readonly Line[]>
+
+/** What somebody is about to do on another day, and in what mood it is waited for. */
+export interface Aim {
+  mood?: Mood
+  intents: { act: MemberAct; theme: Theme }[]
+}
+
+/** A course as it is to be played: the same again from the same, whatever is waited for by then. */
+export interface Course {
+  seed: number
+  /** What the leader is given to do where something waits for it. */
+  wanted: readonly Intervention[]
+  /** By member; only of a course that begins on another day. */
+  aims?: Readonly<Record<Seat, Aim>>
+}
 
 /** How a course is led: in a style, by what heals, by what harms, by anything; the same a whole session, so that states far from the first are met too. */
 const HEALING = INTERVENTIONS.slice(0, INTERVENTIONS.indexOf('i33'))
@@ -51,24 +66,32 @@ const COMES_IN: Record<Mood, Partial<Feelings>> = {
   neutral: { safety: 0.6, ambivalence: 0.1, tension: 0.2 },
 }
 
-/**
- * The same people on another day: every second course begins with each of them anywhere between closed and open, at odds or at ease with
- * the others, and about to do something that is waited for, in the mood that is waited for with it.
- */
-function onAnotherDay(spec: GroupSpec, seed: number, awaited: Awaited): GroupSpec {
+/** A course towards what is waited for; every second one begins on another day. */
+export function courseFor({ members }: Scenario, seed: number, awaited: Awaited): Course {
+  const wanted = [...new Set([...awaited.values()].flatMap((lines) => lines.flatMap(({ on = [] }) => on)))]
+  if (seed % 2 === 0) return { seed, wanted }
+  const aims = members.map(({ seat }): [Seat, Aim] => {
+    const at = (purpose: string): number => draw({ seed, session: 0, turn: 0, purpose, seat })
+    const lines: readonly Partial<Line>[] = [...(awaited.get(seat) ?? []), ...(awaited.get(ANYONE) ?? [])]
+    const { act = MEMBER_ACTS, theme = THEMES, mood = [], after } = pickAt(lines, at('line')) ?? {}
+    const intent = (acts: readonly string[], nr: number): Aim['intents'][number] => ({ act: pickAt(acts, at(`act:${nr}`)) as MemberAct, theme: pickAt(theme, at(`theme:${nr}`)) })
+    return [seat, { mood: pickAt(mood, at('mood')), intents: [intent(act, 1), intent(after?.act ?? MEMBER_ACTS, 2)] }]
+  })
+  return { seed, wanted, aims: Object.fromEntries(aims) }
+}
+
+/** The same people on another day: each of them anywhere between closed and open, at odds or at ease with the others, and about to do what he aims at. */
+function onAnotherDay(spec: GroupSpec, { seed, aims }: Course): GroupSpec {
   const at = (purpose: string, seat: Seat): number => draw({ seed, session: 0, turn: 0, purpose, seat })
   const shaken = <T extends object>(numbers: T, seat: Seat): T => Object.fromEntries(Object.keys(numbers).map((name) => [name, at(name, seat)])) as T
   return {
     ...spec, leaderBond: at('leaderBond', 'group'), norms: shaken(spec.norms, 'group'),
     members: spec.members.map((m) => {
-      const lines: readonly Partial<Line>[] = [...(awaited.get(m.seat) ?? []), ...(awaited.get(ANYONE) ?? [])]
-      const { act = MEMBER_ACTS, theme = THEMES, mood = [], after } = pickAt(lines, at('line', m.seat)) ?? {}
-      const comesIn = pickAt(mood, at('mood', m.seat))
-      const intent = (acts: readonly string[], nr: number): Intent => ({ act: pickAt(acts, at(`act:${nr}`, m.seat)) as MemberAct, theme: pickAt(theme, at(`theme:${nr}`, m.seat)), depth: 1, urgency: 1 })
+      const { mood, intents = [] }: Partial<Aim> = aims?.[m.seat] ?? {}
       return {
-        ...m, start: { ...shaken(m.start, m.seat), ...(comesIn && COMES_IN[comesIn]) }, coatOn: at('coat', m.seat) < 0.3, absent: at('absent', m.seat) < 0.1,
-        intents: [...(m.intents ?? []), intent(act, 1), intent(after?.act ?? MEMBER_ACTS, 2)],
-        tensions: Object.fromEntries(spec.members.filter((o) => o.seat !== m.seat).map((o) => [o.seat, at(`tension:${o.seat}`, m.seat) ** (comesIn === 'irritated' ? 0.5 : 2)])),
+        ...m, start: { ...shaken(m.start, m.seat), ...(mood && COMES_IN[mood]) }, coatOn: at('coat', m.seat) < 0.3, absent: at('absent', m.seat) < 0.1,
+        intents: [...(m.intents ?? []), ...intents.map((one): Intent => ({ ...one, depth: 1, urgency: 1 }))],
+        tensions: Object.fromEntries(spec.members.filter((o) => o.seat !== m.seat).map((o) => [o.seat, at(`tension:${o.seat}`, m.seat) ** (mood === 'irritated' ? 0.5 : 2)])),
       }
     }),
   }
@@ -84,11 +107,11 @@ function afterSomeTalk(spec: GroupSpec, { pair }: Scenario, seed: number): Group
 /** What was said is not known here, only that something was: words to echo stand in for it. */
 const mute = (turn: Turn): SpokenTurn => (turn.act ? { ...turn, text: 'Dat is de deur.' } : turn)
 
-/** Every turn of a mute course from this seed on, as the chooser would meet it. */
-export function* scenes(scenario: Scenario, book: VoiceBook, seed: number, awaited: Awaited): Generator<Scene> {
+/** Every turn of a mute course, as the chooser would meet it. */
+export function* scenes(scenario: Scenario, book: VoiceBook, course: Course): Generator<Scene> {
   const spec = toGroupSpec(scenario)
-  const wanted = [...awaited.values()].flatMap((lines) => lines.flatMap(({ on = [] }) => on))
-  let step = open({ ...(seed % 2 === 0 ? spec : onAnotherDay(afterSomeTalk(spec, scenario, seed), seed, awaited)), opening: openingOf(scenario) }, seed)
+  const { seed, wanted, aims } = course
+  let step = open({ ...(aims ? onAnotherDay(afterSomeTalk(spec, scenario, seed), course) : spec), opening: openingOf(scenario) }, seed)
   for (let session = 0; session < SESSIONS && step.floor !== 'ended'; session++) {
     const history: SpokenTurn[] = []
     let before = step.state

@@ -6,8 +6,8 @@ import type { Line, Scenario, VoiceBook } from '@kring/curriculum'
 import { isLeader } from '@kring/dynamics'
 import type { Seat } from '@kring/dynamics'
 import { chooseLine } from './lines.ts'
-import { ANYONE, scenes } from './mute-course.ts'
-import type { Awaited } from './mute-course.ts'
+import { ANYONE, courseFor, scenes } from './mute-course.ts'
+import type { Awaited, Course } from './mute-course.ts'
 import { BESIDE, nearActs } from './related.ts'
 import type { Scene } from './scene.ts'
 
@@ -131,10 +131,10 @@ function stillAwaited(waiting: Waiting): Awaited {
   return new Map([...lines].map(([who, set]) => [who, [...set]]))
 }
 
-/** The lines of everybody's own that can never be said, with why; at most `courses` mute courses of three sessions are looked at. */
-export function outOfReach(scenario: Scenario, book: VoiceBook, { seed = 1, courses = 200 }: { seed?: number; courses?: number } = {}): OutOfReach[] {
+/** What is asked of a book, line by line, and the lines whose facts already stand against them. */
+function askedOf({ members, coLeaders }: Scenario, book: VoiceBook): { waiting: Waiting; kept: { source: string; line: Line; questions: Question[] }[]; lost: OutOfReach[] } {
   const told = tellable(book)
-  const names = [...scenario.members, ...scenario.coLeaders].map(({ name }) => name)
+  const names = [...members, ...coLeaders].map(({ name }) => name)
   const lost: OutOfReach[] = []
   const kept: { source: string; line: Line; questions: Question[] }[] = []
   const all = new Map<string, Question>()
@@ -154,26 +154,66 @@ export function outOfReach(scenario: Scenario, book: VoiceBook, { seed = 1, cour
       })
       kept.push({ source, line, questions })
     })
-  for (let course = 0; course < courses; course++) {
+  return { waiting, kept, lost }
+}
+
+/** The questions that a course answers, each with how many of its turns it took. */
+function answers(scenario: Scenario, book: VoiceBook, course: Witness, waiting: Waiting): Map<Question, number> {
+  const found = new Map<Question, number>()
+  let turns = 0
+  for (const scene of scenes(scenario, book, course)) {
+    turns++
+    const { act } = scene.turn
+    for (const who of !act ? [] : isLeader(act.from) ? [act.from] : [act.from, ANYONE])
+      for (const kind of [act!.kind, ...nearActs(act!.kind)])
+        for (const question of waiting.get(`${who} ${kind}`) ?? []) if (!found.has(question) && carries(question.line, scene)) found.set(question, turns)
+    if (turns === course.turns) break
+  }
+  return found
+}
+
+/** A course that has been seen to answer something, as far as it is worth playing; without `turns` to its end. */
+export interface Witness extends Course {
+  turns?: number
+}
+
+export interface Reach {
+  /** The lines of everybody's own that can never be said, with why. */
+  lost: OutOfReach[]
+  /** What was played when the witnesses were not enough. */
+  searched: Course[]
+}
+
+/**
+ * Which lines can never be said. Witnesses are played first: whoever keeps those of an earlier search is spared most of it, and if the book or the model
+ * has changed since, the rest is searched for as ever, in at most `courses` mute courses of three sessions.
+ */
+export function outOfReach(scenario: Scenario, book: VoiceBook, { seed = 1, courses = 200, witnesses = [] }: { seed?: number; courses?: number; witnesses?: readonly Witness[] } = {}): Reach {
+  const { waiting, kept, lost } = askedOf(scenario, book)
+  const searched: Course[] = []
+  for (let nr = 0; nr < witnesses.length + courses; nr++) {
     const awaited = stillAwaited(waiting)
     if (awaited.size === 0) break
-    for (const scene of scenes(scenario, book, seed + course, awaited)) {
-      const { act } = scene.turn
-      if (!act) continue
-      for (const who of isLeader(act.from) ? [act.from] : [act.from, ANYONE])
-        for (const kind of [act.kind, ...nearActs(act.kind)]) {
-          const questions = waiting.get(`${who} ${kind}`)
-          for (const question of questions ?? [])
-            if (question.held || carries(question.line, scene)) {
-              question.held = true
-              questions!.delete(question)
-            }
-        }
-    }
+    const course = witnesses[nr] ?? courseFor(scenario, seed + nr - witnesses.length, awaited)
+    for (const question of answers(scenario, book, course, waiting).keys()) question.held = true
+    if (nr >= witnesses.length) searched.push(course)
   }
   for (const { source, line, questions } of kept) {
     const never = questions.find(({ held }) => !held)
     if (never) lost.push({ source, text: line.text ?? line.gesture!, because: `${line.act.join('/')}: never ${never.what}` })
   }
-  return lost
+  return { lost, searched }
+}
+
+/** As few turns of these courses as answer all that the whole of them does: the question that fewest of them answer comes first. */
+export function witnessesAmong(scenario: Scenario, book: VoiceBook, courses: readonly Course[]): Witness[] {
+  const { waiting } = askedOf(scenario, book)
+  const played = courses.map(({ seed, wanted, aims }) => ({ seed, wanted, aims })).map((course) => ({ course, found: answers(scenario, book, course, waiting), turns: 0 }))
+  const able = (question: Question): typeof played => played.filter(({ found }) => found.has(question))
+  const rarest = [...new Set(played.flatMap(({ found }) => [...found.keys()]))].map((question) => ({ question, by: able(question) })).sort((a, b) => a.by.length - b.by.length)
+  for (const { question, by } of rarest) {
+    const [cheapest] = by.map((one) => ({ one, more: one.found.get(question)! - one.turns })).sort((a, b) => a.more - b.more)
+    if (cheapest!.more > 0) cheapest!.one.turns += cheapest!.more
+  }
+  return played.filter(({ turns }) => turns > 0).sort((a, b) => b.turns - a.turns).map(({ course, turns }) => ({ ...course, turns }))
 }

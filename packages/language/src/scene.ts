@@ -59,6 +59,10 @@ export const presenceHolds = (state: GroupState, conditions: readonly string[]):
 /** The last turn that was an act with words to it, by anyone: what a next speaker answers. */
 export const previousAct = (scene: Scene): SpokenTurn | undefined => scene.history.findLast((t) => t.act && t.act.kind !== 'withdraws' && t.act.kind !== 'stays-silent')
 
+/** The last turn in which something was said, by anyone: the sentence that still rings when the next is chosen. */
+export const lastSaid = (scene: Scene): (SpokenTurn & { act: Act; text: string }) | undefined =>
+  scene.history.findLast((t): t is SpokenTurn & { act: Act; text: string } => t.act !== undefined && Boolean(t.text))
+
 /** How many members' acts an answer to the leader may come late. */
 const LATE = 3
 

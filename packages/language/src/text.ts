@@ -1,11 +1,10 @@
 /** Small questions about a sentence: is it the same as another, how long is it, how does it open, on which small words does it lean. */
 
 /** Answers remembered: a book's lines are asked the same questions at every turn. */
-function remembered<T>(question: (text: string) => T): (text: string) => T {
+export function remembered<T>(question: (text: string) => T): (text: string) => T {
   const answers = new Map<string, T>()
   return (text) => {
-    const known = answers.get(text)
-    if (known !== undefined) return known
+    if (answers.has(text)) return answers.get(text)!
     if (answers.size > 20_000) answers.clear()
     const answer = question(text)
     answers.set(text, answer)
@@ -50,21 +49,6 @@ export const stopWords = remembered((text: string): readonly string[] => {
   return STOP_WORDS.filter((w) => padded.includes(` ${w} `))
 })
 
-const ASKS_WHAT = /^(?:(?:en|maar|nou|ja|dus|o|and|but|so|well|oh)\W+)*(?:wie|wat|waar|waarom|waarvan|waarheen|waarmee|wanneer|hoe|hoeveel|hoezo|welke?|wiens|who|what|where|why|when|how|which|whose)\b/
-const ASKS_WHETHER = /^(?:(?:en|maar|nou|ja|dus|o|and|but|so|well|oh)\W+)*(?:is|zijn|was|waren|ben|bent|heb|heeft|hebben|had|hadden|kan|kun|kunnen|kon|mag|mogen|moet|moeten|moest|wil|willen|wou|wilde|zal|zullen|zou|zouden|ga|gaat|gaan|ging|doe|doet|doen|deed|weet|vind|vindt|zie|ziet|ken|kent|herken|herkent|herkennen|komt?|slaap|slaapt|blijft?|denkt?|snap|snapt|klopt|lukt|are|were|have|has|did|do|does|can|could|will|would|shall|should|may)\b/
-
-/** What the last question in a text asks: for a thing, for yes or no; undefined when it does not end on a question. */
-export function asks(text: string): 'what' | 'whether' | undefined {
-  const last = spoken(text).split(/(?<=[.?!…])\s+/).at(-1) ?? ''
-  if (!last.endsWith('?')) return undefined
-  const clause = normal(last)
-  return ASKS_WHAT.test(clause) ? 'what' : ASKS_WHETHER.test(clause) ? 'whether' : undefined
-}
-
-/** Whether a text opens with yes or no, or with what stands between them. */
-export const yesOrNo = (text: string): boolean =>
-  /^(?:ja|nee|jawel|zou kunnen|kan|beetje|soms|in het algemeen wel|yes|yeah|no|nah|could be|about that|not really|sort of|a? ?bit|in principle|i think so|i have|if you want|broadly)\b/.test(normal(spoken(text)))
-
 /** Whether a text calls this name, rather than speaking of its bearer. */
 export const calls = (text: string, name: string): boolean => new RegExp(`(?:^|[.?!…] )(?:(?:Ja|Nee|Nou|Ach|En|Maar|Hé|Zeg|Kom|Sorry|O|Oh|Yes|No|And|But|Well|Hey)[, ]+)?${name},|, ${name}(?=[.?!,…]|$)`, 'u').test(spoken(text))
 
@@ -83,6 +67,22 @@ export function sayAlike(a: string, b: string): boolean {
   let shared = 0
   for (const word of small) if (large.has(word)) shared++
   return shared / small.size >= 0.66
+}
+
+/** Words that come back in any talk, so that meeting them again ties nothing. */
+const COMMON = new Set([
+  'keer', 'alle', 'alleen', 'anders', 'bent', 'deed', 'eerst', 'eerste', 'geen', 'ging', 'goed', 'haal', 'kijk', 'kijkt', 'komt', 'kwam', 'laat', 'maak', 'mensen', 'misschien', 'niks', 'samen', 'soms', 'staan', 'staat',
+  'stond', 'straks', 'veel', 'vind', 'vond', 'vraag', 'waren', 'wilde', 'willen', 'worden', 'zegt', 'zeiden', 'zien', 'zitten', 'zoiets', 'zouden', 'week', 'vorige', 'vandaag', 'echt', 'gezegd', 'iemand', 'niemand', 'moeten', 'kunnen', 'zeker',
+  'know', 'like', 'some', 'thing', 'think', 'said', 'says', 'want', 'going', 'people', 'because', 'really', 'would', 'could', 'should', 'time', 'week', 'last',
+])
+/** The beginnings of what a text is about: endings aside, "wekker" is "wekkers". */
+const matters = remembered((text: string): ReadonlySet<string> => new Set([...carrying(text)].filter((w) => !COMMON.has(w)).map((w) => w.slice(0, 5))))
+
+/** Whether a text takes up a word of another. */
+export function takesUp(text: string, other: string): boolean {
+  const there = matters(other)
+  for (const word of matters(text)) if (there.has(word)) return true
+  return false
 }
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { choose } from '../src/choose.ts'
 import { emptyMemory, heard } from '../src/memory.ts'
 import { echoWord } from '../src/slots.ts'
-import { asks, calls } from '../src/text.ts'
+import { asks } from '../src/answering.ts'
+import { calls } from '../src/text.ts'
 import { act, book, exchange, scene, silence, state, turn } from './out-fixture.ts'
 
 const koor = exchange({
@@ -171,7 +172,7 @@ describe('a line', () => {
 
 describe('hearing what was asked', () => {
   it('[LO21] tells a question for something from a question for yes or no', () => {
-    expect(asks('Hoe is dit voor jullie?')).toBe('what')
+    expect(asks('Hoe is dit voor jullie?')).toBe('how')
     expect(asks('En slaap jij wel, jongen?')).toBe('whether')
     expect(asks('Hoe dan? Laat maar.')).toBeUndefined()
     expect(asks('Ria?')).toBeUndefined()

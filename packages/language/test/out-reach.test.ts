@@ -4,7 +4,8 @@ import { knowledgeOf, load, readFolder, scenarioOf, voiceBookOf } from '@kring/c
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Conversation } from '../src/api.ts'
-import { outOfReach, rehearse, tellable, withExamples } from '../src/index.ts'
+import { outOfReach, rehearse, tellable, withExamples, witnessesAmong } from '../src/index.ts'
+import { keepWitnesses, witnessesOf } from './witnesses.ts'
 
 const STYLES = ['group', 'protocol', 'individual'] as const
 const SESSIONS = 3
@@ -23,10 +24,14 @@ const cases = content.scenarios.flatMap((files) => {
 it('[LO90] there are books to hold against the model', () => expect(cases).toHaveLength(HELD.length))
 
 describe.each(cases)('$name', ({ scenario, book }) => {
-  let lost: ReturnType<typeof outOfReach> = []
+  let lost: ReturnType<typeof outOfReach>['lost'] = []
   let sessions: Conversation[] = []
   beforeAll(() => {
-    lost = outOfReach(scenario, book)
+    const witnesses = witnessesOf(scenario.id)
+    const { searched, ...found } = outOfReach(scenario, book, { witnesses })
+    lost = found.lost
+    if (process.env.UPDATE_WITNESSES) keepWitnesses(scenario.id, witnessesAmong(scenario, book, [...witnesses, ...searched]))
+    else if (searched.length > 0) console.log(`${scenario.id}: its ${witnesses.length} witnesses left something unheard, ${searched.length} more courses were played; see witnesses.ts`)
     const led = withExamples(book, knowledge)
     sessions = Array.from({ length: SESSIONS }, (_, i) => rehearse(scenario, led, { seed: 900 + 31 * i, style: STYLES[i % 3]!, leads: 20 }))
   }, LONG)
@@ -44,7 +49,7 @@ describe.each(cases)('$name', ({ scenario, book }) => {
 
 describe('a line nobody can ever say', () => {
   const { scenario, book } = cases.find(({ scenario: { nr } }) => nr === 15)!
-  const because = (line: Line, courses = 12, seat = 'ria'): string | undefined => outOfReach(scenario, { ...book, lines: { [seat]: [line] }, exchanges: [] }, { courses })[0]?.because
+  const because = (line: Line, courses = 12, seat = 'ria'): string | undefined => outOfReach(scenario, { ...book, lines: { [seat]: [line] }, exchanges: [] }, { courses }).lost[0]?.because
 
   it.each<[string, Line]>([
     ['is said to the speaker herself', { act: ['asks'], to: ['ria'], text: 'En ik dan?' }],
@@ -59,6 +64,15 @@ describe('a line nobody can ever say', () => {
   it('[LO90] a line that can be said is not', () => {
     expect(because({ act: ['tells'], text: 'Ik heb de kat nog gevoerd.' }, 100)).toBeUndefined()
     expect(because({ act: ['asks'], to: ['henk'], text: 'Hoe laat vertrek jij, Henk?' }, 100)).toBeUndefined()
+  })
+
+  it('[LO90] courses kept from a search answer the same without one, and nothing more', () => {
+    const small = (line: Line) => ({ ...book, lines: { ria: [line] }, exchanges: [] })
+    const asks = small({ act: ['asks'], to: ['henk'], text: 'Hoe laat vertrek jij, Henk?' })
+    const witnesses = witnessesAmong(scenario, asks, outOfReach(scenario, asks).searched)
+    expect(outOfReach(scenario, asks, { witnesses, courses: 0 })).toEqual({ lost: [], searched: [] })
+    const asksHerself = outOfReach(scenario, small({ act: ['asks'], to: ['ria'], text: 'En ik dan?' }), { witnesses, courses: 2 })
+    expect([asksHerself.lost.length, asksHerself.searched.length]).toEqual([1, 2])
   })
 
   it('[LO91] a fact that is only told by who builds on it is never told', () => {

@@ -35,7 +35,7 @@ const CUES: Record<PairMove, readonly [RegExp, number][]> = {
   // Explains him to himself.
   i38: [[/\b(jij|je) (kunt|kan|durft|wilt|wil) (er )?niet (tegen|goed)\b|\b(kun|kan|durf|wil) (jij|je) (er )?niet (tegen|goed)\b/, 1.9], [/\b((je|jij) bent bang|(je|jij) verschuilt|verschuil (je|jij)|(je|jij) vlucht|vlucht (je|jij)|eigenlijk (wil|ben|durf) (je|jij)|dat zegt iets over (jou|je)|onzeker|controle)\b/, 1.8], [/\b(you re (afraid|scared|hiding)|you hide|you can t (stand|bear)|says something about you|really about you|control)\b/, 1.8]],
   // Blames him.
-  i40: [[/\b(jij|je) (hebt|had|deed|zat|ging|begon|liet|stond|walst\w*|kapt\w*|onderbr\w*|praat\w*|drukt\w*|duwt\w*|luister\w*)\b[^.?!]*\b(gewoon|weer|alleen maar|dwars|doorheen|nooit|altijd|niet|meteen|zomaar|kapot|overheen)\b/, 1.5], [/\b(belachelijk|onprofessioneel|schandalig|slecht|stom|fout|verkeerd|hoe kon je|amateur\w*|verpest\w*|verknal\w*|jouw schuld|door jou)\b/, 2], [/\b(waar was (je|jij) mee bezig|wat bezielde|waarom (bleef|ging|deed|liet|heb|had|moest) (jij|je)\b[^?]*\b(maar|gewoon|nou|in godsnaam|zelf|zo nodig))\b/, 2.6], [/\b(ridiculous|unprofessional|wrong|you ruined|you (never|always|just)|your fault)\b/, 1.7], [/\b(what were you thinking|how could you|why did you (just|even|have to))\b/, 2.8]],
+  i40: [[/\b(jij|je) (hebt|had|deed|zat|ging|begon|liet|stond|walst\w*|kapt\w*|onderbr\w*|praat\w*|drukt\w*|duwt\w*|luister\w*|zei|zegt|keek|vroeg)\b[^.?!]*\b(gewoon|weer|alleen maar|dwars|doorheen|nooit|altijd|niet|meteen|zomaar|kapot|overheen)\b/, 1.5], [/\b(belachelijk|onprofessioneel|schandalig|slecht|stom|fout|verkeerd|hoe kon je|amateur\w*|verpest\w*|verknal\w*|jouw schuld|door jou)\b/, 2], [/\b(waar was (je|jij) mee bezig|wat bezielde|waarom (bleef|ging|deed|liet|heb|had|moest) (jij|je)\b[^?]*\b(maar|gewoon|nou|in godsnaam|zelf|zo nodig))\b/, 2.6], [/\b(ridiculous|unprofessional|wrong|you ruined|you (never|always|just)|your fault)\b/, 1.7], [/\b(what were you thinking|how could you|why did you (just|even|have to))\b/, 2.8]],
   // Smooths it over.
   i39: [[/\b(ging (toch|wel|best)|viel (best|wel|reuze)? ?mee|geeft niks|geeft niet|maakt niet uit|laat maar|komt wel goed|niks aan de hand|gezellig|prima zo|is prima|niet zo erg|zand erover)\b/, 1.7], [/\b(went (fine|well|okay)|never mind|doesn t matter|not to worry|no harm|all fine|it s fine)\b/, 1.7]],
 }
@@ -51,7 +51,9 @@ const SUBJECTS = [
   { id: 'everyday' as Theme, words: { nl: ['trein*', 'weekend', 'koffie', 'thee', 'fiets*', 'het weer', 'vakantie', 'naar huis'], en: ['train*', 'weekend', 'coffee', 'tea', 'bike', 'the weather', 'holiday'] } },
   { id: 'leaders' as Theme, words: { nl: ['jij en ik', 'wij', 'samen', 'ertussen', 'leiden', 'leidt', 'leiding', 'ons', 'onderbr*', 'voor de groep'], en: ['you and i', 'us', 'together', 'lead*', 'interrupt*', 'cut in'] } },
 ]
-const finders = { nl: themeFinder(SUBJECTS, 'nl'), en: themeFinder(SUBJECTS, 'en') }
+/** Between two colleagues the group and the train home are subjects like any other: one word of them counts. */
+const FAINT = new Set<Theme>()
+const finders = { nl: themeFinder(SUBJECTS, 'nl', FAINT), en: themeFinder(SUBJECTS, 'en', FAINT) }
 export const pairTheme = (text: string, language: Language): Theme => finders[language](text)
 
 const SURE = 1.2

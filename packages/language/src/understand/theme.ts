@@ -41,15 +41,15 @@ const FAINT: ReadonlySet<Theme> = new Set(['recognition', 'group', 'everyday'])
 
 /**
  * Finds the theme of a sentence: the one with the most words in it, longer words weighing a little more; of equals the one mentioned first; "none" when no word fits.
- * A list's word also fits with an ending (twijfel: twijfels, twijfelen); with * at its end it fits any word it begins.
+ * `faint`: themes that come along with almost anything, and so weigh less. A list's word also fits with an ending (twijfel: twijfels, twijfelen); with * at its end it fits any word it begins.
  */
-export function themeFinder(themes: ThemeWords = THEME_WORDS, language: 'nl' | 'en' = 'nl'): (text: string) => Theme {
+export function themeFinder(themes: ThemeWords = THEME_WORDS, language: 'nl' | 'en' = 'nl', faint: ReadonlySet<Theme> = FAINT): (text: string) => Theme {
   const lists = themes.map(({ id, words }) => ({
     id,
     entries: words[language].map((entry) => {
       const word = plainly(entry.replace(/\*$/, '')).replace(/[^\p{L}\d -]/gu, '')
       const ending = entry.endsWith('*') ? '\\S*' : word.length >= 5 ? '(?:e|s|n|t|en|de|te|den|ten)?' : ''
-      return { pattern: new RegExp(` ${word}${ending} `), weight: (FAINT.has(id) ? 0.4 : 1) * (1 + word.length / 20) }
+      return { pattern: new RegExp(` ${word}${ending} `), weight: (faint.has(id) ? 0.4 : 1) * (1 + word.length / 20) }
     }),
   }))
   return (text) => {
@@ -61,7 +61,7 @@ export function themeFinder(themes: ThemeWords = THEME_WORDS, language: 'nl' | '
         const at = row.search(entry.pattern)
         if (at >= 0) { weight += entry.weight; first = Math.min(first, at) }
       }
-      if (weight > most + 0.5 || (weight > 0 && weight > most - 0.5 && first < earliest && FAINT.has(id) <= FAINT.has(best))) { best = id; most = weight; earliest = first }
+      if (weight > most + 0.5 || (weight > 0 && weight > most - 0.5 && first < earliest && faint.has(id) <= faint.has(best))) { best = id; most = weight; earliest = first }
     }
     return best
   }

@@ -1,3 +1,4 @@
+import { useEffect, useRef, type ReactNode } from 'react'
 import { timetable, type CourseDay } from '@kring/curriculum'
 import { programmeTexts } from '../../i18n/programme.ts'
 import { useTexts } from '../../i18n/texts.ts'
@@ -23,10 +24,10 @@ export function DayProgramme({ day, inClass, now }: { day: CourseDay; inClass: C
               if (item.kind === 'break') return <li key={item.id} className="pause"><span className="hour">{starts}</span> <span className="quiet">{say(item.title)}</span></li>
               return (
                 <li key={item.id} className={going ? 'going' : past ? 'past' : ''} {...(going && { 'aria-current': 'time' as const })}>
-                  <details {...(going && { open: true })}>
+                  <Row going={going}>
                     <summary><span className="hour">{starts}</span><span className="row-name">{say(item.title)}</span><span className="quiet">{t.kinds[item.kind]}</span></summary>
                     <div className="item-body"><ItemBody item={item} inClass={inClass} /></div>
-                  </details>
+                  </Row>
                 </li>
               )
             })}
@@ -35,6 +36,15 @@ export function DayProgramme({ day, inClass, now }: { day: CourseDay; inClass: C
       ))}
     </>
   )
+}
+
+/** Opens by itself when its time comes; who opened or closed it keeps it so when the time has passed. */
+function Row({ going, children }: { going: boolean; children: ReactNode }) {
+  const row = useRef<HTMLDetailsElement>(null)
+  useEffect(() => {
+    if (going && row.current) row.current.open = true
+  }, [going])
+  return <details ref={row}>{children}</details>
 }
 
 /** What only those who run the course read: where time goes and where it tends to go wrong. */
