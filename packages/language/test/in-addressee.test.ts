@@ -33,7 +33,8 @@ describe('to whom it is said', () => {
 
   it('[LI20] an unnamed "je" is whoever spoke last, else whoever was last addressed, never a leader', () => {
     const text = 'En wat dacht je toen?'
-    expect(to(text, { lastSpeaker: 'gerda', lastAddressed: 'tom' })).toEqual(['gerda'])
+    expect(to(text, { lastSpeaker: 'gerda' })).toEqual(['gerda'])
+    expect(to(text, { lastSpeaker: 'gerda', lastAddressed: 'gerda' })).toEqual(['gerda'])
     expect(to(text, { lastSpeaker: 'leader', lastAddressed: 'tom' })).toEqual(['tom'])
     expect(to(text, { lastSpeaker: 'leader-jaap' })).toBe('group')
   })
@@ -79,7 +80,7 @@ describe('to whom it is said', () => {
 
   it('[LI105] the same words go to another by the moment: who answered, or whom she asked when nobody has', () => {
     const text = 'En wat dacht je toen?'
-    expect(to(text, { lastSpeaker: 'gerda', lastAddressed: 'tom', speakers: ['gerda', 'leader', 'gerda'] })).toEqual(['gerda'])
+    expect(to(text, { lastSpeaker: 'gerda', lastAddressed: 'gerda', speakers: ['tom', 'leader', 'gerda'] })).toEqual(['gerda'])
     expect(to(text, { lastSpeaker: 'gerda', lastAddressed: 'tom', speakers: ['gerda', 'leader'] })).toEqual(['tom'])
   })
 
@@ -107,5 +108,13 @@ describe('to whom it is said', () => {
 
   it.each(['Els gaf je iets moois en je legde het weg.', 'Tom vroeg je iets, en jij keek naar de klok.', 'Jij zit elke ochtend naast Kees. Hoe is dat voor jou?'])('[LI125] who did something to "je" is not "je": %j', (text) => {
     expect(to(text, { lastSpeaker: 'ria' })).toEqual(['ria'])
+  })
+
+  it.each([['Terug naar jouw briefje van september.', 'tom'], ['Ik was nog bij jou. Wat stond er op dat briefje?', 'tom'], ['Je onderbreekt hem.', 'gerda'], ['Dat zeg je mooi.', 'gerda']])('[LI126] when Gerda broke in after she asked Tom, the words say with whom she goes on: %j', (text, expected) => {
+    expect(to(text, { lastSpeaker: 'gerda', lastAddressed: 'tom', speakers: ['tom', 'gerda'] })).toEqual([expected])
+  })
+
+  it('[LI127] a co-leader who has not spoken of late is not "jij"', () => {
+    expect(to('Wacht even, jij was nog niet klaar.', { lastSpeaker: 'gerda', lastAddressed: 'gerda', speakers: ['tom', 'gerda'] })).toEqual(['gerda'])
   })
 })

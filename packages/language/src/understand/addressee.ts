@@ -36,10 +36,10 @@ export function addressee(reading: Reading, audience: Audience, hearing: Hearing
   const ofColleague = colleague > 0 && /^(mijn|mn|m|onze|een|jullie)$/.test(words[colleague - 1]!)
   if (colleague >= 0 && !ofColleague && coLeader) return [coLeader.seat]
   if (ofColleague) return 'group'
-  if (audience === 'leader' && coLeader) return [coLeader.seat]
+  if (audience === 'leader' && coLeader && !longSilent(coLeader.seat, hearing)) return [coLeader.seat]
   const asked = askedByName(reading)
   if (asked && here(asked)) return [asked]
-  if (audience === 'group' || callsCircle(reading.tokens) || (words.join(' ').includes('tussen ons') && !words.some((w) => SINGULAR.test(w)))) return 'group'
+  if (audience === 'group' || toAllOnly(words) || callsCircle(reading.tokens) || (words.join(' ').includes('tussen ons') && !words.some((w) => SINGULAR.test(w)))) return 'group'
   const spokenOf = new Set(reading.named.map((n) => n.seat))
   const partners = partnersOf(hearing, partner)
   // "Je zegt dat tegen Henk": Henk is not the one spoken to, if there is anyone else.
@@ -61,7 +61,7 @@ function both({ tokens, named }: Reading, { speakers, people, lastSpeaker }: Hea
   const words = tokens.map((t) => t.plain).join(' ')
   if (/\b(ons|wij|we) (twee|tweeen|beiden)\b/.test(words)) return null
   const beside = named.find((n) => !isLeaderSeat(n.seat) && (/^(jij|u|gij) en$/.test(around(tokens, n.at, -2)) || /^en (jij|u|gij|jou)$/.test(around(tokens, n.at, 2))))
-  const you = called.length > 0 ? undefined : [lastSpeaker, ...[...(speakers ?? [])].reverse()].find((seat) => seat !== undefined && seat !== beside?.seat && !isLeaderSeat(seat))
+  const you = called.some((seat) => seat !== beside?.seat) ? undefined : [lastSpeaker, ...[...(speakers ?? [])].reverse()].find((seat) => seat !== undefined && seat !== beside?.seat && !isLeaderSeat(seat))
   if (beside && you) return [you, beside.seat]
   const says = /\b(jullie|jul|jllie|gullie|jelui) (twee|tweeen|beiden|beide|allebei|2)\b|\b(heren|dames)\b/.test(words) || /\bmet (je|jullie|z n) (tweeen|beiden)\b/.test(words)
   const pairs = act !== undefined && PAIRS.has(act) && /\b(jullie|gullie)\b/.test(words)
@@ -99,6 +99,12 @@ function askedByName({ tokens, named }: Reading): Seat | null {
   if (/^(wil|zou)$/.test(before) && /^(zeggen|reageren|antwoorden|vertellen|delen|kwijt|op|over)$/.test(verb?.word ?? '')) return only.seat
   return /^(wat|hoe)$/.test(before) && /^(vind|vindt|denkt|luistert|zit)$/.test(verb?.word ?? '') && /benieuwd|nieuwsgierig|weten|horen/.test(tokens.map((t) => t.word).join(' ')) ? only.seat : null
 }
+
+/** "Wat betekent dat voor jullie?": said to more than one, and two would have been found before. */
+const toAllOnly = (words: readonly string[]): boolean => words.some((w) => w === 'jullie') && !words.some((w) => SINGULAR.test(w))
+
+/** A co-leader who has not spoken of late is not spoken to without his name or office. */
+const longSilent = (seat: Seat, { speakers }: Hearing): boolean => speakers !== undefined && !speakers.includes(seat)
 
 /** "Wat is dit voor stilte, mensen?" */
 function callsCircle(tokens: readonly Token[]): boolean {

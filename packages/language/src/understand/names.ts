@@ -62,7 +62,7 @@ const CALLED_BEFORE = words(`je jij u jou jouw uw jullie ik we wat hoe waar waar
 /** Right after a name at the head of a sentence: he is spoken of. Other words in -t are taken for a verb in the third person. */
 const VERB_THIRD = words(`is heeft was had zegt zei wil kan zal zou mag ging zat stond deed kwam vond voelde kreeg vertelde bleef mailde dacht noemde zag keek liep bracht liet gaf hield legde gooide riep belde begon en of zijn haar die dat
   net ook zelf alleen durft hoeft wordt werd had wilde zelf moest voelt vroeg sprak nam sloeg zweeg huilde lachte maakte werkte verloor vertrok brak bood koos las schreef trok viel
-  dronk at sliep hing lag stak keert doet lijken zitten zijn hebben willen zeggen denken vinden staan bedoelde lachten`)
+  dronk at sliep hing lag stak schrok schoof dook sprong hielp riep schonk kroop wees bood koos verdween begreep bewoog keert doet lijken zitten zijn hebben willen zeggen denken vinden staan bedoelde lachten`)
 /** Of these a name at the head is only spoken of when nobody is spoken to after it ("Frank die bevriezing, heb je dat hier ook"). */
 const MAYBE_THIRD = words(`die dat zijn haar net ook zelf alleen en of`)
 /** After these a name can be put in: the sentence goes on as if it were not there. */
@@ -128,6 +128,8 @@ function calls(sentence: readonly Token[], first: number, last: number, another:
   // "Rustig aan Truus", "kom op Mo": the little word belongs to what comes before it.
   const urged = before !== undefined && URGED.has(`${sentence[first - 2]?.plain ?? ''} ${before.plain}`)
   if (urged && (isMark(after) || isMark(sentence[first - 3]))) return true
+  // "En Bram, jij kent dat": the little word opens the sentence, and he is spoken to at once.
+  if (before?.plain === 'en' && isMark(sentence[first - 2]) && after?.word === ',' && SECOND.has(sentence[last + 2]?.plain ?? '')) return true
   if (before?.kind === 'word' && !head && SPOKEN_OF_AFTER.has(before.plain)) return false
   if (!another && (before?.plain === 'jij' || before?.plain === 'jou')) return true
   if (after?.word === ',' || after?.word === '…' || after?.word === ':') return true
