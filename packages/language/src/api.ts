@@ -7,7 +7,7 @@ import type { Language, Scenario, VoiceBook } from '@kring/curriculum'
 export interface Hearing {
   /** Seats and names now in the room. */
   people: { seat: Seat; name: string; present: boolean }[]
-  /** Who spoke last, and who was last addressed by the leader: an unnamed "je" is one of them. */
+  /** Who spoke last, and who was lately addressed by the leader: an unnamed "je" is one of them. */
   lastSpeaker?: Seat
   lastAddressed?: Seat
   /** Who spoke of late, newest last, leaders and the trainee among them: "jullie twee", and whether she is still with the one she spoke to. */

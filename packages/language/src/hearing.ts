@@ -11,14 +11,14 @@ export function peopleOf({ scenario, state }: Conversation): { seat: Seat; name:
   ]
 }
 
-/** How far back "jullie twee" can reach, in spoken turns. */
+/** How far back "jullie twee" and an unnamed "je" can reach, in spoken turns. */
 const RECENT = 6
 
 export function hearingOf(conversation: Conversation): Hearing {
   const { turns, state } = conversation
   const acts = turns.flatMap(({ act }) => act ?? [])
   const mine = acts.filter((act) => act.from === TRAINEE)
-  const addressed = mine.findLast(({ to }) => to !== 'group' && to.length === 1)?.to
+  const addressed = acts.slice(-RECENT).findLast(({ from, to }) => from === TRAINEE && to !== 'group' && to.length === 1)?.to
   return {
     people: peopleOf(conversation),
     lastSpeaker: acts.findLast(({ from }) => !isLeader(from))?.from,

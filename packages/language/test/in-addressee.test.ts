@@ -33,7 +33,8 @@ describe('to whom it is said', () => {
 
   it('[LI20] an unnamed "je" is whoever spoke last, else whoever was last addressed, never a leader', () => {
     const text = 'En wat dacht je toen?'
-    expect(to(text, { lastSpeaker: 'gerda', lastAddressed: 'tom' })).toEqual(['gerda'])
+    expect(to(text, { lastSpeaker: 'gerda' })).toEqual(['gerda'])
+    expect(to(text, { lastSpeaker: 'gerda', lastAddressed: 'gerda' })).toEqual(['gerda'])
     expect(to(text, { lastSpeaker: 'leader', lastAddressed: 'tom' })).toEqual(['tom'])
     expect(to(text, { lastSpeaker: 'leader-jaap' })).toBe('group')
   })
@@ -79,7 +80,7 @@ describe('to whom it is said', () => {
 
   it('[LI105] the same words go to another by the moment: who answered, or whom she asked when nobody has', () => {
     const text = 'En wat dacht je toen?'
-    expect(to(text, { lastSpeaker: 'gerda', lastAddressed: 'tom', speakers: ['gerda', 'leader', 'gerda'] })).toEqual(['gerda'])
+    expect(to(text, { lastSpeaker: 'gerda', lastAddressed: 'gerda', speakers: ['tom', 'leader', 'gerda'] })).toEqual(['gerda'])
     expect(to(text, { lastSpeaker: 'gerda', lastAddressed: 'tom', speakers: ['gerda', 'leader'] })).toEqual(['tom'])
   })
 
@@ -92,4 +93,28 @@ describe('to whom it is said', () => {
     ['het valt me op dat je steeds sorry zegt els', ['els']], ['Rustig aan Piet, adem even.', ['piet']], ['Wat is dit voor stilte, mensen?', 'group'], ['Mijn collega gaat te snel.', 'group'],
     ['(laat Piet, die nog staat, gewoon vertellen)', 'group'], ['Gerda huilde en iedereen keek weg.', 'group'],
   ] as [string, string[] | 'group'][])('[LI107] by how it is said: %j', (text, expected) => { expect(to(text, { lastSpeaker: 'ria' })).toEqual(expected) })
+
+  it.each([
+    ['Jij en Henk doen dit al vijf weken.', ['piet', 'ria'], ['henk', 'ria']], ['Praat daar eens over, Tom en jij.', ['piet', 'els'], ['els', 'tom']], ['Gullie twee, praat daar samen eens over.', ['ria', 'mo'], ['mo', 'ria']],
+  ] as [string, string[], string[]][])('[LI122] %j is said to who is named and who spoke', (text, speakers, expected) => { expect(to(text, { speakers, lastSpeaker: speakers.at(-1) })).toEqual(expected) })
+
+  it.each([['Tot hier, Gerda. Tom?', 'gerda'], ['Gerda, stop even. Els wil ook iets zeggen, en Aziz.', 'gerda']])('[LI123] who is stopped stays the one it is said to, whoever gets the floor: %j', (text, expected) => {
+    expect(to(text, { lastSpeaker: 'gerda' })).toEqual([expected])
+  })
+
+  it('[LI124] the member who is called beside the co-leader is the one it is for', () => {
+    expect(to('Jaap, wacht even. Mo, wat wilde jij zeggen?', { lastSpeaker: 'ria' })).toEqual(['mo'])
+  })
+
+  it.each(['Els gaf je iets moois en je legde het weg.', 'Tom vroeg je iets, en jij keek naar de klok.', 'Jij zit elke ochtend naast Kees. Hoe is dat voor jou?'])('[LI125] who did something to "je" is not "je": %j', (text) => {
+    expect(to(text, { lastSpeaker: 'ria' })).toEqual(['ria'])
+  })
+
+  it.each([['Terug naar jouw briefje van september.', 'tom'], ['Ik was nog bij jou. Wat stond er op dat briefje?', 'tom'], ['Je onderbreekt hem.', 'gerda'], ['Dat zeg je mooi.', 'gerda']])('[LI126] when Gerda broke in after she asked Tom, the words say with whom she goes on: %j', (text, expected) => {
+    expect(to(text, { lastSpeaker: 'gerda', lastAddressed: 'tom', speakers: ['tom', 'gerda'] })).toEqual([expected])
+  })
+
+  it('[LI127] a co-leader who has not spoken of late is not "jij"', () => {
+    expect(to('Wacht even, jij was nog niet klaar.', { lastSpeaker: 'gerda', lastAddressed: 'gerda', speakers: ['tom', 'gerda'] })).toEqual(['gerda'])
+  })
 })

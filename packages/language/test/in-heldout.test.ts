@@ -11,9 +11,9 @@ describe('sentences of writers never seen in training', () => {
   const { sets } = JSON.parse(execFileSync('node', [train('evaluate.mjs'), '--json'], { encoding: 'utf8' })) as { sets: Record<string, Figures> }
   const all = sets.all!
 
-  it('[LI26] is measured on five sets, without the few sentences that also stand in the training data', () => {
-    expect(Object.keys(sets)).toEqual(['a', 'b', 'c', 'd', 'e', 'all'])
-    expect(all.sentences).toBeGreaterThan(900)
+  it('[LI26] is measured on six sets, without the few sentences that also stand in the training data', () => {
+    expect(Object.keys(sets)).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'all'])
+    expect(all.sentences).toBeGreaterThan(1200)
     expect(all.leftOut).toBeLessThan(15)
   })
 
@@ -23,10 +23,10 @@ describe('sentences of writers never seen in training', () => {
     for (const { top1, top3 } of Object.values(sets)) { expect(top1).toBeGreaterThanOrEqual(0.8); expect(top3).toBeGreaterThanOrEqual(0.91) }
   })
 
-  it('[LI28] the addressee is right in at least 92 % (asked: 96), in the set that no one who trained had a hand in at least 86 %', () => {
+  it('[LI28] the addressee is right in at least 92 % (asked: 96), in the two sets that no one who trained had a hand in at least 87 %', () => {
     expect(all.addressee).toBeGreaterThanOrEqual(0.92)
-    expect(sets.d!.addressee).toBeGreaterThanOrEqual(0.92)
-    expect(sets.e!.addressee).toBeGreaterThanOrEqual(0.86)
+    expect(sets.d!.addressee).toBeGreaterThanOrEqual(0.95)
+    for (const set of ['e', 'f']) expect(sets[set]!.addressee).toBeGreaterThanOrEqual(0.87)
   })
 
   it('[LI100] the family of interventions (same aim, target and level by the curriculum) is right in at least 88 %', () => { expect(all.family).toBeGreaterThanOrEqual(0.88) })

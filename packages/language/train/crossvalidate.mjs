@@ -1,11 +1,11 @@
 // Leaves writers out in turn: what the recipe scores on manners it never saw.
-// `node train/crossvalidate.mjs [--only=formal,hasty] [--size=8] [--buckets=24576] [--epochs=20] [--errors] [--addressees]`
+// `node train/crossvalidate.mjs [--only=formal,hasty] [--size=8] [--buckets=22528] [--epochs=20] [--errors] [--addressees]`
 import { performance } from 'node:perf_hooks'
-import { addressee, audienceOf, INTERVENTIONS, softmax, tokens } from './source.mjs'
+import { addressee, audienceOf, INTERVENTIONS, partnerOf, softmax, tokens } from './source.mjs'
 import { rightAddressee, taughtAudience, trainingSentences, vocabulary } from './data.mjs'
 import { fit, raw } from './learn.mjs'
 import { hearingOf } from './evaluate.mjs'
-import { audiencesOf, COLUMNS, foldsOf, otherBias, sample, SETTINGS } from './recipe.mjs'
+import { audiencesOf, COLUMNS, partnersOf, foldsOf, otherBias, sample, SETTINGS } from './recipe.mjs'
 
 const opt = Object.fromEntries(process.argv.slice(2).map((a) => a.replace(/^--/, '').split('=')).map(([k, v]) => [k, v === undefined ? true : isNaN(+v) ? v : +v]))
 const settings = { ...SETTINGS, ...opt }
@@ -16,8 +16,8 @@ const folds = opt.only ? String(opt.only).split(',').map((w) => [w]) : foldsOf(r
 const total = empty()
 const unseen = []
 for (const fold of folds) {
-  const taught = samples.filter((s) => !fold.includes(s.row.writer)), model = fit(taught, settings), audiences = audiencesOf(taught)
-  for (const s of samples) if (fold.includes(s.row.writer)) unseen.push({ ...s, fold, audiences, scores: raw(model, s, COLUMNS) })
+  const taught = samples.filter((s) => !fold.includes(s.row.writer)), model = fit(taught, settings), audiences = audiencesOf(taught), partners = partnersOf(taught)
+  for (const s of samples) if (fold.includes(s.row.writer)) unseen.push({ ...s, fold, audiences, partners, scores: raw(model, s, COLUMNS) })
 }
 const bias = otherBias(unseen)
 for (const fold of folds) {
@@ -25,8 +25,9 @@ for (const fold of folds) {
   for (const s of unseen) if (s.fold === fold) {
     s.scores[INTERVENTIONS.indexOf('other')] += bias
     const order = [...s.scores.subarray(0, N).keys()].sort((a, b) => s.scores[b] - s.scores[a]).map((i) => INTERVENTIONS[i])
-    const audience = audienceOf({ audienceTemperature: 1, audiences: s.audiences }, s.scores, softmax(s.scores.subarray(0, N), 1.5))
-    const right = rightAddressee(s.row, addressee(s.reading, audience, hearingOf(s.row), order[0]))
+    const as = { audienceTemperature: 1, partnerTemperature: 2, audiences: s.audiences, partners: s.partners }, acts = softmax(s.scores.subarray(0, N), 1.5)
+    const hearing = hearingOf(s.row), audience = audienceOf(as, s.scores, acts, hearing.lastAddressed !== undefined)
+    const right = rightAddressee(s.row, addressee(s.reading, audience, hearing, order[0], partnerOf(as, s.scores, acts)))
     for (const sum of [t, total]) {
       sum.n++
       sum.top1 += order[0] === s.row.label

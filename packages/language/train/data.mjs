@@ -52,6 +52,18 @@ export function taughtAudience(row) {
   return seats.every((s) => s.startsWith('leader')) ? 'leader' : 'one'
 }
 
+/**
+ * The partner column a sentence teaches: who spoke last, or whom she had asked before another broke in. Undefined where the moment gives
+ * no choice (one of them is unknown or a leader, or they are the same), where the name says it, or where she means neither.
+ */
+export function taughtPartner({ text, to, context, people }) {
+  const { lastSpeaker, lastAddressed, speakers } = context ?? {}
+  const isMember = (name) => people.some((p) => p.name === name && !p.seat.startsWith('leader'))
+  if (lastSpeaker === lastAddressed || !isMember(lastSpeaker) || !isMember(lastAddressed) || speakers?.at(-1) === 'leader') return undefined
+  if (to.length !== 1 || text.toLowerCase().includes(to[0].toLowerCase())) return undefined
+  return to[0] === lastSpeaker ? 'spoke' : to[0] === lastAddressed ? 'asked' : undefined
+}
+
 /** The correctly spelt words: those used more than once; names are left out, also made small ("Pietje"). */
 export function vocabulary(rows, tokens, atLeast = 2) {
   const count = new Map()

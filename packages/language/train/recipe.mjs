@@ -1,12 +1,13 @@
 // The recipe: the same settings for cross-validation and for the model that ships.
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { AUDIENCES, features, INTERVENTIONS, read, roll } from './source.mjs'
-import { taughtAudience } from './data.mjs'
+import { AUDIENCES, features, INTERVENTIONS, PARTNERS, read, roll } from './source.mjs'
+import { taughtAudience, taughtPartner } from './data.mjs'
 
-export const BUCKETS = 24576
-export const COLUMNS = INTERVENTIONS.length + AUDIENCES.length
-export const HEADS = [[0, INTERVENTIONS.length], [INTERVENTIONS.length, COLUMNS]]
+export const BUCKETS = 22528
+const FIRST_PARTNER = INTERVENTIONS.length + AUDIENCES.length
+export const COLUMNS = FIRST_PARTNER + PARTNERS.length
+export const HEADS = [[0, INTERVENTIONS.length], [INTERVENTIONS.length, FIRST_PARTNER], [FIRST_PARTNER, COLUMNS]]
 export const SETTINGS = { buckets: BUCKETS, columns: COLUMNS, heads: HEADS, epochs: 20, rate: 0.1, l2: 2e-5, bayes: 0.3, smooth: 0.02, seed: 7 }
 
 /** A sentence as the learner sees it: features and what they should say. A second label gets a share. */
@@ -15,6 +16,8 @@ export function sample(row, known, buckets = BUCKETS) {
   target[INTERVENTIONS.indexOf(row.label)] = row.also.length > 0 ? 0.7 : 1
   for (const also of row.also) target[INTERVENTIONS.indexOf(also)] += 0.3 / row.also.length
   target[INTERVENTIONS.length + AUDIENCES.indexOf(taughtAudience(row))] = 1
+  const partner = taughtPartner(row)
+  if (partner) target[FIRST_PARTNER + PARTNERS.indexOf(partner)] = 1
   return { ...features(reading, buckets, known), target, weight: 1, row, reading }
 }
 
@@ -33,6 +36,16 @@ export function foldsOf(rows, size = 8) {
 export function audiencesOf(samples) {
   const counts = INTERVENTIONS.map(() => [1, 0.5, 0.1])
   for (const { row, reading } of samples) if (!reading.named.some((n) => n.called)) counts[INTERVENTIONS.indexOf(row.label)][AUDIENCES.indexOf(taughtAudience(row))]++
+  return counts.map((c) => c.map((n) => Number((n / c.reduce((a, b) => a + b, 0)).toFixed(3))))
+}
+
+/** Per intervention how often, after somebody broke in, "je" was who spoke last, and whom she had asked. */
+export function partnersOf(samples) {
+  const counts = INTERVENTIONS.map(() => [2, 1])
+  for (const { row } of samples) {
+    const partner = taughtPartner(row)
+    if (partner) counts[INTERVENTIONS.indexOf(row.label)][PARTNERS.indexOf(partner)]++
+  }
   return counts.map((c) => c.map((n) => Number((n / c.reduce((a, b) => a + b, 0)).toFixed(3))))
 }
 

@@ -1,10 +1,10 @@
 // Trains the listener and writes data/model/listener.js. `npm run train -w @kring/language`; the same bytes every time.
 import { gzipSync } from 'node:zlib'
 import { writeFileSync } from 'node:fs'
-import { AUDIENCES, INTERVENTIONS, softmax, tokens } from './source.mjs'
+import { AUDIENCES, INTERVENTIONS, PARTNERS, softmax, tokens } from './source.mjs'
 import { trainingSentences, vocabulary } from './data.mjs'
 import { fit, raw } from './learn.mjs'
-import { audiencesOf, BUCKETS, COLUMNS, fingerprint, foldsOf, otherBias, sample, SETTINGS } from './recipe.mjs'
+import { audiencesOf, BUCKETS, COLUMNS, fingerprint, foldsOf, HEADS, otherBias, partnersOf, sample, SETTINGS } from './recipe.mjs'
 
 const trainedFrom = fingerprint()
 const rows = trainingSentences()
@@ -24,7 +24,7 @@ const loss = (from, to) => (t) => unseen.reduce((sum, { scores, target }) => {
   const p = softmax(scores.subarray(from, to), t)
   return sum - p.reduce((a, q, i) => a + target[from + i] * Math.log(q + 1e-9), 0)
 }, 0)
-const temperature = lowest(loss(0, N)), audienceTemperature = lowest(loss(N, COLUMNS))
+const temperature = lowest(loss(0, N)), audienceTemperature = lowest(loss(...HEADS[1])), partnerTemperature = lowest(loss(...HEADS[2]))
 const judged = unseen.map(({ row, scores }) => {
   const p = softmax(scores.subarray(0, N), temperature), best = p.indexOf(Math.max(...p))
   return { p: p[best], right: INTERVENTIONS[best] === row.label || row.also.includes(INTERVENTIONS[best]) }
@@ -33,7 +33,7 @@ const sureFrom = threshold(judged, 0.9)
 
 const model = fit(samples, SETTINGS)
 model.bias[other] += shift
-const file = { version: 1, trainedFrom, buckets: BUCKETS, classes: [...INTERVENTIONS, ...AUDIENCES], ...packed(model), temperature, audienceTemperature, audiences: audiencesOf(samples), sureFrom, words: [...known].join(' ') }
+const file = { version: 2, trainedFrom, buckets: BUCKETS, classes: [...INTERVENTIONS, ...AUDIENCES, ...PARTNERS], ...packed(model), temperature, audienceTemperature, partnerTemperature, audiences: audiencesOf(samples), partners: partnersOf(samples), sureFrom, words: [...known].join(' ') }
 if (fingerprint() !== trainedFrom) throw new Error('The sentences or the code changed during training: train again.')
 const code = `// Made by packages/language/train/train.mjs; do not edit.\nexport default ${JSON.stringify(file)}\n`
 writeFileSync(new URL('../data/model/listener.js', import.meta.url), code)

@@ -1,7 +1,7 @@
 /** To whom a sentence is said: by the names that call, else by its form, else by who was just spoken with. */
 import { TRAINEE, type Intervention, type Seat } from '@kring/dynamics'
 import type { Hearing } from '../api.ts'
-import type { Audience } from './model.ts'
+import type { Audience, Partner } from './model.ts'
 import type { Reading } from './features.ts'
 import type { Token } from './tokens.ts'
 
@@ -11,20 +11,22 @@ const GROUP = /^(jullie|iedereen|allemaal|allen|anderen|wie|ieder|mensen|rest|lu
 const CIRCLE = /^(mensen|luitjes|lui|jongens|allemaal|iedereen|groep|anderen|rest|volk)$/
 const SINGULAR = /^(je|jij|jou|jouw|jezelf|u|uw|ge|gij)$/
 const THANKS = /^(dank|dankje|dankjewel|bedankt|merci|sterkte|oke|goed|mooi|fijn|jammer|duidelijk)$/
+/** Acts that bring two together: "jullie" are then the two who were speaking. */
+const PAIRS: ReadonlySet<Intervention> = new Set(['i13'])
 /** Acts that stop or hold one person while the others are spoken of: "Gerda, ik wil de anderen ook horen" stays with Gerda. */
 const HOLDS_ONE: ReadonlySet<Intervention> = new Set(['i1', 'i22'])
 
 /**
  * The seats a sentence is said to, given what it seems to do (`act`). A calling name of someone present decides, unless the last sentence turns to all
  * ("Dankjewel, Piet. Wie herkent dat?"); "jullie twee" are the two who are named or who spoke last; without either `audience` (group, one, co-leader; from the
- * model) decides, and an unnamed "je" is whoever she was with: who spoke last, or who was last addressed if nobody spoke since. Falls back on the group.
+ * model) decides, and an unnamed "je" is whoever she was with: who spoke last, or whom she had asked (`partner`, from the model) if another broke in or nobody spoke since. Falls back on the group.
  */
-export function addressee(reading: Reading, audience: Audience, hearing: Hearing, act?: Intervention): Seat[] | 'group' {
+export function addressee(reading: Reading, audience: Audience, hearing: Hearing, act?: Intervention, partner: Partner = 'spoke'): Seat[] | 'group' {
   const here = (seat: Seat): boolean => hearing.people.some((p) => p.seat === seat && p.present)
   // What stands between brackets is done, and said to nobody: "(laat Piet, die nog staat, vertellen)".
   if (reading.tokens[0]?.raw === '(' && !reading.tokens.some((t) => SINGULAR.test(t.plain)) && (act === 'i35' || act === 'i19')) return 'group'
-  const called = callers(reading).filter(here)
-  const two = both(reading, hearing, called)
+  const called = held(membersFirst(callers(reading).filter(here)), reading, hearing, act)
+  const two = both(reading, hearing, called, act)
   if (two) return two
   if (called.length > 0) return called.length === 1 && turnsToAll(reading, act) ? 'group' : called
   const coLeader = hearing.people.find((p) => p.present && isLeaderSeat(p.seat) && p.seat !== TRAINEE)
@@ -34,37 +36,56 @@ export function addressee(reading: Reading, audience: Audience, hearing: Hearing
   const ofColleague = colleague > 0 && /^(mijn|mn|m|onze|een|jullie)$/.test(words[colleague - 1]!)
   if (colleague >= 0 && !ofColleague && coLeader) return [coLeader.seat]
   if (ofColleague) return 'group'
-  if (audience === 'leader' && coLeader) return [coLeader.seat]
+  if (audience === 'leader' && coLeader && !longSilent(coLeader.seat, hearing)) return [coLeader.seat]
   const asked = askedByName(reading)
   if (asked && here(asked)) return [asked]
-  if (audience === 'group' || callsCircle(reading.tokens) || (words.join(' ').includes('tussen ons') && !words.some((w) => SINGULAR.test(w)))) return 'group'
+  if (audience === 'group' || toAllOnly(words) || callsCircle(reading.tokens) || (words.join(' ').includes('tussen ons') && !words.some((w) => SINGULAR.test(w)))) return 'group'
   const spokenOf = new Set(reading.named.map((n) => n.seat))
-  const partners = partnersOf(hearing)
+  const partners = partnersOf(hearing, partner)
   // "Je zegt dat tegen Henk": Henk is not the one spoken to, if there is anyone else.
-  const partner = partners.find((seat) => !spokenOf.has(seat)) ?? partners[0]
-  if (partner) return [partner]
+  const you = partners.find((seat) => !spokenOf.has(seat)) ?? partners[0]
+  if (you) return [you]
   // Nobody spoke yet: the one person who is named is the likeliest "je".
   if (spokenOf.size === 1 && !words.some((w) => GROUP.test(w))) return [...spokenOf]
   return 'group'
 }
 
-/** Who an unnamed "je" can be, likeliest first: when she herself was the last to speak, she is still with the one she spoke to. */
-function partnersOf({ lastSpeaker, lastAddressed, speakers }: Hearing): Seat[] {
-  const stillWith = speakers?.at(-1) === TRAINEE
-  return (stillWith ? [lastAddressed, lastSpeaker] : [lastSpeaker, lastAddressed]).filter((seat): seat is Seat => seat !== undefined && !isLeaderSeat(seat))
+/** Who an unnamed "je" can be, likeliest first: when she herself was the last to speak, she is still with the one she spoke to; when somebody broke in, the words say with whom she goes on. */
+function partnersOf({ lastSpeaker, lastAddressed, speakers }: Hearing, partner: Partner): Seat[] {
+  const asked = speakers?.at(-1) === TRAINEE || partner === 'asked'
+  return (asked ? [lastAddressed, lastSpeaker] : [lastSpeaker, lastAddressed]).filter((seat): seat is Seat => seat !== undefined && !isLeaderSeat(seat))
 }
 
 /** "Jullie twee": the two called, the two named, the one named and whoever he spoke with, or the two who spoke last. Null when nothing says two. */
-function both({ tokens, named }: Reading, { speakers, people }: Hearing, called: readonly Seat[]): Seat[] | null {
+function both({ tokens, named }: Reading, { speakers, people, lastSpeaker }: Hearing, called: readonly Seat[], act: Intervention | undefined): Seat[] | null {
   const words = tokens.map((t) => t.plain).join(' ')
-  if (!/\b(jullie|jul|jllie) (twee|tweeen|beiden|beide|allebei)\b|\b(heren|dames)\b/.test(words) && !/\bmet (je|jullie) (tweeen|beiden)\b/.test(words)) return null
   if (/\b(ons|wij|we) (twee|tweeen|beiden)\b/.test(words)) return null
+  const beside = named.find((n) => !isLeaderSeat(n.seat) && (/^(jij|u|gij) en$/.test(around(tokens, n.at, -2)) || /^en (jij|u|gij|jou)$/.test(around(tokens, n.at, 2))))
+  const you = called.some((seat) => seat !== beside?.seat) ? undefined : [lastSpeaker, ...[...(speakers ?? [])].reverse()].find((seat) => seat !== undefined && seat !== beside?.seat && !isLeaderSeat(seat))
+  if (beside && you) return [you, beside.seat]
+  const says = /\b(jullie|jul|jllie|gullie|jelui) (twee|tweeen|beiden|beide|allebei|2)\b|\b(heren|dames)\b/.test(words) || /\bmet (je|jullie|z n) (tweeen|beiden)\b/.test(words)
+  const pairs = act !== undefined && PAIRS.has(act) && /\b(jullie|gullie)\b/.test(words)
+  if (!says && !pairs) return null
   if (called.length === 2) return [...called]
   const mentioned = [...new Set(named.map((n) => n.seat))].filter((seat) => !isLeaderSeat(seat))
-  if (mentioned.length === 2) return mentioned
+  if (mentioned.length === 2 && (says || (speakers?.length ?? 0) > 1)) return mentioned
   const recent = [...new Set((speakers ?? []).filter((seat) => !isLeaderSeat(seat) && people.some((p) => p.seat === seat && p.present)).reverse())]
   const pair = [...new Set([...mentioned, ...recent])].slice(0, 2)
-  return pair.length === 2 ? pair.reverse() : null
+  return pair.length === 2 && (says || recent.length === 2) ? pair.reverse() : null
+}
+
+/** The words before (two, negative) or after a token, as one string. */
+const around = (tokens: readonly Token[], at: number, by: number): string => (by < 0 ? tokens.slice(at + by, at) : tokens.slice(at + 1, at + 1 + by)).map((t) => t.plain).join(' ')
+
+/** "Jaap, wacht even. Mo, jij wacht ook": who is called beside the co-leader is the one it is for. */
+const membersFirst = (called: readonly Seat[]): Seat[] => (called.some((seat) => !isLeaderSeat(seat)) ? called.filter((seat) => !isLeaderSeat(seat)) : [...called])
+
+/** "Tot hier, Jan. Fatma?": who is stopped is the first who is called; a name that only gets the floor next leaves it with who spoke. */
+function held(called: readonly Seat[], { named, tokens }: Reading, { lastSpeaker }: Hearing, act: Intervention | undefined): Seat[] {
+  if (act !== 'i22' || called.length === 0) return [...called]
+  const first = named.find((n) => n.called)!
+  if (called.length > 1) return [first.seat]
+  return lastSpeaker !== undefined && lastSpeaker !== first.seat && !isLeaderSeat(lastSpeaker) && tokens.slice(0, first.at).some((t) => /^[.?!…]$/.test(t.word)) ? [lastSpeaker] : [...called]
 }
 
 /** "Wat vindt Merel daarvan?", "Misschien wil Mo ook iets zeggen": someone is asked in the third person. Null when no one is. */
@@ -78,6 +99,12 @@ function askedByName({ tokens, named }: Reading): Seat | null {
   if (/^(wil|zou)$/.test(before) && /^(zeggen|reageren|antwoorden|vertellen|delen|kwijt|op|over)$/.test(verb?.word ?? '')) return only.seat
   return /^(wat|hoe)$/.test(before) && /^(vind|vindt|denkt|luistert|zit)$/.test(verb?.word ?? '') && /benieuwd|nieuwsgierig|weten|horen/.test(tokens.map((t) => t.word).join(' ')) ? only.seat : null
 }
+
+/** "Wat betekent dat voor jullie?": said to more than one, and two would have been found before. */
+const toAllOnly = (words: readonly string[]): boolean => words.some((w) => w === 'jullie') && !words.some((w) => SINGULAR.test(w))
+
+/** A co-leader who has not spoken of late is not spoken to without his name or office. */
+const longSilent = (seat: Seat, { speakers }: Hearing): boolean => speakers !== undefined && !speakers.includes(seat)
 
 /** "Wat is dit voor stilte, mensen?" */
 function callsCircle(tokens: readonly Token[]): boolean {

@@ -6,13 +6,17 @@ import type { Features } from './features.ts'
 export const AUDIENCES = ['group', 'one', 'leader'] as const
 export type Audience = (typeof AUDIENCES)[number]
 
+/** Whom an unnamed "je" means after somebody broke in between her and the one she had asked: who spoke last, or whom she had asked. */
+export const PARTNERS = ['spoke', 'asked'] as const
+export type Partner = (typeof PARTNERS)[number]
+
 /** The file as it is kept and sent: JSON, the weights as base64. Made by `npm run train -w @kring/language`. */
 export interface ModelFile {
   version: number
   /** Fingerprint of the sentences and the code it was trained from. */
   trainedFrom: string
   buckets: number
-  /** Classes in the order of the columns: the interventions, then the audiences. */
+  /** Classes in the order of the columns: the interventions, then the audiences, then the partners. */
   classes: string[]
   /** One factor per class that turns a stored step (−7…7) into a weight. */
   scales: number[]
@@ -22,8 +26,11 @@ export interface ModelFile {
   /** Divides the scores before they become probabilities, so that of sentences heard with p about p are right. */
   temperature: number
   audienceTemperature: number
+  partnerTemperature: number
   /** Per intervention how often it is said to the group, to one person, to the co-leader (when nobody is called by name). */
   audiences: number[][]
+  /** Per intervention how often an unnamed "je" is, after somebody broke in, who spoke last, and whom she had asked. */
+  partners: number[][]
   /** From this confidence on the room decides by itself. */
   sureFrom: number
   /** Correctly spelt words of the training sentences: what a typing error is corrected to. */
@@ -38,21 +45,23 @@ export interface Model {
   steps: Int8Array
   temperature: number
   audienceTemperature: number
+  partnerTemperature: number
   audiences: readonly (readonly number[])[]
+  partners: readonly (readonly number[])[]
   sureFrom: number
   known: ReadonlySet<string>
 }
 
 /** Reads a stored model. Throws when the file was made for other interventions than this code knows. */
 export function openModel(file: ModelFile): Model {
-  const expected = [...INTERVENTIONS, ...AUDIENCES]
-  if (file.version !== 1 || file.classes.join() !== expected.join()) throw new Error('This model was trained for other interventions: run `npm run train -w @kring/language`.')
+  const expected = [...INTERVENTIONS, ...AUDIENCES, ...PARTNERS]
+  if (file.version !== 2 || file.classes.join() !== expected.join()) throw new Error('This model was trained for other interventions: run `npm run train -w @kring/language`.')
   const packed = bytesOf(file.weights)
   const steps = new Int8Array(file.buckets * expected.length)
   for (let i = 0; i < steps.length; i++) steps[i] = ((packed[i >> 1]! >> (i & 1 ? 4 : 0)) & 15) - 8
   return {
     buckets: file.buckets, columns: expected.length, scales: file.scales, bias: file.bias, steps,
-    temperature: file.temperature, audienceTemperature: file.audienceTemperature, audiences: file.audiences, sureFrom: file.sureFrom, known: new Set(file.words.split(' ')),
+    temperature: file.temperature, audienceTemperature: file.audienceTemperature, partnerTemperature: file.partnerTemperature, audiences: file.audiences, partners: file.partners, sureFrom: file.sureFrom, known: new Set(file.words.split(' ')),
   }
 }
 
@@ -97,9 +106,21 @@ export const interventionsOf = (model: Model, scores: Float64Array): number[] =>
 /** How much the act says about its audience, against the words themselves; found by cross-validation. */
 const ACT_WEIGHT = 1.5
 
-/** To whom a sentence without a calling name is most likely said: its words and what it seems to do, weighed together. */
-export function audienceOf(model: Pick<Model, 'audienceTemperature' | 'audiences'>, scores: Float64Array, interventions: readonly number[]): Audience {
-  const words = softmax(scores.subarray(INTERVENTIONS.length), model.audienceTemperature)
-  const together = words.map((p, a) => p * interventions.reduce((sum, q, i) => sum + q * model.audiences[i]![a]!, 0) ** ACT_WEIGHT)
-  return AUDIENCES[together.indexOf(Math.max(...together))]!
+/** How much likelier, as log-odds, a sentence without a name is for one when she has just been speaking with one; found by cross-validation. */
+const WITH_ONE = 1
+
+/** The likeliest of a head's classes: its words, what the sentence seems to do and, as odds, the moment, weighed together. */
+function likeliest<T>(classes: readonly T[], words: readonly number[], interventions: readonly number[], table: readonly (readonly number[])[], odds: (c: T) => number = () => 1): T {
+  const together = words.map((p, c) => p * interventions.reduce((sum, q, i) => sum + q * table[i]![c]!, 0) ** ACT_WEIGHT * odds(classes[c]!))
+  return classes[together.indexOf(Math.max(...together))]!
 }
+
+const FIRST_PARTNER = INTERVENTIONS.length + AUDIENCES.length
+
+/** To whom a sentence without a calling name is most likely said; `withOne`: she has just been speaking with one member. */
+export const audienceOf = (model: Pick<Model, 'audienceTemperature' | 'audiences'>, scores: Float64Array, interventions: readonly number[], withOne: boolean): Audience =>
+  likeliest(AUDIENCES, softmax(scores.subarray(INTERVENTIONS.length, FIRST_PARTNER), model.audienceTemperature), interventions, model.audiences, (audience) => (withOne && audience === 'one' ? Math.exp(WITH_ONE) : 1))
+
+/** Whom an unnamed "je" most likely means when the one who spoke last is not the one she had asked. */
+export const partnerOf = (model: Pick<Model, 'partnerTemperature' | 'partners'>, scores: Float64Array, interventions: readonly number[]): Partner =>
+  likeliest(PARTNERS, softmax(scores.subarray(FIRST_PARTNER), model.partnerTemperature), interventions, model.partners)

@@ -48,13 +48,13 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).f
 
 /** Right before a name these say that it is spoken of, wherever it stands. */
 const SPOKEN_OF_AFTER = words(`van aan bij met voor tegen over naar door op om zonder tussen rond achter langs onder boven onder volgens namens via behalve dankzij ondanks in uit
-  wat dat als of hoe waarom omdat zoals dan en wie die terwijl want waar waarin sinds voordat nadat zodat zodra deze onze`)
+  wat dat als of hoe waarom omdat zoals dan en wie die terwijl want waar waarin sinds voordat nadat zodat zodra deze onze naast tegenover vanuit tot`)
 /** Verbs and the like: a name after them is spoken of, unless a comma sets it apart. */
 const OBJECT_AFTER = words(`is heeft was had zegt zei hoort hoorde vertelt vertelde zien laat laten geef geven vraag vragen vindt wil kan doet deed gaat ging zit zat mis help steun hoor
   hebben kennen vond zag heb voelt kreeg krijgt ken zie gun`)
 /** Before a name at the head of a sentence. */
 const HAILS = words(`he hey hee hoi dag ja nee oke goed sorry bedankt dank dankje dankjewel welkom maar dus nou kom kijk wacht stop luister zeg beste lieve mevrouw meneer momentje ho ach ah oh o zo
-  goedemorgen goedemiddag goedenavond even eh ehm tja rustig stil psst sjonge tuurlijk prima fijn mooi allez amai gefeliciteerd`)
+  goedemorgen goedemiddag goedenavond even eh ehm tja rustig stil psst sjonge tuurlijk prima fijn mooi allez amai gefeliciteerd top jammer super zeker precies`)
 /** Right after a name at the head of a sentence: the person is called. */
 const CALLED_BEFORE = words(`je jij u jou jouw uw jullie ik we wat hoe waar waarom wanneer welke wie mag kan kun kunt wil wilt zou zullen zal heb hebt ben bent durf herken vind voel merk weet denk hoor laten
   wacht ga zeg vertel kijk stop neem probeer blijf kom even eerst misschien luister adem pak zet zit houd hou doe geef vraag help rustig stil sorry bedankt dank welkom fijn goed niet nog momentje ho
@@ -62,7 +62,7 @@ const CALLED_BEFORE = words(`je jij u jou jouw uw jullie ik we wat hoe waar waar
 /** Right after a name at the head of a sentence: he is spoken of. Other words in -t are taken for a verb in the third person. */
 const VERB_THIRD = words(`is heeft was had zegt zei wil kan zal zou mag ging zat stond deed kwam vond voelde kreeg vertelde bleef mailde dacht noemde zag keek liep bracht liet gaf hield legde gooide riep belde begon en of zijn haar die dat
   net ook zelf alleen durft hoeft wordt werd had wilde zelf moest voelt vroeg sprak nam sloeg zweeg huilde lachte maakte werkte verloor vertrok brak bood koos las schreef trok viel
-  dronk at sliep hing lag stak keert doet lijken zitten zijn hebben willen zeggen denken vinden staan bedoelde lachten`)
+  dronk at sliep hing lag stak schrok schoof dook sprong hielp riep schonk kroop wees bood koos verdween begreep bewoog keert doet lijken zitten zijn hebben willen zeggen denken vinden staan bedoelde lachten`)
 /** Of these a name at the head is only spoken of when nobody is spoken to after it ("Frank die bevriezing, heb je dat hier ook"). */
 const MAYBE_THIRD = words(`die dat zijn haar net ook zelf alleen en of`)
 /** After these a name can be put in: the sentence goes on as if it were not there. */
@@ -72,6 +72,10 @@ const BESIDE = words(`ook vooral alleen niet zelfs nog nu toch maar juist zeker 
 /** Two words before a name that urge or calm. */
 const URGED = new Set(['rustig aan', 'kom op', 'toe maar', 'ga door', 'ga zitten', 'vertel op', 'kom aan', 'hou op', 'houd op', 'schiet op'])
 const SECOND = words(`je jij jou jouw u uw ge gij`)
+/** Verbs that are turned round before "je" after a name that calls ("Piet wil je"); of any other verb "je" is the object ("Lidwien gaf je iets moois"). */
+const TURNS = words(`is was kan wil zal zou mag had moet durf begon dacht zei vond bleef deed kwam ging zat stond hoorde merkte voelde bedoelde wilde bedoel zag liep keek`)
+/** The past tense of weak verbs, by its ending; ordinals end alike. */
+const PAST = /^(?!derde|vierde|einde|beide|halve|zelfde|goede)\p{L}{2,}(?:[rlngvzm]de|[kptfc]te|ste)$/u
 
 /** Every name in the sentence, in order. */
 export function names(sentence: readonly Token[], people: Roll, known: ReadonlySet<string>): Named[] {
@@ -106,7 +110,7 @@ const isMark = (t: Token | undefined): boolean => t === undefined || t.kind === 
 function aboutHim(sentence: readonly Token[], at: number): boolean {
   const next = sentence[at + 1], second = sentence[at + 2]
   if (next === undefined || next.kind !== 'word') return false
-  const turned = second !== undefined && (SECOND.has(second.plain) || second.plain === 'ik' || second.plain === 'we')
+  const turned = second !== undefined && (second.plain === 'ik' || second.plain === 'we' || (TURNS.has(next.plain) && /^(je|jij|u|ge|gij)$/.test(second.plain)))
   if (next.plain === 'gaat') return second?.plain !== 'het' && second?.plain !== 't'
   if (MAYBE_THIRD.has(next.plain)) {
     const rest = sentence.slice(at + 1), end = rest.findIndex((t) => /^[.?!…]$/.test(t.word))
@@ -114,7 +118,7 @@ function aboutHim(sentence: readonly Token[], at: number): boolean {
     if (next.plain === 'dat' && (second?.plain === 'is' || second?.plain === 'was' || second?.plain === 'klinkt' || second?.plain === 'lijkt')) return false
     return !clause.some((t) => SECOND.has(t.plain))
   }
-  return !turned && (VERB_THIRD.has(next.plain) || (next.plain.length > 3 && next.plain.endsWith('t') && !CALLED_BEFORE.has(next.plain)))
+  return !turned && (VERB_THIRD.has(next.plain) || PAST.test(next.plain) || (next.plain.length > 3 && next.plain.endsWith('t') && !CALLED_BEFORE.has(next.plain)))
 }
 
 /** Whether the names from `first` to `last` call; after another was called only a comma or a new sentence calls a second. */
@@ -124,6 +128,8 @@ function calls(sentence: readonly Token[], first: number, last: number, another:
   // "Rustig aan Truus", "kom op Mo": the little word belongs to what comes before it.
   const urged = before !== undefined && URGED.has(`${sentence[first - 2]?.plain ?? ''} ${before.plain}`)
   if (urged && (isMark(after) || isMark(sentence[first - 3]))) return true
+  // "En Bram, jij kent dat": the little word opens the sentence, and he is spoken to at once.
+  if (before?.plain === 'en' && isMark(sentence[first - 2]) && after?.word === ',' && SECOND.has(sentence[last + 2]?.plain ?? '')) return true
   if (before?.kind === 'word' && !head && SPOKEN_OF_AFTER.has(before.plain)) return false
   if (!another && (before?.plain === 'jij' || before?.plain === 'jou')) return true
   if (after?.word === ',' || after?.word === '…' || after?.word === ':') return true

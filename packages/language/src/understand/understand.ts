@@ -3,7 +3,7 @@ import { INTERVENTIONS } from '@kring/dynamics'
 import type { Hearing, Understand, Understood } from '../api.ts'
 import { addressee } from './addressee.ts'
 import { features, read, type Reading } from './features.ts'
-import { audienceOf, interventionsOf, score, type Model } from './model.ts'
+import { audienceOf, interventionsOf, partnerOf, score, type Model } from './model.ts'
 import { inThisMoment } from './moment.ts'
 import { roll } from './names.ts'
 import { themeFinder, type ThemeWords } from './theme.ts'
@@ -18,7 +18,8 @@ export function createUnderstand(model: Model, themes?: ThemeWords): Understand 
     const reading = read(text, roll(hearing.people), model.known)
     const scores = score(model, features(reading, model.buckets, model.known))
     const heard = interventionsOf(model, scores)
-    const to = addressee(reading, audienceOf(model, scores, heard), hearing, INTERVENTIONS[heard.indexOf(Math.max(...heard))])
+    const act = INTERVENTIONS[heard.indexOf(Math.max(...heard))]
+    const to = addressee(reading, audienceOf(model, scores, heard, hearing.lastAddressed !== undefined), hearing, act, partnerOf(model, scores, heard))
     const likelihood = inThisMoment(wordless(reading) ?? heard, hearing, to)
     const ranked = likelihood.map((confidence, i) => ({ id: INTERVENTIONS[i]!, confidence })).sort((a, b) => b.confidence - a.confidence)
     const best = ranked[0]!
