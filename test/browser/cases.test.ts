@@ -100,9 +100,9 @@ describe('a quote', () => {
     await page.getByRole('button', { name: 'Bewaar voor mijn verslag' }).click()
     const window_ = page.getByRole('dialog', { name: 'Bewaren voor je verslag' })
     const mine = window_.getByLabel('Van beurt')
-    await mine.waitFor()
-    const hers = (await mine.locator('option').allTextContents()).find((text) => text.includes('Wat doet het met jullie'))!
-    await mine.selectOption({ label: hers })
+    const option = mine.locator('option', { hasText: 'Wat doet het met jullie' })
+    const hers = (await option.textContent())!
+    await mine.selectOption((await option.getAttribute('value'))!)
     await window_.getByRole('button', { name: 'Bewaar', exact: true }).click()
     await window_.getByText('Bewaard. In je verslag').waitFor()
     await window_.getByRole('link', { name: 'Naar je verslag' }).click()
