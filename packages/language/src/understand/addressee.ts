@@ -82,10 +82,11 @@ const membersFirst = (called: readonly Seat[]): Seat[] => (called.some((seat) =>
 
 /** "Tot hier, Jan. Fatma?": who is stopped is the first who is called; a name that only gets the floor next leaves it with who spoke. */
 function held(called: readonly Seat[], { named, tokens }: Reading, { lastSpeaker }: Hearing, act: Intervention | undefined): Seat[] {
-  if (act !== 'i22' || called.length === 0) return [...called]
-  const first = named.find((n) => n.called)!
-  if (called.length > 1) return [first.seat]
-  return lastSpeaker !== undefined && lastSpeaker !== first.seat && !isLeaderSeat(lastSpeaker) && tokens.slice(0, first.at).some((t) => /^[.?!…]$/.test(t.word)) ? [lastSpeaker] : [...called]
+  const [first] = called
+  if (act !== 'i22' || first === undefined) return [...called]
+  if (called.length > 1) return [first]
+  const at = named.find((n) => n.called && n.seat === first)!.at
+  return lastSpeaker !== undefined && lastSpeaker !== first && !isLeaderSeat(lastSpeaker) && tokens.slice(0, at).some((t) => /^[.?!…]$/.test(t.word)) ? [lastSpeaker] : [...called]
 }
 
 /** "Wat vindt Merel daarvan?", "Misschien wil Mo ook iets zeggen": someone is asked in the third person. Null when no one is. */
