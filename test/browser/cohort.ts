@@ -1,5 +1,5 @@
 /** A cohort of its own for a journey, its people without a page, and the calendar in the trainer’s hand. */
-import type { Locator, APIRequestContext, Page } from 'playwright-core'
+import type { APIRequestContext, Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { Stand } from './browser.ts'
 
