@@ -12,8 +12,8 @@ import { calls, capital, opening, stopWords, takesUp, words } from './text.ts'
 
 /** How far below the best a line may score and still be drawn. */
 const SLACK = 2
-/** What it counts for that words take up a word of the last two sentences of others, or name who said one of them. */
-const TAKEN_UP = 2
+/** What it counts for that words take up a word of the last two sentences of others, or name who said one of them. More than SLACK: of lines that fit as well, only those. */
+const TAKEN_UP = 2.1
 const NAMED = 0.7
 /** From this many words on, somebody begins a story; straight after what cost another something, or beside an exchange that rests, that weighs against it. */
 const STORY = 10
