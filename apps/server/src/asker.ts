@@ -1,37 +1,15 @@
 /** Who is asking: a person by her sign-in, a guest by his token, or a stranger. Worked out once per request, only when a route needs it. */
-import type { Role } from '@kring/protocol'
-import { STAFF_ROLES } from '@kring/protocol'
 import type { FastifyRequest } from 'fastify'
 import type { Kysely } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { loginToken } from './accounts/cookie.ts'
 import type { Guest } from './commands/sessions.ts'
 import type { Context } from './context.ts'
-import type { Database, PeopleTables } from './db/schema.ts'
+import type { Database } from './db/schema.ts'
 import { demoIsOpen } from './demo/open.ts'
 import { guestOf } from './guests.ts'
+import type { Person } from './person.ts'
 import { Refusal } from './refusal.ts'
-
-export interface Holding {
-  role: Role
-  /** Null: for the whole house. */
-  course: string | null
-  courseTitle: string | null
-}
-
-export interface Person {
-  id: string
-  name: string
-  email: string
-  emailVerified: boolean
-  language: 'nl' | 'en'
-  demo: boolean
-  createdAt: Date
-  holds: Holding[]
-  /** An authenticator app is set up. */
-  secondFactorReady: boolean
-  login: { id: string; method: PeopleTables['login']['method']; secondFactor: boolean }
-}
 
 export interface Asker {
   person: Person | null
@@ -90,7 +68,3 @@ async function readPerson(db: Kysely<Database>, token: string): Promise<Person |
   }
 }
 
-export const isStaff = (role: Role): boolean => (STAFF_ROLES as readonly Role[]).includes(role)
-
-/** Whether she holds a role in this course, or (course null) for the whole house. A role for the house counts in every course. */
-export const holds = (person: Person, role: Role, course: string | null): boolean => person.holds.some((held) => held.role === role && (held.course === null || held.course === course))

@@ -1,11 +1,12 @@
 /** Puts loaded files together into what the apps load: Knowledge, Scenario, VoiceBook, Course. Pure, and always in the same order. */
 import { MOMENTS, THEMES } from '@kring/dynamics'
+import type { Knowledge, Scenario, ScenarioCard, VoiceBook } from './built.ts'
 import { sortIds } from './check.ts'
 import type { Course, CourseCard } from './course.ts'
 import type { CourseFiles } from './load-course.ts'
 import type { Content, ScenarioFiles } from './load.ts'
 import { LANGUAGES, TOPICS, type Language } from './lists.ts'
-import type { Knowledge, Line, Scenario, ScenarioCard, SignLine, VoiceBook } from './schema.ts'
+import type { Line, SignLine } from './schema.ts'
 
 const inOrder = <T extends { id: string }>(items: { value: T }[], order: readonly string[]): T[] =>
   items.map((item) => item.value).sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id))

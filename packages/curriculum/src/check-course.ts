@@ -1,7 +1,8 @@
 /** One course held against itself and against the web of knowledge: what is named exists, every item has its place, and the sums are right. */
 import { COURSE_FILES, type CourseFiles, type DayFiles } from './load-course.ts'
 import type { CourseItem, DayText } from './course-schema.ts'
-import type { Content, Item } from './load.ts'
+import type { Item } from './item.ts'
+import type { Content } from './load.ts'
 import { notOneOf, shortList } from './nearest.ts'
 import type { Path, Problem } from './problem.ts'
 import { TOPICS } from './lists.ts'

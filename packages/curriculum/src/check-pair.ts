@@ -1,6 +1,7 @@
 /** A scene for two held against its scenario: seats, facts, and that every agreement and moment has its words. */
 import { AGREEMENTS, MEMBER_ACTS } from '@kring/dynamics'
-import type { Item, ScenarioFiles } from './load.ts'
+import type { Item } from './item.ts'
+import type { ScenarioFiles } from './load.ts'
 import { notOneOf } from './nearest.ts'
 import type { Path } from './problem.ts'
 import type { Tell } from './tell.ts'

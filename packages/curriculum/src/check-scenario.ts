@@ -1,7 +1,8 @@
 /** One scenario held against itself: circle and cast, bonds, opening, and facts told and needed. */
 import { MEMBER_ACTS, isLeader } from '@kring/dynamics'
+import type { Item } from './item.ts'
 import type { Tell } from './tell.ts'
-import type { Item, ScenarioFiles } from './load.ts'
+import type { ScenarioFiles } from './load.ts'
 import { notOneOf } from './nearest.ts'
 import type { ScenarioText } from './schema.ts'
 import type { Path, Problem } from './problem.ts'

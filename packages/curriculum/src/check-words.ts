@@ -1,7 +1,8 @@
 /** The words of a scenario: nothing said twice, nothing nobody says, enough lines of one's own. */
 import { isLeader } from '@kring/dynamics'
+import type { Item } from './item.ts'
 import type { Tell } from './tell.ts'
-import type { Content, Item, ScenarioFiles } from './load.ts'
+import type { Content, ScenarioFiles } from './load.ts'
 import type { Path } from './problem.ts'
 import { LANGUAGES, type Language } from './lists.ts'
 

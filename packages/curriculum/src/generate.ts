@@ -2,11 +2,12 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { cardOf, courseCardOf, courseOf, knowledgeOf, scenarioOf, voiceBookOf } from './assemble.ts'
+import type { Around } from './built.ts'
 import { check } from './check.ts'
 import { glossary } from './glossary.ts'
-import { load, type Content, type SourceFile } from './load.ts'
+import type { SourceFile } from './item.ts'
+import { load, type Content } from './load.ts'
 import { byPlace, type Problem } from './problem.ts'
-import type { Around } from './schema.ts'
 
 export interface Generated {
   problems: Problem[]

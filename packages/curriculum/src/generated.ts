@@ -1,9 +1,9 @@
 /** Reads the generated content from disk, for Node: server, command line, tests. Browsers import the same JSON files. */
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import type { Around, Drawn, Knowledge, Scenario, ScenarioCard, VoiceBook } from './built.ts'
 import type { Language } from './lists.ts'
 import type { Course, CourseCard } from './course.ts'
-import type { Around, Drawn, Knowledge, Scenario, ScenarioCard, VoiceBook } from './schema.ts'
 
 const folder = new URL('../generated/', import.meta.url)
 

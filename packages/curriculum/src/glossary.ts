@@ -1,5 +1,5 @@
 /** docs/GLOSSARY.md: one word, one thing. Generated, so that the document and the code cannot drift apart. */
-import type { Knowledge } from './schema.ts'
+import type { Knowledge } from './built.ts'
 import { ACT_WORDS, MOOD_WORDS, MOVE_WORDS, SIGNAL_WORDS, SILENCE_WORDS, STYLE_WORDS, type Word } from './words.ts'
 
 const cell = (text: string): string => text.replace(/\s+/g, ' ').replaceAll('|', '\\|').trim()

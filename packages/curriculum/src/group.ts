@@ -1,6 +1,6 @@
 /** From a written case to the group the model can run. */
 import { TRAINEE, type GroupSpec } from '@kring/dynamics'
-import type { Scenario } from './schema.ts'
+import type { Scenario } from './built.ts'
 
 /**
  * The scenario's group as the model wants it: members in the order of the circle, the trainee first among the leaders.

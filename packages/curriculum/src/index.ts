@@ -1,6 +1,7 @@
 export * from './lists.ts'
 export * from './schema.ts'
 export * from './pair-schema.ts'
+export * from './built.ts'
 export * from './course-schema.ts'
 export * from './test-schema.ts'
 export * from './course.ts'

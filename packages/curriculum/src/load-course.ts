@@ -1,6 +1,6 @@
 /** Puts the files of a course in their places: courses/<id>/course.yaml, its rules, and day-<n>/ with one item a file. */
 import { course, day, itemSchema, type CourseItem, type CourseText, type DayText } from './course-schema.ts'
-import type { Item, Read, SourceFile } from './load.ts'
+import type { Item, Read, SourceFile } from './item.ts'
 import { anonymising, circle, registration, report, rubric, type Anonymising, type Circle, type Registration, type Report, type Rubric } from './test-schema.ts'
 
 /** The single files of a course. */

@@ -1,5 +1,6 @@
 /** From files to content: each file is read, held against its schema and put in its place. Pure: reading disks is read.ts. */
 import { z } from 'zod'
+import type { Item, SourceFile } from './item.ts'
 import type { Language } from './lists.ts'
 import { COURSE_FILES, placeInCourse, type CourseFiles } from './load-course.ts'
 import { nearest } from './nearest.ts'
@@ -11,20 +12,7 @@ import {
   type ScenarioText, type Shared, type SignLine, type ThemeText, type Topic, type Variation,
 } from './schema.ts'
 import { validate } from './validate.ts'
-import { parseYaml, type At } from './yaml.ts'
-
-/** A file below `content/`: its path with forward slashes, and what stands in it. */
-export interface SourceFile {
-  path: string
-  text: string
-}
-
-/** A value with the file it stands in, so that later checks can point at the line. */
-export interface Item<T> {
-  file: string
-  value: T
-  at: At
-}
+import { parseYaml } from './yaml.ts'
 
 /** The files of one scenario, as far as they could be read. */
 export interface ScenarioFiles {
@@ -60,11 +48,6 @@ export interface Content {
   /** Ids by the names of the files, also of files with errors. */
   ids: { concepts: string[]; interventions: string[]; principles: string[]; literature: string[]; topics: string[]; themes: string[]; moments: string[] }
 }
-
-/** Reads one file by its schema, or by the schema that fits what stands in it, and hands the value on; mistakes become problems. */
-export type Read = <T extends object>(
-  file: SourceFile, schema: z.ZodType<T> | ((value: unknown) => z.ZodType<T>), into: (item: Item<T>) => void, name?: { key: keyof T & string; is: string },
-) => void
 
 export interface Loaded {
   content: Content

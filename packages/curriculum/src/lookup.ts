@@ -1,6 +1,7 @@
 /** The web of knowledge made walkable: from an id to its page, and from a page to everything that points at it. */
+import type { Knowledge } from './built.ts'
 import type { Language } from './lists.ts'
-import type { Both, Concept, InterventionText, Knowledge, Literature, PrincipleText, ThemeText, Topic } from './schema.ts'
+import type { Both, Concept, InterventionText, Literature, PrincipleText, ThemeText, Topic } from './schema.ts'
 
 /** Ids may come from a log of an older version, so every look-up can miss. */
 export interface Lookup {

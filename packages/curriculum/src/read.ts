@@ -1,7 +1,7 @@
 /** Reads the content folder from disk. Node only. */
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { SourceFile } from './load.ts'
+import type { SourceFile } from './item.ts'
 
 /** Every file below a folder, except hidden ones; paths relative to it, with forward slashes. */
 export function readFolder(folder: string): SourceFile[] {

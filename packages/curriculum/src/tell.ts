@@ -1,4 +1,4 @@
-import type { Item } from './load.ts'
+import type { Item } from './item.ts'
 import type { Path, Problem } from './problem.ts'
 
 /** Adds a problem at a place of an item. */

@@ -1,5 +1,6 @@
 /** The same group on another day: a scenario with one of its variations laid over it. */
-import type { Scenario, Variation } from './schema.ts'
+import type { Scenario } from './built.ts'
+import type { Variation } from './schema.ts'
 
 /** The variation of this id; undefined for the day as the scenario is written, and for an id that it does not have (any more). */
 export const variationOf = (scenario: Scenario, id: string | undefined): Variation | undefined => scenario.variations.find((one) => one.id === id)

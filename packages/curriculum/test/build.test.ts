@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Knowledge, Scenario, ScenarioCard, VoiceBook } from '../src/built.ts'
 import { generate, writeGenerated } from '../src/generate.ts'
 import { command } from '../src/command.ts'
-import type { Knowledge, Scenario, ScenarioCard, VoiceBook } from '../src/schema.ts'
 import { brokenFiles, goodFiles } from './content.ts'
 
 const SEED = 20261121

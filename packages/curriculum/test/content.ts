@@ -2,8 +2,8 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { INTERVENTIONS, LEADER_ACTS, MOMENTS, PRINCIPLES, THEMES, isIntervention } from '@kring/dynamics'
+import type { SourceFile } from '../src/item.ts'
 import { TOPICS } from '../src/lists.ts'
-import type { SourceFile } from '../src/load.ts'
 import { readFolder } from '../src/read.ts'
 
 const fixtures = (name: string): string => fileURLToPath(new URL(`fixtures/${name}`, import.meta.url))

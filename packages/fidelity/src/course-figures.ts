@@ -1,6 +1,6 @@
 /** f6–f10: whether courses run as therapy courses do. f6–f9 over courses of 12 sessions, f10 over courses of 20 or more. */
 import { mean } from 'simple-statistics'
-import type { Part } from './figures.ts'
+import type { Part } from './part.ts'
 import { byCourse, type MemberRow, type Rows, type SessionRow } from './rows.ts'
 import { correlation, intraclass } from './statistics.ts'
 

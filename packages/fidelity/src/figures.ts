@@ -1,22 +1,9 @@
 /** The ten figures of the battery (model.md, "Held against published figures"), from rows: measured, target, passed. */
 import { mean } from 'simple-statistics'
 import { courseFigures } from './course-figures.ts'
+import { type FigureId, FIGURES, type Part } from './part.ts'
 import { courseOf, sortRows, type Rows } from './rows.ts'
 import { talkFigures } from './talk-figures.ts'
-
-export const FIGURES = ['f1', 'f2', 'f3', 'f4', 'f5', 'f6', 'f7', 'f8', 'f9', 'f10'] as const
-export type FigureId = (typeof FIGURES)[number]
-
-/** One number of a figure and the bounds it must lie in (both included); null = no bound, or too little to measure. */
-export interface Part {
-  name: string
-  measured: number | null
-  min: number | null
-  max: number | null
-  /** How many sessions, members or courses it was measured over (`unit`). */
-  n: number
-  unit: 'sessions' | 'members' | 'courses'
-}
 
 export interface MeasuredPart extends Part {
   /** Standard error, by leaving out one block of courses at a time; null when not asked for. */

@@ -1,6 +1,6 @@
 /** f1–f5: whether the talk looks like human group talk. Task meetings: no open corpus of therapy talk exists. */
 import { mean, sum } from 'simple-statistics'
-import type { FigureId, Part } from './figures.ts'
+import type { FigureId, Part } from './part.ts'
 import { courseOf, type Rows, type SessionRow, type TalkerRow } from './rows.ts'
 import { SHIFTS, type Shift } from './shifts.ts'
 import { correlation, exponentialFit } from './statistics.ts'

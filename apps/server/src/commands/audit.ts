@@ -4,8 +4,8 @@
  */
 import type { Role } from '@kring/protocol'
 import { type Kysely, type Selectable, sql } from 'kysely'
-import type { Person } from '../asker.ts'
 import type { Database } from '../db/schema.ts'
+import type { Person } from '../person.ts'
 
 /** Who acts: enough of a person to say who, and as what. */
 export type Actor = Pick<Person, 'id' | 'holds'>

@@ -2,8 +2,8 @@
 import type { Course } from '@kring/curriculum'
 import type { PlannedDay, Role } from '@kring/protocol'
 import { type Kysely, type Selectable, sql } from 'kysely'
-import type { Person } from '../asker.ts'
 import type { Database } from '../db/schema.ts'
+import type { Person } from '../person.ts'
 import { Refusal } from '../refusal.ts'
 import { type Actor, audit } from './audit.ts'
 

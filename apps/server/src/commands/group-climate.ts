@@ -5,8 +5,8 @@
 import type { Course } from '@kring/curriculum'
 import { CLIMATE_SCALE, type Half } from '@kring/protocol'
 import type { Kysely, Selectable } from 'kysely'
-import type { Person } from '../asker.ts'
 import type { Database } from '../db/schema.ts'
+import type { Person } from '../person.ts'
 import { Refusal } from '../refusal.ts'
 import { checkHalf } from './group-content.ts'
 

@@ -1,5 +1,5 @@
 /** What the course group and the simulator in the course keep of one person. Anonymous moments and answers are not in it: nobody can tell whose they are. */
-import type { PersonalData } from './personal-data.ts'
+import type { PersonalData } from './personal-data-shape.ts'
 
 export const GROUP_PERSONAL: PersonalData[] = [
   {

@@ -1,7 +1,7 @@
 /** A word apart between a participant and one trainer of the course: only these two ever read it. */
 import { type Kysely, type Selectable, sql } from 'kysely'
-import type { Person } from '../asker.ts'
 import type { Database } from '../db/schema.ts'
+import type { Person } from '../person.ts'
 import { Refusal } from '../refusal.ts'
 
 export type WordRow = Selectable<Database['group_word']> & { participant_name: string; trainer_name: string }

@@ -2,8 +2,8 @@
 import { losing, type Losing } from '@kring/dynamics'
 import { type Body, hersFrom, type Showing } from '@kring/protocol'
 import { type Kysely, sql } from 'kysely'
-import type { Person } from '../asker.ts'
 import type { Database } from '../db/schema.ts'
+import type { Person } from '../person.ts'
 import { Refusal } from '../refusal.ts'
 import type { TaskRow } from './practice-tasks.ts'
 

@@ -1,10 +1,10 @@
 /** Invitations: made, mailed or handed over, looked at, withdrawn, accepted once. */
 import type { Role } from '@kring/protocol'
 import { type Kysely, type Selectable, sql } from 'kysely'
-import type { Person } from '../asker.ts'
 import type { Context } from '../context.ts'
 import type { Database } from '../db/schema.ts'
 import { invitationLetter } from '../mail/letters.ts'
+import type { Person } from '../person.ts'
 import { Refusal } from '../refusal.ts'
 import { audit } from './audit.ts'
 import { enrol } from './courses.ts'

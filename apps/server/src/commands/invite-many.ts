@@ -1,7 +1,7 @@
 /** A whole list of people invited to one role: all are written down, or none; letters go out afterwards. */
 import { type Kysely, sql } from 'kysely'
-import type { Person } from '../asker.ts'
 import type { Database } from '../db/schema.ts'
+import type { Person } from '../person.ts'
 import { hasRole, insertInvitation, type InvitationRow, type NewInvitation, send, type Sending } from './invitations.ts'
 import { makeToken } from './tokens.ts'
 

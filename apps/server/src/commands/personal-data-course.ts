@@ -1,5 +1,5 @@
 /** What a course keeps of one person. */
-import type { PersonalData } from './personal-data.ts'
+import type { PersonalData } from './personal-data-shape.ts'
 
 export const COURSE_DATA: PersonalData[] = [
   { name: 'courseWork', tables: ['course_work'], read: (db, person) => db.selectFrom('course_work').select(['course_id', 'item', 'done', 'at']).where('person_id', '=', person).orderBy('at').execute() },

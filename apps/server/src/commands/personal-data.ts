@@ -7,14 +7,7 @@ import type { Database } from '../db/schema.ts'
 import { COURSE_DATA } from './personal-data-course.ts'
 import { REPORT_DATA } from './report-data.ts'
 import { GROUP_PERSONAL } from './group-personal.ts'
-
-export interface PersonalData {
-  /** Name in the file. */
-  name: string
-  /** The tables it covers, as the database names them. */
-  tables: string[]
-  read(db: Kysely<Database>, person: string): Promise<unknown>
-}
+import type { PersonalData } from './personal-data-shape.ts'
 
 export const PERSONAL_DATA: PersonalData[] = [
   {

@@ -5,7 +5,7 @@ import { outlineOf } from '../report/content.ts'
 import { readDocument } from '../report/document.ts'
 import { readWriting } from '../report/writing.ts'
 import { presentOwnVersion } from '../presenters/report.ts'
-import type { PersonalData } from './personal-data.ts'
+import type { PersonalData } from './personal-data-shape.ts'
 
 export const REPORT_DATA: PersonalData[] = [
   { name: 'reports', tables: ['report', 'report_writing', 'report_version', 'report_result', 'appeal', 'remark', 'rubric'], read: reports },

@@ -1,9 +1,9 @@
 /** Links to set a password or to prove an e-mail address: they work once, for a while. */
 import type { Kysely, Selectable } from 'kysely'
-import type { Person } from '../asker.ts'
 import type { Context } from '../context.ts'
 import type { Database } from '../db/schema.ts'
 import { emailLetter, passwordLetter } from '../mail/letters.ts'
+import type { Person } from '../person.ts'
 import { Refusal } from '../refusal.ts'
 import { type Actor, audit } from './audit.ts'
 import { hashNewPassword, type PersonRow, setPasswordHash } from './people.ts'

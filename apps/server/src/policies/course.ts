@@ -1,5 +1,5 @@
 /** A course in progress: programme, study, class, who may come, calendar. */
-import type { Permission } from './permissions.ts'
+import type { Permission } from './shape.ts'
 
 const everyone = { participant: 'own course', trainer: 'own course', supervisor: 'own course', registrar: 'own course', administrator: 'own course' } as const
 const studying = { participant: 'own course', trainer: 'own course', supervisor: 'own course' } as const

@@ -3,10 +3,12 @@
  * A route without a declaration does not start.
  */
 import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify'
-import { type Asker, askerOf, holds, isStaff } from '../asker.ts'
+import { type Asker, askerOf } from '../asker.ts'
 import type { Context } from '../context.ts'
+import { holds, isStaff } from '../person.ts'
 import { Refusal } from '../refusal.ts'
-import { type AskerKind, ASKERS, type Permission, permissionOf, type Scope } from './permissions.ts'
+import { permissionOf } from './permissions.ts'
+import { type AskerKind, ASKERS, type Permission, type Scope } from './shape.ts'
 
 /** Whose the thing is. `course` null: it belongs to the house. */
 export interface Thing {

@@ -1,5 +1,5 @@
 /** The course group as experience group: participants and trainers of the course, and nobody else, whatever else they may see. */
-import type { Permission } from './permissions.ts'
+import type { Permission } from './shape.ts'
 
 const GROUP_ITSELF = { participant: 'own course', trainer: 'own course' } as const
 

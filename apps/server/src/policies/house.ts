@@ -1,5 +1,5 @@
 /** The house itself: pages, health, documents, getting in. */
-import type { Permission } from './permissions.ts'
+import type { Permission } from './shape.ts'
 
 export const HOUSE: Permission[] = [
   { thing: 'page', act: 'read', may: { anyone: 'any' }, why: 'The pages hold nobody’s data; what they show is asked for separately.' },

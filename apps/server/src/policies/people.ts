@@ -1,5 +1,5 @@
 /** Accounts, people, courses, invitations and the audit trail. */
-import type { Permission } from './permissions.ts'
+import type { Permission } from './shape.ts'
 
 export const PEOPLE: Permission[] = [
   { thing: 'me', act: 'look', may: { anyone: 'any' }, why: 'Everyone may ask who the server takes him for.' },

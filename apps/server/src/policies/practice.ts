@@ -1,5 +1,5 @@
 /** The simulator in the course. */
-import type { Permission } from './permissions.ts'
+import type { Permission } from './shape.ts'
 
 export const PRACTICE: Permission[] = [
   { thing: 'practice', act: 'read', may: { participant: 'own course', trainer: 'own course' }, why: 'Who takes part in the course sees what is asked of her; what someone handed in, only she sees here.' },

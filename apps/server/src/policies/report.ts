@@ -1,5 +1,5 @@
 /** The reflection report, its assessment, and own cases. */
-import type { Permission } from './permissions.ts'
+import type { Permission } from './shape.ts'
 
 const everyone = { participant: 'own course', trainer: 'own course', supervisor: 'own course', registrar: 'own course', administrator: 'own course' } as const
 

@@ -1,5 +1,5 @@
 /** A session in the group room: whoever led it, and nobody else. */
-import type { Permission } from './permissions.ts'
+import type { Permission } from './shape.ts'
 
 export const SESSIONS: Permission[] = [
   { thing: 'session', act: 'create', may: { anyone: 'any' }, why: 'Anyone may lead a simulated group, without an account.' },

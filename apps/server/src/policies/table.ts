@@ -1,6 +1,7 @@
 /** The declarations as a page for people: docs/PERMISSIONS.md is this text, and a test keeps it so. */
 import type { DeclaredRoute } from './gate.ts'
-import { ASKERS, PERMISSIONS } from './permissions.ts'
+import { PERMISSIONS } from './permissions.ts'
+import { ASKERS } from './shape.ts'
 
 const HEAD = `# Who may do what
 

@@ -1,8 +1,8 @@
 /** Courses and invitations as they leave the server; the snapshot is asked for by itself. */
 import type { CourseView, InvitationView } from '@kring/protocol'
-import type { Person } from '../asker.ts'
 import type { CourseRow } from '../commands/courses.ts'
 import type { InvitationRow } from '../commands/invitations.ts'
+import type { Person } from '../person.ts'
 
 export const presentCourse = (row: CourseRow, viewer: Person): CourseView => ({
   id: row.id, title: row.title, curriculum: row.curriculum, version: row.version, startsOn: row.starts_on, endsOn: row.ends_on, archived: row.archived_at !== null, demo: row.demo,

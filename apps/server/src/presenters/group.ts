@@ -1,10 +1,10 @@
 /** The course group as it leaves the server: of an anonymous moment nothing but its words, of the climate nothing of one person. */
 import { type AgreementView, CLIMATE_SCALE, type ClimateView, type GroupMomentView, type Half, type MeaningView, type WordsView } from '@kring/protocol'
-import type { Person } from '../asker.ts'
 import type { AgreementRow } from '../commands/group-agreements.ts'
 import type { ClimateRow } from '../commands/group-climate.ts'
 import type { MeaningRow, MomentRow } from '../commands/group-moments.ts'
 import type { WordRow } from '../commands/group-words.ts'
+import type { Person } from '../person.ts'
 
 export const presentMoment = (row: MomentRow, viewer: Person): GroupMomentView => ({
   id: row.id, day: row.day, half: row.half, concept: row.concept, text: row.text, by: row.anonymous ? null : row.by_name, mine: !row.anonymous && row.person_id === viewer.id,

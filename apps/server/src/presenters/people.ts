@@ -1,9 +1,9 @@
 /** People as others see them, and what they hold. No hash, token or code is in the shapes; e-mail only where the viewer must be able to reach someone. */
 import type { AuditView, HeldRole, MeView, PersonRowView, PersonView } from '@kring/protocol'
-import type { Asker, Holding, Person } from '../asker.ts'
-import { isStaff } from '../asker.ts'
+import type { Asker } from '../asker.ts'
 import type { AuditRow } from '../commands/audit.ts'
 import type { PersonRow, PersonWithRoles } from '../commands/people.ts'
+import { type Holding, isStaff, type Person } from '../person.ts'
 
 export const presentHolding = ({ role, course, courseTitle }: Holding): HeldRole => ({ role, course: course === null ? null : { id: course, title: courseTitle ?? '' } })
 

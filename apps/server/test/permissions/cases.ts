@@ -3,20 +3,12 @@
  * and says where it is and whose; the request need not be a good one, only past the gate: a 400 is an answer from inside.
  */
 import { randomUUID } from 'node:crypto'
-import type { Thing } from '../../src/policies/gate.ts'
 import { makePerson } from '../people.ts'
+import type { Case, Relation } from './case.ts'
 import { COURSE_CASES } from './course-cases.ts'
 import { REPORT_CASES } from './report-cases.ts'
 import { GROUP_CASES } from './group-cases.ts'
-import type { Actor, World } from './world.ts'
-
-/** hers: of the asker herself. course: of someone else, in the course where the askers hold their roles. other: in another course. house: of no course. */
-export type Relation = 'hers' | 'course' | 'other' | 'house'
-
-export interface Case {
-  relations: Relation[]
-  make(world: World, relation: Relation, actor: Actor): Promise<{ path: string; body?: unknown; thing: Thing }>
-}
+import type { World } from './world.ts'
 
 const courseOf = ({ course, other }: World, relation: Relation): string | null => (relation === 'house' ? null : relation === 'other' ? other : course)
 

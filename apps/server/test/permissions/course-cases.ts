@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { hashToken } from '../../src/commands/tokens.ts'
 import { makePerson } from '../people.ts'
-import type { Case } from './cases.ts'
+import type { Case } from './case.ts'
 import type { World } from './world.ts'
 
 const inCourse = (path: string, body?: unknown): Case => ({

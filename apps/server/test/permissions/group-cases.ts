@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { hashToken } from '../../src/commands/tokens.ts'
 import { makeHandIn, makeTask } from '../practice.ts'
 import { makePerson } from '../people.ts'
-import type { Case } from './cases.ts'
+import type { Case } from './case.ts'
 
 const KEY = 'k'.repeat(43)
 

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { rubricOf } from '../../src/report/content.ts'
 import { makePerson } from '../people.ts'
-import type { Case, Relation } from './cases.ts'
+import type { Case, Relation } from './case.ts'
 import type { Actor, World } from './world.ts'
 
 const courseFor = (world: World, relation: Relation): string => (relation === 'other' ? world.other : world.course)

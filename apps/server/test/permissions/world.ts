@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { ROLES, type Role, STAFF_ROLES } from '@kring/protocol'
 import { hashToken } from '../../src/commands/tokens.ts'
 import type { Thing } from '../../src/policies/gate.ts'
-import type { Permission } from '../../src/policies/permissions.ts'
+import type { Permission } from '../../src/policies/shape.ts'
 import { asker, makePerson, type TestPerson } from '../people.ts'
 import type { TestServer } from '../server.ts'
 

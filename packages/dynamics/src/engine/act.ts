@@ -10,8 +10,8 @@ import { ABOUT_OTHER, ANSWERS_LEADER, FORM_ABOVE, FORM_TOGETHER, IS, LEAST_DEPTH
 import {
   ABOUT, ABOVE, ACT_KIND, ACT_THEME, DEPTH, FIRST_LEADER, FROM, GROUP, GROUP_AT, HEAD, HEAT, INTERVENTION_COUNT, ITEM, KIND, LEADER_SPOKE, LIST, NONE, NUMBER, RECENT, REPLY, SINGLED, SPOKE, THEME, THEME_COUNT, TO, TOGETHER, isLeaderCode,
 } from './layout.ts'
-import { roll, rollFor } from './luck.ts'
 import { pickOf } from './pick.ts'
+import { roll, rollFor } from './roll.ts'
 import { actAt, backAt, writePlain } from './situation.ts'
 import { table } from './table.ts'
 

@@ -3,9 +3,8 @@ import { TRAITS } from '../expressions.ts'
 import type { GroupState, LeaderSpec, Seat } from '../types.ts'
 import { TRAINEE } from '../types.ts'
 import type { LeaderStyle, Theme } from '../vocabulary.ts'
+import { labelsOf, type SeatLabels } from './labels.ts'
 import { BONDS, FIRST_LEADER, KIND, LEADERS_AT, LEADER_STRIDE, MOST_LEADERS, MOST_MEMBERS, NOBODY, NONE, THEME, THEME_COUNT } from './layout.ts'
-import { labelsOf } from './luck.ts'
-import type { SeatLabels } from './luck.ts'
 
 /** What a member came to do, as codes. */
 export interface MemberIntent {

@@ -2,10 +2,12 @@
 import { ORDINAL } from '../rng.ts'
 import { fittingIntent, pressing } from './intents.ts'
 import { isPresent } from './derived.ts'
+import { NO_LABEL, WAITING } from './labels.ts'
 import { FIRST_LEADER, FROM, GROUP, NONE, RECENT, SILENCES, TO, isLeaderCode } from './layout.ts'
-import { NO_LABEL, WAITING, roll } from './luck.ts'
 import { nextMove } from './moves.ts'
+import { NEXT_CO_LEADER, NEXT_MEMBER, NEXT_SILENCE, NEXT_TRAINEE } from './next.ts'
 import { pickOf } from './pick.ts'
+import { roll } from './roll.ts'
 import { CO_LEADER_WEIGHT, SILENCE_WEIGHT, TRAINEE_WEIGHT } from './rules.ts'
 import type { Rules } from './rules.ts'
 import { backAt } from './situation.ts'
@@ -13,13 +15,6 @@ import { table } from './table.ts'
 import { trace } from './trace.ts'
 
 const { k, now, weights } = table
-
-/** What can come next; `nextSeat` and `nextMove` of the room say whose and which. */
-export const NEXT_MEMBER = 1
-export const NEXT_CO_LEADER = 2
-export const NEXT_MOVE = 3
-export const NEXT_SILENCE = 4
-export const NEXT_TRAINEE = 5
 
 /** Candidates of the draw stand behind the rules' own weights. */
 const CANDIDATES = 40

@@ -2,7 +2,7 @@
 import { ORDINAL } from '../rng.ts'
 import { flagsOf, isPresent, memberAt } from './derived.ts'
 import { ABOUT, FIRST_LEADER, FROM, GAZE, GAZE_AT, GROUP_AT, NONE, NUMBER, PRESENT, RECENT, SIGNALS_ON, SINGLED, TO } from './layout.ts'
-import { roll, rollFor } from './luck.ts'
+import { roll, rollFor } from './roll.ts'
 import { SIGN_ORDER } from './sign-order.ts'
 import { backAt } from './situation.ts'
 import { table } from './table.ts'

@@ -10,8 +10,8 @@ import {
   ACT_KIND, ACT_THEME, ANNOUNCED, DEPTH, DID, DID_COUNT, DID_SEEN, DONE, DROPPED, FIRST_LEADER, FLAGS, HEAT, INTENTS, INTERVENTION_COUNT, ITEM, KIND, LEADER_INTENTS, LEADER_SPOKE, LEFT, LEFT_IN_SESSION,
   LEFT_SESSION, LEFT_TURN, LEFT_WORKED, LET_GO, MATTER, MATTER_KIND, NONE, SKIPPED, SPOKE, TALK, THEME, THEMES_SEEN, THEME_ORDER, TURN, WORK,
 } from './layout.ts'
-import { rollFor } from './luck.ts'
 import { clearMatter } from './matters.ts'
+import { rollFor } from './roll.ts'
 import { actAt } from './situation.ts'
 import { record } from './trace.ts'
 import { table } from './table.ts'

@@ -1,6 +1,6 @@
 /** Dates to the day, dates of birth, and ages to the year. */
 import { each } from './each.ts'
-import type { Found } from './giveaways.ts'
+import type { Found } from './found.ts'
 
 const MONTH = 'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|january|february|march|may|june|july|august|october'
 const YEAR = "(?:19|20)\\d{2}"

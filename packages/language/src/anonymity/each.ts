@@ -1,4 +1,4 @@
-import type { Found, GiveawayKind } from './giveaways.ts'
+import type { Found, GiveawayKind } from './found.ts'
 
 /** Every match of a pattern as a finding; `group` takes the place of that part of it. */
 export function each(text: string, pattern: RegExp, kind: GiveawayKind, group = 0): Found[] {

@@ -5,19 +5,10 @@
  * How well it does is measured in docs/ANONYMISING.md.
  */
 import { dates } from './dates.ts'
+import type { Found, GiveawayKind, Known } from './found.ts'
 import { names } from './names.ts'
 import { numbers } from './numbers.ts'
 import { places } from './places.ts'
-
-export const GIVEAWAY_KINDS = ['name', 'birth-date', 'date', 'age', 'address', 'place', 'phone', 'email', 'bsn', 'file-number'] as const
-export type GiveawayKind = (typeof GIVEAWAY_KINDS)[number]
-
-/** A piece of text that may give somebody away; `from` and `to` count characters of the text. */
-export interface Found {
-  kind: GiveawayKind
-  from: number
-  to: number
-}
 
 export interface Giveaway extends Found {
   text: string
@@ -29,13 +20,6 @@ export interface Giveaway extends Found {
 
 const HINT: Record<GiveawayKind, Giveaway['hint']> = {
   name: 'name', 'birth-date': 'date', date: 'date', age: 'date', address: 'place', place: 'place', phone: 'number', email: 'number', bsn: 'number', 'file-number': 'number',
-}
-
-export interface Known {
-  /** Names the writer says are made up. */
-  pseudonyms?: readonly string[]
-  /** Names that may be named: authors of the literature. */
-  authors?: readonly string[]
 }
 
 /** In the order of the text, without overlaps: of two at one place the surer one stays (numbers, then dates, places, names). */

@@ -1,2 +1,3 @@
-export { findGiveaways, type Giveaway, GIVEAWAY_KINDS, type GiveawayKind, surnamesIn } from './giveaways.ts'
+export { findGiveaways, type Giveaway, surnamesIn } from './giveaways.ts'
+export { GIVEAWAY_KINDS, type GiveawayKind } from './found.ts'
 export { isBsn } from './numbers.ts'

@@ -2,7 +2,7 @@
  * Names of people: after a title, a first name from the list, with a surname behind it, initials, and a capital in the middle of a
  * sentence that is nothing else we know of. A word between quotation marks (‘Ton’) is taken as a pseudonym, as the course asks.
  */
-import type { Found, Known } from './giveaways.ts'
+import type { Found, Known } from './found.ts'
 import { ALSO_WORDS, FIRST_NAMES, INSTITUTIONS, NO_NAMES, PERSON_VERBS, PLACES } from './words.ts'
 
 const NAME = String.raw`\p{Lu}[\p{L}’']*\p{Ll}(?:-\p{Lu}?\p{L}+)*`

@@ -1,6 +1,6 @@
 /** Numbers that belong to one person: telephone, e-mail, social security (BSN), bank, file, room. */
-import type { Found } from './giveaways.ts'
 import { each } from './each.ts'
+import type { Found } from './found.ts'
 
 const digits = (text: string): string => text.replace(/\D/g, '')
 

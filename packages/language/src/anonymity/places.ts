@@ -1,6 +1,6 @@
 /** Streets with or without a number, postal codes, towns, and institutions by name. */
 import { each } from './each.ts'
-import type { Found } from './giveaways.ts'
+import type { Found } from './found.ts'
 import { HOUSES, INSTITUTIONS, NO_NAMES, PLACES, PLACES_AFTER_IN } from './words.ts'
 
 /** With a number after it any of these is an address; without one only the endings that are streets and nothing else. */

@@ -1,7 +1,7 @@
 /** English words for what happens in a series: plain, in the past tense, what was seen. */
 import type { Theme } from '@kring/dynamics'
 import type { Called } from './people.ts'
-import type { SeriesWords } from './tell.ts'
+import type { SeriesWords } from './words.ts'
 
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen']
 const number = (n: number): string => NUMBERS[n] ?? String(n)

@@ -1,7 +1,7 @@
 /** Dutch words for what happens in a series: plain, in the past tense, what was seen. */
 import type { Theme } from '@kring/dynamics'
 import type { Called } from './people.ts'
-import type { SeriesWords } from './tell.ts'
+import type { SeriesWords } from './words.ts'
 
 const NUMBERS = ['nul', 'één', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien', 'elf', 'twaalf', 'dertien', 'veertien', 'vijftien']
 const number = (n: number): string => NUMBERS[n] ?? String(n)

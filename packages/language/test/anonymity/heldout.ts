@@ -2,7 +2,7 @@
  * Sentences as people write them in cases and reports, set down before the rules were: what must be warned about, and what must not.
  * Not used for making the rules; the figures in docs/ANONYMISING.md come from here. All people, addresses and numbers are made up.
  */
-import type { GiveawayKind } from '../../src/anonymity/giveaways.ts'
+import type { GiveawayKind } from '../../src/anonymity/found.ts'
 
 /** The sentence, and per giveaway its kind and the words that give away. */
 export const HITS: [string, ...[GiveawayKind, string][]][] = [

@@ -1,5 +1,6 @@
 /** How the recogniser does on a set: what it found of what it should, and in how many sentences it warned for nothing. */
-import { findGiveaways, type GiveawayKind } from '../../src/anonymity/giveaways.ts'
+import type { GiveawayKind } from '../../src/anonymity/found.ts'
+import { findGiveaways } from '../../src/anonymity/giveaways.ts'
 
 export interface Measured {
   asked: number

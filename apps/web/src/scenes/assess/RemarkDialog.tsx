@@ -9,7 +9,7 @@ import { Form } from '../../forms/Form.tsx'
 import { assessTexts } from '../../i18n/assess.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { uuid } from '../../session/ids.ts'
-import type { Place } from '../report/TextView.tsx'
+import type { Place } from '../report/place.ts'
 
 /** A remark at words of the text: new, or one to change or take away. */
 export function RemarkDialog({ place, remark, rubric, save, remove, onClose }: {

@@ -10,7 +10,7 @@ import { OneOf } from '../../forms/OneOf.tsx'
 import { groupTexts } from '../../i18n/group.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { uuid } from '../../session/ids.ts'
-import type { InGroup } from './Group.tsx'
+import type { InGroup } from './in-group.ts'
 
 /** 32 random bytes, base64url: whoever holds it may take the moment back. */
 const newKey = (): string => btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(32)))).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')

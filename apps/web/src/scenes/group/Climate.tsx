@@ -9,7 +9,7 @@ import { groupTexts } from '../../i18n/group.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { Answer } from '../../people/Answer.tsx'
 import { ask, nothing, Refused } from '../../people/ask.ts'
-import type { InGroup } from './Group.tsx'
+import type { InGroup } from './in-group.ts'
 
 export function Climate(inside: InGroup) {
   const { course, content, day, trains } = inside

@@ -16,14 +16,6 @@ import { Moments } from './Moments.tsx'
 import { WordApart } from './WordApart.tsx'
 import './group.css'
 
-/** What the parts of this page know. */
-export interface InGroup {
-  course: string
-  content: GroupContent
-  day: GroupContent['days'][number]
-  trains: boolean
-}
-
 export function Group() {
   return <CourseShell section="/cursus/$course/groep">{(inside) => <Circle {...inside} />}</CourseShell>
 }

@@ -15,7 +15,7 @@ import { Answer } from '../../people/Answer.tsx'
 import { ask, nothing } from '../../people/ask.ts'
 import { splat } from '../knowledge/paths.ts'
 import { AddMoment } from './AddMoment.tsx'
-import type { InGroup } from './Group.tsx'
+import type { InGroup } from './in-group.ts'
 
 /** An anonymous moment that this tab wrote and can still take back; closed with the tab, since a laptop may be shared. */
 interface Written {

@@ -1,4 +1,3 @@
-import type { CourseChange } from '@kring/curriculum'
 import { changed, changes as changesPage, type ChangeView, courseView, type Programme } from '@kring/protocol'
 import { Link, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -8,11 +7,11 @@ import { Problems } from '../../forms/Problems.tsx'
 import { programmeTexts } from '../../i18n/programme.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { Answer, More, usePages } from '../../people/Answer.tsx'
-import { ask, Refused } from '../../people/ask.ts'
+import { ask } from '../../people/ask.ts'
 import { CourseShell, type InCourse } from '../course/CourseShell.tsx'
+import { useDid } from './changed.ts'
 import { DayEditor } from './DayEditor.tsx'
 import { again, useProgramme } from './data.ts'
-import { useBoth } from './Item.tsx'
 import { Rules } from './Rules.tsx'
 import './programme.css'
 
@@ -25,9 +24,6 @@ export function ArrangePage() {
     </CourseShell>
   )
 }
-
-/** Who changed the course meanwhile; null when this is another refusal. */
-export const firstBy = (error: unknown): string | null => (error instanceof Refused && error.code === 'conflict' ? error.who : null)
 
 function Inside({ course }: InCourse) {
   const t = useTexts(programmeTexts).arrange
@@ -86,26 +82,6 @@ function Dates({ course, programme }: { course: string; programme: Programme }) 
       </Form>
     </section>
   )
-}
-
-/** What a change did, as a sentence. */
-export function useDid(): (change: CourseChange, item: ChangeView['item']) => string {
-  const { did, when } = useTexts(programmeTexts).arrange
-  const say = useBoth()
-  return (change, item) => {
-    const name = item ? say(item) : ''
-    switch (change.kind) {
-      case 'move': return did.move(name, change.day, when[change.when].toLowerCase())
-      case 'leave-out': return did['leave-out'](name)
-      case 'add': return did.add(name)
-      case 'minutes': return did.minutes(name, change.minutes)
-      case 'rewrite': return did.rewrite(change.title)
-      case 'pages': return did.pages(name, change.number)
-      case 'hours': return did.hours(name, change.least, change.why)
-      case 'add-day': return did['add-day'](change.number, change.title)
-      case 'times': return did.times(change.day, when[change.half].toLowerCase(), change.starts, change.ends)
-    }
-  }
 }
 
 /** What was changed, the latest first; each can be undone, and done again. */

@@ -1,12 +1,12 @@
 import { attendance, type AttendanceRow, type HalfDayView, LETS_IN } from '@kring/protocol'
 import { useRef, useState } from 'react'
 import { Problems } from '../../forms/Problems.tsx'
+import { useBoth } from '../../i18n/both.ts'
 import { programmeTexts } from '../../i18n/programme.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { Answer, More, usePages } from '../../people/Answer.tsx'
 import { ask, nothing, Refused } from '../../people/ask.ts'
 import { again, useProgramme } from './data.ts'
-import { useBoth } from './Item.tsx'
 
 const keyOf = ({ day, half }: Pick<HalfDayView, 'day' | 'half'>): string => `${day}-${half}`
 

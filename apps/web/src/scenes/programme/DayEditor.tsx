@@ -5,14 +5,14 @@ import { Dialog } from '../../forms/Dialog.tsx'
 import { Form } from '../../forms/Form.tsx'
 import { Field, LongField } from '../../forms/Field.tsx'
 import { Problems } from '../../forms/Problems.tsx'
+import { useBoth } from '../../i18n/both.ts'
 import { programmeTexts } from '../../i18n/programme.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { Answer } from '../../people/Answer.tsx'
 import { ask, at, Refused } from '../../people/ask.ts'
 import { uuid } from '../../session/ids.ts'
-import { firstBy, useDid } from './ArrangePage.tsx'
+import { firstBy, useDid } from './changed.ts'
 import { again, useDay } from './data.ts'
-import { useBoth } from './Item.tsx'
 
 /** One change; the id stays the same when it is sent again. */
 type Change = { id: string; change: CourseChange; item: { nl: string; en: string } | null }

@@ -1,13 +1,13 @@
 import { Link, useParams } from '@tanstack/react-router'
+import { useBoth } from '../../i18n/both.ts'
 import { programmeTexts } from '../../i18n/programme.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { Answer } from '../../people/Answer.tsx'
 import { CourseShell, type InCourse } from '../course/CourseShell.tsx'
+import { classOf } from './class.ts'
 import { useDay, useProgramme } from './data.ts'
-import { useBoth } from './Item.tsx'
 import { Present } from './Now.tsx'
 import { clockNow, DayProgramme, TrainerNotes } from './Programme.tsx'
-import { classOf } from './Question.tsx'
 import './programme.css'
 
 /** /cursus/<course>/dag/<n>: one whole day, to prepare it or to look back on it. */

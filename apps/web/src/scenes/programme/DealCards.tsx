@@ -4,13 +4,13 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Dialog } from '../../forms/Dialog.tsx'
 import { Problems } from '../../forms/Problems.tsx'
+import { useBoth } from '../../i18n/both.ts'
 import { programmeTexts } from '../../i18n/programme.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { Answer } from '../../people/Answer.tsx'
 import { ask, nothing, Refused } from '../../people/ask.ts'
+import type { Class } from './class.ts'
 import { again } from './data.ts'
-import { useBoth } from './Item.tsx'
-import type { Class } from './Question.tsx'
 
 type Exercise = Extract<CourseItem, { kind: 'exercise' }>
 

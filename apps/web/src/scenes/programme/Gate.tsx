@@ -4,12 +4,12 @@ import { useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { Form } from '../../forms/Form.tsx'
 import { LongField } from '../../forms/Field.tsx'
+import { useBoth } from '../../i18n/both.ts'
 import { programmeTexts } from '../../i18n/programme.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { ask, at } from '../../people/ask.ts'
 import { uuid } from '../../session/ids.ts'
 import { again } from './data.ts'
-import { useBoth } from './Item.tsx'
 
 type Standing = Programme['standings'][number]
 

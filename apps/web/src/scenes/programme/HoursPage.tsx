@@ -1,5 +1,6 @@
 import { myHours, type OutlookView } from '@kring/protocol'
 import { useQuery } from '@tanstack/react-query'
+import { useBoth } from '../../i18n/both.ts'
 import { programmeTexts } from '../../i18n/programme.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { Answer } from '../../people/Answer.tsx'
@@ -7,7 +8,6 @@ import { ask } from '../../people/ask.ts'
 import { CourseShell, type InCourse } from '../course/CourseShell.tsx'
 import { Attendance } from './Attendance.tsx'
 import { Grounds } from './Grounds.tsx'
-import { useBoth } from './Item.tsx'
 import './programme.css'
 
 /** /cursus/<course>/aanwezigheid: a participant sees her own hours; who runs the course writes them down. */

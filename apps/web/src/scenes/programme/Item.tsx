@@ -2,19 +2,14 @@ import type { Both, CourseItem } from '@kring/curriculum'
 import { Link } from '@tanstack/react-router'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { useSettings } from '../../app/settings.ts'
 import { scenarioCards } from '../../content/index.ts'
+import { useBoth } from '../../i18n/both.ts'
 import { programmeTexts } from '../../i18n/programme.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { splat } from '../knowledge/paths.ts'
-import { Question, type Class } from './Question.tsx'
+import type { Class } from './class.ts'
+import { Question } from './Question.tsx'
 import { CardsOf } from './MyCard.tsx'
-
-/** A text of the course in the chosen language. */
-export function useBoth(): (text: Both) => string {
-  const { language } = useSettings()
-  return (text) => text[language]
-}
 
 /** What an item of a day holds, by its kind. What the viewer may not see is not in it. */
 export function ItemBody({ item, inClass }: { item: CourseItem; inClass: Class }) {

@@ -1,11 +1,11 @@
 import type { CourseItem } from '@kring/curriculum'
 import type { MyCard as Card } from '@kring/protocol'
 import { useState } from 'react'
+import { useBoth } from '../../i18n/both.ts'
 import { programmeTexts } from '../../i18n/programme.ts'
 import { useTexts } from '../../i18n/texts.ts'
+import type { Class } from './class.ts'
 import { DealCards } from './DealCards.tsx'
-import { useBoth } from './Item.tsx'
-import type { Class } from './Question.tsx'
 
 type Exercise = Extract<CourseItem, { kind: 'exercise' }>
 

@@ -6,6 +6,7 @@ import { Confirm } from '../../forms/Confirm.tsx'
 import { Form } from '../../forms/Form.tsx'
 import { Field, LongField } from '../../forms/Field.tsx'
 import { Problems } from '../../forms/Problems.tsx'
+import { useBoth } from '../../i18n/both.ts'
 import { programmeTexts } from '../../i18n/programme.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { Answer, More, usePages } from '../../people/Answer.tsx'
@@ -14,7 +15,6 @@ import { uuid } from '../../session/ids.ts'
 import { splat } from '../knowledge/paths.ts'
 import { useKnowledge, type Web } from '../knowledge/useKnowledge.ts'
 import { again } from './data.ts'
-import { useBoth } from './Item.tsx'
 
 /** Notes with a reading: hers, and those that others share. They are fetched when she unfolds them. */
 export function Notes({ course, reading }: { course: string; reading: Reading }) {

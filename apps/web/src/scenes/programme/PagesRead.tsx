@@ -1,8 +1,9 @@
 import type { Reading } from '@kring/curriculum'
 import { useState } from 'react'
+import { useBoth } from '../../i18n/both.ts'
 import { programmeTexts } from '../../i18n/programme.ts'
 import { useTexts } from '../../i18n/texts.ts'
-import { LiteratureLink, useBoth } from './Item.tsx'
+import { LiteratureLink } from './Item.tsx'
 import { type Done, mark } from './work.ts'
 
 /** A reading with how far she is: the number of pages is filled in and kept at once, also without a connection. */

@@ -1,9 +1,10 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 import { timetable, type CourseDay } from '@kring/curriculum'
+import { useBoth } from '../../i18n/both.ts'
 import { programmeTexts } from '../../i18n/programme.ts'
 import { useTexts } from '../../i18n/texts.ts'
-import { ItemBody, useBoth } from './Item.tsx'
-import type { Class } from './Question.tsx'
+import type { Class } from './class.ts'
+import { ItemBody } from './Item.tsx'
 
 /** The hour it is there, as "14:05". */
 export const clockNow = (): string => new Intl.DateTimeFormat('nl-NL', { timeZone: 'Europe/Amsterdam', hour: '2-digit', minute: '2-digit' }).format(new Date())

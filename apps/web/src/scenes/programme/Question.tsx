@@ -1,31 +1,13 @@
-import type { Both, CourseItem } from '@kring/curriculum'
-import type { DayView } from '@kring/protocol'
+import type { Both } from '@kring/curriculum'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Problems } from '../../forms/Problems.tsx'
+import { useBoth } from '../../i18n/both.ts'
 import { programmeTexts } from '../../i18n/programme.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { ask, nothing } from '../../people/ask.ts'
+import type { Class } from './class.ts'
 import { again } from './data.ts'
-import { useBoth } from './Item.tsx'
-
-/** What an item needs to know of the day it stands in. */
-export interface Class {
-  course: string
-  person: string
-  day: number
-  items: readonly CourseItem[]
-  leads: boolean
-  /** She is a trainer of the course: she opens questions and deals cards. */
-  teaches: boolean
-  open: DayView['open']
-  talk: DayView['talk']
-  cards: DayView['cards']
-}
-
-export const classOf = (course: string, person: string, view: DayView, teaches: boolean): Class => ({
-  course, person, day: view.day.number, items: view.day.items, leads: view.leads, teaches, open: view.open, talk: view.talk, cards: view.cards,
-})
 
 /** A question, how much was said about it, and for the trainer the way to open it in class. */
 export function Question({ item, question, inClass }: { item: string; question: { id: string; text: Both }; inClass: Class }) {

@@ -3,13 +3,13 @@ import { useState } from 'react'
 import { Dialog } from '../../forms/Dialog.tsx'
 import { Field, LongField } from '../../forms/Field.tsx'
 import { Form } from '../../forms/Form.tsx'
+import { useBoth } from '../../i18n/both.ts'
 import { programmeTexts } from '../../i18n/programme.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { ask } from '../../people/ask.ts'
 import { uuid } from '../../session/ids.ts'
-import { firstBy } from './ArrangePage.tsx'
+import { firstBy } from './changed.ts'
 import { again } from './data.ts'
-import { useBoth } from './Item.tsx'
 
 type Asked = Programme['asked'][number]
 interface In {

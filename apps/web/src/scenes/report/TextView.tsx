@@ -1,15 +1,13 @@
 /** A report as it was handed in, to read: its parts, quotes, and remarks at their words. Who may remark can point at words or at a whole paragraph. */
 import type { Report, Rubric } from '@kring/curriculum'
-import { type Block, type Inline, plainOf, type QuoteView, type RemarkView, type ReportPart, type remarkPlace } from '@kring/protocol'
+import { type Block, type Inline, plainOf, type QuoteView, type RemarkView, type ReportPart } from '@kring/protocol'
 import { Fragment, type ReactNode, useRef } from 'react'
-import type { z } from 'zod'
 import { useSettings } from '../../app/settings.ts'
 import { reportTexts } from '../../i18n/report.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { QuoteFigure } from './QuoteFigure.tsx'
 import { placeOf } from './place.ts'
-
-export type Place = z.infer<typeof remarkPlace>
+import type { Place } from './place.ts'
 
 export function TextView({ course, outline, rubric, parts, quotes, remarks = [], numberOf, onPlace, onRemark }: {
   course: string

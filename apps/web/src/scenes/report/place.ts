@@ -1,6 +1,6 @@
 /** From what is selected on screen to a place in the text: part, block, and characters in it. */
-import { plainOf, type ReportPart } from '@kring/protocol'
-import type { Place } from './TextView.tsx'
+import { plainOf, type ReportPart, type remarkPlace } from '@kring/protocol'
+import type { z } from 'zod'
 
 /** The character at a boundary of the selection; undefined outside this block. */
 function characterAt(block: Element, node: Node, offset: number): number | undefined {
@@ -27,3 +27,5 @@ export function placeOf(whole: Element, parts: readonly ReportPart[], selection:
   const quote = text.slice(from, to)
   return quote.trim() === '' ? null : { part, block, from, to, quote: quote.slice(0, 2000) }
 }
+
+export type Place = z.infer<typeof remarkPlace>
