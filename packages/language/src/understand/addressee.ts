@@ -10,6 +10,7 @@ const GROUP = /^(jullie|iedereen|allemaal|allen|anderen|wie|ieder|mensen|rest|lu
 /** Words that call the whole circle when they stand apart, as a name does. */
 const CIRCLE = /^(mensen|luitjes|lui|jongens|allemaal|iedereen|groep|anderen|rest|volk)$/
 const SINGULAR = /^(je|jij|jou|jouw|jezelf|u|uw|ge|gij)$/
+const STRESSED = /^(jij|jou|gij)$/
 const THANKS = /^(dank|dankje|dankjewel|bedankt|merci|sterkte|oke|goed|mooi|fijn|jammer|duidelijk)$/
 /** Words that ask one who broke in to wait: the floor stays with whom it was. */
 const HUSH = /^(wacht|momentje|moment|tel|even|zo|straks|ogenblik|ogenblikje|seconde|sst|ho|stop|zometeen|dadelijk)$/
@@ -43,7 +44,9 @@ export function addressee(reading: Reading, audience: Audience, hearing: Hearing
   if (audience === 'leader' && coLeader && !longSilent(coLeader.seat, hearing)) return [coLeader.seat]
   const asked = askedByName(reading)
   if (asked && here(asked)) return [asked]
-  if (audience === 'group' || toAllOnly(words) || callsCircle(reading.tokens) || (words.join(' ').includes('tussen ons') && !words.some((w) => SINGULAR.test(w)))) return 'group'
+  // "Je" may be anyone, "jij" is one of them.
+  const meansOne = words.some((w) => STRESSED.test(w)) && !words.some((w) => GROUP.test(w))
+  if ((audience === 'group' && !meansOne) || toAllOnly(words) || callsCircle(reading.tokens) || (words.join(' ').includes('tussen ons') && !words.some((w) => SINGULAR.test(w)))) return 'group'
   const spokenOf = new Set(reading.named.map((n) => n.seat))
   const partners = partnersOf(hearing, partner)
   // "Je zegt dat tegen Henk": Henk is not the one spoken to, if there is anyone else.

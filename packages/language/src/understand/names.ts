@@ -28,9 +28,11 @@ function seatOf(token: Token, people: Roll, known: ReadonlySet<string>): { seat:
   const owner = token.plain.endsWith('s') ? people.get(token.plain.slice(0, -1)) : undefined
   if (owner && !known.has(token.plain)) return { seat: owner, possessive: true }
   // A word that exists ("leuk", "niet", "kennis") is not a misspelt Luuk, Piet or Dennis.
-  if (token.plain.length < 3 || known.has(token.plain) || known.has(token.word)) return null
+  if (token.plain.length < 3 || known.has(token.plain)) return null
+  const fond = fondly(token, people)
+  if (fond || known.has(token.word)) return fond
   for (const [name, seat] of people) if (name.length >= 4 && name[0] === token.plain[0] && oneSlipApart(name, token.plain)) return { seat, possessive: false }
-  return fondly(token, people)
+  return null
 }
 
 const SMALL = ['tje', 'pje', 'je', 'eke', 'ske', 'ke']
