@@ -13,7 +13,7 @@ describe('the writers’ bench', () => {
     expect(status).toBe(0)
     expect(stdout).toMatch(/^protocol, seed 1 +│ individual, seed 2\n/)
     expect(Math.max(...stdout.split('\n').slice(0, 60).map((line) => line.length))).toBeLessThanOrEqual(120)
-    for (const part of ['Gerda: ', 'shared by two sessions', 'How they talk', 'Exchanges: ', 'Never came: ', 'nothing was said twice in a session']) expect(stdout).toContain(part)
+    for (const part of ['Gerda: ', 'shared by two sessions', 'How they talk', 'Exchanges: ', 'of more than two turns ended', 'taken up again', 'Never came: ', 'nothing was said twice in a session']) expect(stdout).toContain(part)
   })
 
   it('[CL11] gives the same as data', () => {
@@ -23,6 +23,8 @@ describe('the writers’ bench', () => {
     expect(reading.speech.map(({ seat }) => seat)).toEqual(['els', 'gerda', 'aziz', 'tom'])
     expect(reading.overlap.most).toBeLessThan(1)
     expect(reading.repeated).toEqual([])
+    expect(reading.endings.ways.reduce((sum, { count }) => sum + count, 0)).toBe(reading.endings.long)
+    expect(reading.endings.long).toBeLessThanOrEqual(reading.endings.begun)
     expect(kring('read', '3', '--show', '9').status).toBe(2)
     expect(kring('read', 'dansen').stderr).toMatch(/SCENARIO is "dansen"; allowed is/)
   })

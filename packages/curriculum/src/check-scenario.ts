@@ -110,6 +110,7 @@ export function checkScenario(files: ScenarioFiles, tell: Tell, problems: Proble
         const path = [i, 'turns', j]
         seatKnown(item, [...path, 'from'], turn.from, ['silence', 'all'])
         if (Array.isArray(turn.to)) turn.to.forEach((seat, k) => seatKnown(item, [...path, 'to', k], seat))
+        turn.or?.forEach((seat, k) => seatKnown(item, [...path, 'or', k], seat))
         acts(item, [...path, 'act'], turn.from, turn.act)
         if (!turn.text && !turn.gesture && turn.from !== 'silence') tell(item, path, 'in this turn nothing is said and nothing is seen', 'text, gesture, or both')
       })

@@ -318,6 +318,8 @@ export const exchange = z.strictObject({
   }),
   turns: z.array(z.strictObject({
     from: z.union([seat, z.literal('silence'), z.literal('all')]),
+    /** Who else may say it: words that are nobody's in particular, after which it does not matter who said them. */
+    or: z.array(seat).optional(),
     act: z.array(z.union([z.enum(MEMBER_ACTS), interventionId])).default([]),
     to: z.union([z.literal('group'), z.array(seat)]).optional(),
     theme: z.enum(THEMES).optional(),

@@ -41,7 +41,7 @@ export const asks = remembered((text: string): Asked | undefined => {
   return undefined
 })
 
-const YES_OR_NO = /^(?:(?:o|oh|nou|hm|well) )?(?:ja|nee|jawel|jazeker|zou kunnen|kan|misschien|zeker|natuurlijk|tuurlijk|vast|nog niet|niet echt|(?:ik )?denk het|volgens mij (?:wel|niet)|dat (?:mag|kan)|beetje|soms|in het algemeen wel|yes|yeah|no|nah|could be|about that|not really|sort of|a? ?bit|in principle|i think so|i have|if you want|broadly)\b/
+const YES_OR_NO = /^(?:(?:o|oh|nou|hm|well) )?(?:ja|nee|dat is zo|jawel|jazeker|zou kunnen|kan|misschien|zeker|natuurlijk|tuurlijk|vast|nog niet|niet echt|(?:ik )?denk het|volgens mij (?:wel|niet)|dat (?:mag|kan)|beetje|soms|in het algemeen wel|yes|yeah|no|nah|could be|about that|not really|sort of|a? ?bit|in principle|i think so|i have|if you want|broadly)\b/
 const DEGREE = /^(?:(?:nou|hm|well) )?(?:half|deels|matig|redelijk|zo n beetje|min of meer|meestal|vaak|te vaak|soms|altijd|nooit|elke|af en toe|bijna|gaat|ging|goed|slecht|best|prima|druk|rustig|zwaar|beter|minder|voor een deel|mostly|often|sometimes|partly|fine|badly|better)\b/
 /** Little said of what was felt or thought: half an answer to what and how. */
 const LITTLE = /\b(?:geen woord|niks (?:te|over|bijzonders)|gaat wel|nothing much|no words)\b/

@@ -20,7 +20,7 @@ export function choose(scene: Scene): { words: Words; memory: Memory } {
   const words = adorned(played?.words ?? loose(scene), scene)
   const memory: Memory = {
     ...scene.memory,
-    exchange: played ? played.exchange : afterOther(scene.memory, scene.turn),
+    exchange: played ? played.exchange : afterOther(scene),
     played: played?.began ? [...scene.memory.played, played.began] : scene.memory.played,
   }
   const seat = scene.turn.act?.from ?? scene.turn.move?.seat ?? 'room'

@@ -1,16 +1,18 @@
 /**
- * Exchanges: turns that belong together. One goes on as long as the model's acts fit it and is left when they do not; words never
- * change what the model does. Because the model is deterministic, the choice may look ahead: of the exchanges that could begin
+ * Exchanges: turns that belong together. One goes on as the model's acts fit it, may rest while another says something or the leader asks on, and is
+ * left when something else is opened; words never change what the model does. Because the model is deterministic, the choice may look ahead: of the exchanges that could begin
  * here, one is begun that the coming turns will carry about as far as any if the trainee lets them.
  */
 import type { Exchange } from '@kring/curriculum'
 import { akin, isLeader, TRAINEE } from '@kring/dynamics'
-import type { Turn } from '@kring/dynamics'
+import type { Act, Turn } from '@kring/dynamics'
+import { asks } from './answering.ts'
 import type { Memory } from './api.ts'
 import { draw, pick } from './draw.ts'
 import { isFresh, knowsAll, marksOf, noneTold, saidAlike } from './memory.ts'
-import { fitsBeginning, fitsExchange, opensFor, PASSING } from './related.ts'
+import { fitsBeginning, fitsExchange, opensFor } from './related.ts'
 import { heeds } from './lines.ts'
+import { passing, rests, resumes, REST, SAYS_YOU, underWay } from './resting.ts'
 import { inRoom, keyOf, lastSaid, presenceHolds } from './scene.ts'
 import type { Scene, Words } from './scene.ts'
 
@@ -22,17 +24,14 @@ const HERS = 0.5
 const IN_PLAY = 0.75
 /** How many acts back a leader's act may be for an exchange that needs it. */
 const IN_THE_AIR = 8
-/** Passing turns of others that may come between two turns of an exchange without breaking it. */
-const PATIENCE = 2
-
 /**
  * Whether the model's turn can carry this turn of an exchange. Its first turn wants the act itself, on its theme or one akin to it; later ones
  * lean on what went before. Addressees may differ only where nobody is answered for another.
  */
-function carries(turn: Turn, wanted: ExchangeTurn, first = false): boolean {
+export function carries(turn: Turn, wanted: ExchangeTurn, first = false): boolean {
   if (wanted.from === 'silence') return turn.kind === 'silence' && (!turn.act || turn.act.from === TRAINEE)
   const { act } = turn
-  if (!act || wanted.from !== act.from || !(first ? fitsBeginning : fitsExchange)(act.kind, wanted.act)) return false
+  if (!act || !(wanted.from === act.from || wanted.or?.includes(act.from)) || !(first ? fitsBeginning : fitsExchange)(act.kind, wanted.act)) return false
   if (first && wanted.theme && !akin(act.theme, wanted.theme)) return false
   if (wanted.to === undefined || wanted.to === 'group') return true
   // Who speaks to all about one says to nobody else what was written for another.
@@ -40,39 +39,43 @@ function carries(turn: Turn, wanted: ExchangeTurn, first = false): boolean {
   return act.to.some((s) => wanted.to!.includes(s))
 }
 
-/** A turn that asks for nothing and answers nothing: a silence, a move, someone going inside, a murmur of assent. */
-const passing = (turn: Turn): boolean => turn.kind !== 'act' || PASSING.has(turn.act?.kind ?? '')
+/** A question, and what is said to "you", go to whoever spoke before it in the exchange or speaks after it; where they do not, they are said to all or to the leaders. */
+function addresses(exchange: Exchange, i: number, { act }: Turn, last: Act | undefined): boolean {
+  const { text, to } = exchange.turns[i]!
+  if (!act || act.to === 'group' || to || !text || act.to.some(isLeader) || !(asks(text) || SAYS_YOU.test(text))) return true
+  const next = exchange.turns.slice(i + 1).find(isSomeones)
+  return act.to.some((seat) => seat === last?.from || seat === next?.from || next?.or?.includes(seat))
+}
 
-/** The index of the exchange's turn that this turn carries, from `next` on; silences and common gestures may be passed over. */
-function place(exchange: Exchange, next: number, turn: Turn): number | undefined {
+/** The index of the exchange's turn that this turn carries, from `next` on; silences and common gestures may be passed over. Nobody answers himself. */
+function place(exchange: Exchange, next: number, turn: Turn, last: Act | undefined): number | undefined {
   for (let i = next; i < exchange.turns.length; i++) {
     const wanted = exchange.turns[i]!
-    if (carries(turn, wanted)) return i
+    const himself = turn.act !== undefined && turn.act.from === last?.from && exchange.turns.slice(0, i).findLast(isSomeones)?.from !== wanted.from
+    if (!himself && carries(turn, wanted) && addresses(exchange, i, turn, last)) return i
     if (wanted.from !== 'silence' && wanted.from !== 'all') return undefined
   }
   return undefined
 }
 
 /** Somebody says or does something: where people hardly talk, a throw is a line. */
-const isSomeones = ({ from, text, gesture }: ExchangeTurn): boolean => from !== 'silence' && from !== 'all' && Boolean(text ?? gesture)
+export const isSomeones = ({ from, text, gesture }: ExchangeTurn): boolean => from !== 'silence' && from !== 'all' && Boolean(text ?? gesture)
 
-/** How many turns of somebody in the exchange these turns of the model will carry, the first included. */
-function reach(exchange: Exchange, turns: readonly Turn[]): number {
-  let next = 0
-  let reached = 0
-  let waited = 0
+/** How many turns of somebody in the exchange these turns of the model will carry, from `next` on; `last` is its last act so far. */
+function reach(exchange: Exchange, turns: readonly Turn[], next = 0, last?: Act): number {
+  let [at, act, reached] = [next, last, 0]
+  let between: Turn[] = []
   for (const turn of turns) {
-    const at = place(exchange, next, turn)
-    if (at === undefined) {
-      if (!passing(turn) || ++waited > PATIENCE) break
+    const here = place(exchange, at, turn, act)
+    if (here === undefined || !resumes(exchange.turns[here]!, turn, act, between)) {
+      if (!act || !rests(turn, act) || between.push(turn) > REST) break
       continue
     }
-    next = at + 1
-    waited = 0
-    if (isSomeones(exchange.turns[at]!)) reached++
+    ;[at, act, between] = [here + 1, turn.act ?? act, []]
+    if (isSomeones(exchange.turns[here]!)) reached++
   }
   // Where the trainee has the exchange's next word, it may go on: she may do just that.
-  return reached + (exchange.turns[next]?.from === TRAINEE ? HERS : 0)
+  return reached + (exchange.turns[at]?.from === TRAINEE ? HERS : 0)
 }
 
 /** "tension:group>.4": a state word of the group or of one seat against a number. Unknown words hold nowhere. */
@@ -147,13 +150,14 @@ const under = (exchange: Exchange, next: number): Memory['exchange'] => (next < 
 
 /** The exchange under way, if this turn carries its next words. */
 export function goOn(scene: Scene): Played | undefined {
-  const { memory, book, turn } = scene
-  const exchange = memory.exchange && book.exchanges.find((e) => e.id === memory.exchange!.id)
-  if (!exchange) return undefined
-  const { next } = memory.exchange!
-  const at = place(exchange, next, turn)
-  const last = scene.history.findLastIndex((t) => t.source?.startsWith(`exchange:${exchange.id}#`) || t.act?.from === TRAINEE)
-  if (at === undefined || (last >= 0 && scene.history.length - 1 - last > PATIENCE)) return undefined
+  const { memory, turn } = scene
+  const open = underWay(scene)
+  if (!open) return undefined
+  const { exchange, next, last, between } = open
+  const at = place(exchange, next, turn, last)
+  if (at === undefined || !resumes(exchange.turns[at]!, turn, last, between)) return undefined
+  const { text, act } = exchange.turns[at]!
+  if (text && between.some((t) => t.text && !passing(t)) && heeds(text, act, turn, lastSaid(scene)) < 0) return undefined
   // A common gesture just passed over was seen with the turn before it.
   const words = wordsAt(exchange, at, exchange.turns[next]?.from === 'all' ? next + 1 : next)
   return isFresh(memory, marksOf(words.text ?? words.gesture)) ? { words, exchange: under(exchange, at + 1) } : undefined
@@ -165,12 +169,20 @@ export function begin(scene: Scene): Played | undefined {
   const starting = book.exchanges.filter((e) => startsAt(e, turn) !== undefined && canStart(e, scene))
   if (starting.length === 0) return undefined
   const coming = [turn, ...scene.ahead()]
+  // What rests and will be taken up again comes first.
+  const open = underWay(scene)
+  if (open && reach(open.exchange, coming, open.next, open.last) >= 1) return undefined
   const enough = draw(keyOf(scene, 'exchange', 'leader')) < HERS ? 1 + HERS : 2
-  const reaches = starting.map((exchange) => ({ exchange, reached: reach(exchange, coming) })).filter(({ reached }) => reached >= enough)
-  // What is begun should end: of those that go far enough, one that leaves least unsaid. One turn more is as good: what always begins is soon known by heart.
-  const unsaid = ({ exchange, reached }: (typeof reaches)[number]): number => exchange.turns.filter(isSomeones).length - reached
-  const least = Math.min(...reaches.map(unsaid))
-  const begun = pick(reaches.filter((r) => unsaid(r) <= least + 1), keyOf(scene, 'exchange', turn.act?.from ?? 'silence'))
+  // What is begun should go far and end: every turn that will be said counts for it, every turn left unsaid against it. One more or less is as good: what
+  // always begins is soon known by heart.
+  const worth = (exchange: Exchange, reached: number): number => 2 * reached - exchange.turns.filter(isSomeones).length
+  const able = starting
+    .map((exchange) => ({ exchange, reached: reach(exchange, coming) }))
+    // Half of it at least; with a turn of the trainee's in it, what then comes is hers.
+    .filter(({ exchange, reached }) => reached >= enough && (worth(exchange, reached) >= 0 || exchange.turns.some((t) => t.from === TRAINEE)))
+    .map(({ exchange, reached }) => ({ exchange, worth: worth(exchange, reached) }))
+  const most = Math.max(...able.map((one) => one.worth))
+  const begun = pick(able.filter((one) => one.worth >= most - 1), keyOf(scene, 'exchange', turn.act?.from ?? 'silence'))
   if (!begun) return undefined
   const { exchange } = begun
   const at = startsAt(exchange, turn)!
@@ -180,19 +192,18 @@ export function begin(scene: Scene): Played | undefined {
 /** The first turn of an exchange that has an actor of its own, if the model's turn carries it; a silence it begins with counts as one. */
 function startsAt(exchange: Exchange, turn: Turn): number | undefined {
   const at = exchange.turns.findIndex((t) => t.from !== 'all')
-  return exchange.turns[at] && carries(turn, exchange.turns[at], true) ? at : undefined
+  return exchange.turns[at] && carries(turn, exchange.turns[at], true) && addresses(exchange, at, turn, undefined) ? at : undefined
 }
 
-/** Where the exchange under way stands after the trainee's own act: carried on when she does what stands there, kept through her silence, else left. */
+/** Where the exchange under way stands after the trainee's own act: carried on when she does what stands there, else as after anybody's. */
 export function afterTrainee(scene: Scene): Memory['exchange'] {
-  const { memory, book, turn } = scene
-  const exchange = memory.exchange && book.exchanges.find((e) => e.id === memory.exchange!.id)
-  if (!exchange) return null
-  const at = place(exchange, memory.exchange!.next, turn)
-  if (at !== undefined) return under(exchange, at + 1)
-  const kept = turn.kind === 'silence' || turn.act?.kind === 'i19' || turn.act?.kind === 'i35'
-  return kept ? memory.exchange : null
+  const open = underWay(scene)
+  const at = open && place(open.exchange, open.next, scene.turn, open.last)
+  return open && at !== undefined ? under(open.exchange, at + 1) : afterOther(scene)
 }
 
-/** Where the exchange stands after a turn that carried none of it: kept through a gesture, a silence or a murmur, left when someone said more. */
-export const afterOther = (memory: Memory, turn: Turn): Memory['exchange'] => (passing(turn) ? memory.exchange : null)
+/** Where the exchange stands after a turn that carried none of it: at rest, or left when something else was opened or too much came between. */
+export function afterOther(scene: Scene): Memory['exchange'] {
+  const open = underWay(scene)
+  return open && rests(scene.turn, open.last) ? scene.memory.exchange : null
+}

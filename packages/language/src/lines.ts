@@ -4,6 +4,7 @@ import { isLeader } from '@kring/dynamics'
 import { answers, asks, assents, obeys, yesOrNo } from './answering.ts'
 import { pick } from './draw.ts'
 import { isFresh, knowsAll, marksOf, noneTold, saidAlike } from './memory.ts'
+import { heardSoFar } from './resting.ts'
 import { concerned, keyOf, lastSaid, leaderJustDid, meets, nameOf, namesPresent, presenceHolds, previousAct, spokenToSince } from './scene.ts'
 import type { Scene, Words } from './scene.ts'
 import { fill, hasSlots } from './slots.ts'
@@ -11,10 +12,10 @@ import { calls, capital, opening, stopWords, takesUp, words } from './text.ts'
 
 /** How far below the best a line may score and still be drawn. */
 const SLACK = 2
-/** What it counts for that words take up a word of the last two sentences of others, or name who said one of them. */
-const TAKEN_UP = 2
+/** What it counts for that words take up a word of the last two sentences of others, or name who said one of them. More than SLACK: of lines that fit as well, only those. */
+const TAKEN_UP = 2.1
 const NAMED = 0.7
-/** From this many words on, somebody begins a story; straight after what cost another something, that weighs against it. */
+/** From this many words on, somebody begins a story; straight after what cost another something, or beside an exchange that rests, that weighs against it. */
 const STORY = 10
 const OTHER_STORY = 2
 /** What it counts for that words answer, or fail, what was asked. */
@@ -42,6 +43,9 @@ const RESPONDS = new Set<string>([...LEANS, 'answers', 'recognises', 'startles']
 
 /** Acts of a member that propose something, or may: "doen we" can follow them, as it can a leader. */
 const PROPOSES = new Set(['proposes', 'advises', 'returns-to-programme', 'makes-amends', 'reassures', 'asks', 'asks-leader'])
+
+/** Acts with which a member may bring a matter of his own. */
+const BRINGS = new Set(['tells', 'discloses', 'evades', 'jokes', 'reasons'])
 
 /** Acts with which a member takes up what he was asked. */
 const TAKES_UP = new Set(['answers', 'evades', 'tells', 'discloses', 'recognises', 'reasons'])
@@ -116,23 +120,42 @@ function monotony(text: string, scene: Scene): number {
   )
 }
 
-/** What ties words to what was just said: a word of it, the name of who said it; and that no story of one's own covers what cost another something. */
-function ties(text: string, scene: Scene): number {
-  const from = scene.turn.act!.from
-  const others = scene.memory.recent.slice(-2).filter(({ seat }) => seat !== from)
-  const taken = others.some((r) => takesUp(text, r.text))
-  const named = others.some(({ seat }) => text.includes(nameOf(scene.scenario, seat) ?? '\0'))
-  const last = lastSaid(scene)
-  const covers = !taken && last?.act.kind === 'discloses' && last.act.from !== from && words(text).length >= STORY
-  return (taken ? TAKEN_UP : 0) + (named ? NAMED : 0) - (covers ? OTHER_STORY : 0)
+/** Whether words begin a story that takes up nothing of these. */
+const beginsAnew = (text: string, of: readonly string[]): boolean => words(text).length >= STORY && !of.some((other) => takesUp(text, other))
+
+/** What still rings when somebody speaks: words of others that his may take up, their names, and whether a story of his own would cover it. */
+interface Ringing {
+  said: readonly string[]
+  names: readonly string[]
+  covered: boolean
 }
+
+function ringing(scene: Scene): Ringing {
+  const from = scene.turn.act?.from
+  const others = scene.memory.recent.slice(-2).filter(({ seat }) => seat !== from)
+  const open = heardSoFar(scene)
+  const last = lastSaid(scene)
+  return {
+    said: [...others.map(({ text }) => text), ...open],
+    names: others.flatMap(({ seat }) => nameOf(scene.scenario, seat) ?? []),
+    covered: open.length > 0 || (last?.act.kind === 'discloses' && last.act.from !== from),
+  }
+}
+
+/**
+ * What ties words to what was just said: a word of it or of the exchange that rests, the name of who said it; and that no story of one's own covers what cost
+ * another something, or that exchange.
+ */
+const ties = (text: string, { said, names, covered }: Ringing): number =>
+  (said.some((other) => takesUp(text, other)) ? TAKEN_UP : 0) + (names.some((name) => text.includes(name)) ? NAMED : 0) - (covered && beginsAnew(text, said) ? OTHER_STORY : 0)
 
 /** Words for these acts lean on what somebody else stated: by themselves they say nothing. */
 export const leansOnly = (kinds: readonly string[]): boolean => kinds.every((k) => LEANS.has(k))
 
 /**
  * How words written for these acts follow the sentence before: −1 when nobody seems to have listened. Nobody agrees with himself; assent is no answer to "hoe
- * vaak?", and "doen we" none to a story; who is asked and answers, answers that question or is seen to let it lie; a question may be met with a question.
+ * vaak?", and "doen we" none to a story; who is asked and answers, answers that question or is seen to let it lie; a question may be met with a question;
+ * and nobody begins a story of his own over what cost another something, or over what another was asked and has still to answer.
  */
 export function heeds(text: string, kinds: readonly string[], { act }: Pick<Scene['turn'], 'act'>, last: ReturnType<typeof lastSaid>): -1 | 0 | 1 {
   if (!act || !last || isLeader(act.from)) return 0
@@ -144,9 +167,10 @@ export function heeds(text: string, kinds: readonly string[], { act }: Pick<Scen
   const form = asks(last.text)
   // "Wie?" to all is a call for hands, to one it wants a name.
   const asked = form === 'who' && to !== 'group' ? 'what' : form
+  const aside = to !== 'group' && !to.includes(act.from)
+  if (BRINGS.has(act.kind) && (last.act.kind === 'discloses' || (asked && aside)) && beginsAnew(text, [last.text])) return -1
   if (!asked && leans && !isLeader(last.act.from) && !PROPOSES.has(last.act.kind) && obeys(text)) return -1
   if (!asked || (text.endsWith('?') && !leans)) return 0
-  const aside = to !== 'group' && !to.includes(act.from)
   // Nobody nods to what another was asked, or answers in his place.
   if (aside && replies) return -1
   if (leans) return assents(text, asked)
@@ -163,7 +187,7 @@ function callsRight(text: string, scene: Scene): boolean {
 }
 
 /** The words of a line for this turn, if all of it holds and none of it was said before. */
-function candidate(line: Line, scene: Scene, wanted: Wanted, source: string): Candidate | undefined {
+function candidate(line: Line, scene: Scene, wanted: Wanted, rings: Ringing, source: string): Candidate | undefined {
   const { act } = scene.turn
   if (!act || !holds(line, scene, wanted)) return undefined
   if (line.text && WORDLESS.has(wanted.kind)) return undefined
@@ -177,13 +201,14 @@ function candidate(line: Line, scene: Scene, wanted: Wanted, source: string): Ca
   const heed = text ? heeds(text, line.act, scene.turn, lastSaid(scene)) : 0
   if (wanted.heeding && heed < 0) return undefined
   const said = text && hasSlots(line.text ?? '') ? capital(text) : text
-  return { text: said, gesture, tells: line.tells, source, marks: marksOf(text, template, gesture), score: specificity(line, scene) + HEED * heed + (text ? ties(text, scene) - monotony(text, scene) : 0) }
+  return { text: said, gesture, tells: line.tells, source, marks: marksOf(text, template, gesture), score: specificity(line, scene) + HEED * heed + (text ? ties(text, rings) - monotony(text, scene) : 0) }
 }
 
 /** The line said: a keyed draw among all that fit about as well as the best, wherever in the file they stand, or undefined when none fits. */
 export function chooseLine(lines: readonly Line[], scene: Scene, wanted: Wanted, source: (index: number) => string): Words | undefined {
+  const rings = ringing(scene)
   const fitting = lines
-    .map((line, i) => candidate(line, scene, wanted, source(i)))
+    .map((line, i) => candidate(line, scene, wanted, rings, source(i)))
     .filter((c) => c !== undefined)
   const best = Math.max(...fitting.map((c) => c.score))
   const drawn = pick(fitting.filter((c) => c.score > best - SLACK), keyOf(scene, 'line', scene.turn.act?.from ?? ''))

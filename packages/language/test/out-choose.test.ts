@@ -46,7 +46,7 @@ describe('an exchange', () => {
 
   it('[LO3] is left when the model goes another way, and not taken up again', () => {
     const one = choose(scene({ turn: t1, book: b, ahead: [t2, t3] }))
-    const other = choose(scene({ turn: turn(12, act('annelies', 'asks', ['ria'])), book: b, memory: one.memory }))
+    const other = choose(scene({ turn: turn(12, act('annelies', 'asks', ['mo'], { theme: 'medication' })), book: b, memory: one.memory, history: [{ ...t1, ...one.words }] }))
     expect(other.words.text).toBe('Gaat het?')
     expect(other.memory.exchange).toBeNull()
     expect(choose(scene({ turn: turn(13, act('ria', 'discloses')), book: b, memory: other.memory, ahead: [t2, t3] })).words.text).toBe('Ik zeg maar wat.')

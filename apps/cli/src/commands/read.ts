@@ -2,7 +2,7 @@
 import type { Scenario, VoiceBook } from '@kring/curriculum'
 import { readKnowledge, readVoices } from '@kring/curriculum/node'
 import { LEADER_STYLES, type LeaderStyle } from '@kring/dynamics'
-import { type Conversation, type Coverage, coverageOf, type Need, needs, overlaps, rehearse, speech, type Speech, titleOf, turnText, withExamples, wornOut } from '@kring/language'
+import { type Conversation, countEndings, type Coverage, coverageOf, type Ended, type Ending, endings, type Need, needs, overlaps, rehearse, speech, type Speech, titleOf, turnText, withExamples, wornOut } from '@kring/language'
 import { Command } from 'commander'
 import { findScenario } from '../case.ts'
 import { besides, wrapped } from '../columns.ts'
@@ -40,6 +40,8 @@ export interface Reading {
   fallbacks: Coverage['fallbacks']
   unused: Coverage['unused']
   exchanges: Coverage['exchanges']
+  /** How the exchanges that were begun ended, those of more than two turns; and how many turns of somebody each of those came to. */
+  endings: { begun: number; long: number; rested: number; ways: { how: Ending; count: number }[]; played: { turns: number; count: number }[] }
   repeated: Coverage['repeated']
   wornOut: { text: string; sessions: number }[]
   speech: Speech[]
@@ -54,7 +56,17 @@ export function readingOf(scenario: Scenario, book: VoiceBook, sessions: readonl
   const { shares, fallbacks, unused, exchanges, repeated } = covered
   return {
     scenario: scenario.id, sessions: sessions.map(({ seed, style, c }) => ({ seed, leader: style, turns: c.turns.length })), overlap: overlaps(played), shares,
-    fallback: (shares.shared ?? 0) + (shares['near-shared'] ?? 0) + (shares.none ?? 0), fallbacks, unused, exchanges, repeated, wornOut: wornOut(played), speech: speech(scenario, played), needs: needs(book, played),
+    fallback: (shares.shared ?? 0) + (shares['near-shared'] ?? 0) + (shares.none ?? 0), fallbacks, unused, exchanges, endings: endingsOf(endings(book, played)), repeated, wornOut: wornOut(played), speech: speech(scenario, played), needs: needs(book, played),
+  }
+}
+
+/** An exchange of two turns cannot but end: what is counted are the longer ones. */
+function endingsOf(ended: readonly Ended[]): Reading['endings'] {
+  const long = ended.filter(({ of }) => of > 2)
+  const lengths = [...new Set(long.map(({ played }) => played))].sort((a, b) => a - b)
+  return {
+    begun: ended.length, long: long.length, rested: long.filter(({ rested }) => rested > 0).length, ways: countEndings(long),
+    played: lengths.map((turns) => ({ turns, count: long.filter(({ played }) => played === turns).length })),
   }
 }
 
@@ -70,7 +82,7 @@ export const readCommand = (): Command =>
     .option('--width <number>', 'characters on a line', whole('--width', 60, 400), Math.max(60, Math.min(400, process.stdout.columns ?? 160)))
     .option('--unused <number>', 'how many lines that never came to print', whole('--unused', 0, 10_000), 20)
     .option('--variation <id>', 'another day of the group')
-    .option('--json', 'print everything as JSON: {scenario, sessions, overlap, shares, fallback, fallbacks, unused, exchanges, repeated, wornOut, speech, needs}')
+    .option('--json', 'print everything as JSON: {scenario, sessions, overlap, shares, fallback, fallbacks, unused, exchanges, endings, repeated, wornOut, speech, needs}')
     .action((which: string, options: Options) => {
       const scenario = findScenario(which, options.variation)
       const book = withExamples(readVoices(scenario, 'nl'), readKnowledge())
@@ -120,6 +132,7 @@ function report(scenario: Scenario, r: Reading, { unused }: Options): string {
     r.needs.length > 0 ? `\nWhere words are short\n${table([['who', 'act', 'times a session', 'lines', 'of which came'], ...r.needs.slice(0, 25).map(({ seat, act, times, lines, came }) => [name(seat), act, times.toFixed(1), String(lines), String(came)])])}` : '',
     r.wornOut.length > 0 ? `\nSaid in more than half of the sessions\n${r.wornOut.slice(0, 15).map(({ text, sessions }) => `  ${sessions} × ${text}`).join('\n')}` : '',
     `\nExchanges: ${r.exchanges.filter(({ begun }) => begun > 0).length} of ${r.exchanges.length} begun; played out for ${percent(playedOut(r.exchanges))} on average`,
+    r.endings.long > 0 ? `How the ${r.endings.long} of more than two turns ended\n${table([['what came', 'times'], ...r.endings.ways.map(({ how, count }) => [how, String(count)])])}\nturns played: ${r.endings.played.map(({ turns, count }) => `${turns} in ${count}`).join(', ')}; taken up again after somebody else spoke: ${r.endings.rested}` : '',
     `\nNever came: ${r.unused.length}${unused > 0 && r.unused.length > 0 ? `, of which\n${r.unused.slice(0, unused).map(({ source, text }) => `  ${source}  ${text}`).join('\n')}` : ''}`,
   ]
   return parts.filter(Boolean).join('\n')

@@ -65,7 +65,7 @@ function afterTurn(memory: Memory, turn: SpokenTurn, state: GroupState, history:
   const began = exchange === undefined ? undefined : /^exchange:(.+)#/.exec(source!)![1]!
   return {
     ...remember(memory, seat, words, move && !inRoom(state, move.seat) ? [...here, move.seat] : here, book.facts),
-    exchange: exchange === undefined ? afterOther(memory, turn) : exchange,
+    exchange: exchange === undefined ? afterOther(scene) : exchange,
     played: began === undefined || memory.played.includes(began) ? memory.played : [...memory.played, began],
   }
 }
