@@ -29,6 +29,13 @@ describe('the writers’ bench', () => {
     expect(kring('read', 'dansen').stderr).toMatch(/SCENARIO is "dansen"; allowed is/)
   })
 
+  it('[CL22] reads a case in English where it is spoken so', () => {
+    const { status, stdout } = kring('read', '1', '--runs', '1', '--leads', '6', '--language', 'en')
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/Piet: (I|It|The|No|Yes|Well)/)
+    expect(kring('read', '3', '--language', 'en').stderr).toMatch(/--language is "en"; de-monopolist is spoken in nl/)
+  })
+
   it('[CL12] breaks lines between words and keeps columns straight', () => {
     expect(wrapped('een twee drie vier', 10, '= ')).toEqual(['= een twee', '    drie', '    vier'])
     expect(wrapped('hottentottententententoonstelling nee', 10)).toEqual(['hottentottententententoonstelling', '  nee'])

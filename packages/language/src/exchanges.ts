@@ -39,10 +39,15 @@ export function carries(turn: Turn, wanted: ExchangeTurn, first = false): boolea
   return act.to.some((s) => wanted.to!.includes(s))
 }
 
+/** Words that ask, be it as barely as "Hard?". */
+const puts = (text: string): boolean => text.includes('?') || asks(text) !== undefined
+
 /** A question, and what is said to "you", go to whoever spoke before it in the exchange or speaks after it; where they do not, they are said to all or to the leaders. */
 function addresses(exchange: Exchange, i: number, { act }: Turn, last: Act | undefined): boolean {
   const { text, to } = exchange.turns[i]!
-  if (!act || act.to === 'group' || to || !text || act.to.some(isLeader) || !(asks(text) || SAYS_YOU.test(text))) return true
+  // Who asks a member is answered: words that ask nothing would leave that answer in the air.
+  if (act?.kind === 'asks' && act.to !== 'group' && text && !puts(text)) return false
+  if (!act || act.to === 'group' || to || !text || act.to.some(isLeader) || !(puts(text) || SAYS_YOU.test(text))) return true
   const next = exchange.turns.slice(i + 1).find(isSomeones)
   return act.to.some((seat) => seat === last?.from || seat === next?.from || next?.or?.includes(seat))
 }

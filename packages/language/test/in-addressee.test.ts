@@ -117,4 +117,28 @@ describe('to whom it is said', () => {
   it('[LI127] a co-leader who has not spoken of late is not "jij"', () => {
     expect(to('Wacht even, jij was nog niet klaar.', { lastSpeaker: 'gerda', lastAddressed: 'gerda', speakers: ['tom', 'gerda'] })).toEqual(['gerda'])
   })
+
+  it.each([
+    ['Gerda, een tel. En jij, toen ze niet meer belde?', 'tom'], ['Momentje, Gerda. Waar zat dat, denk je?', 'tom'], ['Gerda, zo kom ik bij jou. Wat voelde je toen?', 'tom'],
+    ['Gerda, wacht. Ik wil dat je gaat zitten.', 'gerda', 'gerda'], ['Gerda, je wacht steeds. Waar wacht je op?', 'gerda'],
+  ])('[LI128] who broke in is asked to wait, and she goes on with the one she had asked: %j', (text, expected, asked = 'tom') => {
+    expect(to(text, { lastSpeaker: 'gerda', lastAddressed: asked, speakers: [asked, 'gerda'] })).toEqual([expected])
+  })
+
+  it('[LI129] who is asked to wait gives way to the one who is called after him', () => {
+    expect(to('Gerda, heel even nog. Wat wilde je zeggen, Tom?', { lastSpeaker: 'gerda' })).toEqual(['tom'])
+  })
+
+  it.each(['Je was kwaad, zei je. Zeg het Gerda.', 'Jij een schrift per week, Tom kaartjes per klant.', 'Wat zag jij Tom doen wat je niet van hem kende?'])('[LI130] who is told, set beside "jij" or seen by "jij" is spoken of: %j', (text) => {
+    expect(to(text, { lastSpeaker: 'ria' })).toEqual(['ria'])
+  })
+
+  it.each(['Jullie willen allebei door. Praat daar samen eens over.', 'U beiden was al half vertrokken.'])('[LI131] "jullie … allebei" and "u beiden" are two: %j', (text) => {
+    expect(to(text, { speakers: ['ria', 'mo'], lastSpeaker: 'mo' })).toEqual(['mo', 'ria'])
+  })
+
+  it('[LI132] an unnamed "je" is nobody who has gone out', () => {
+    const people = [{ seat: 'piet', name: 'Piet', present: false }, { seat: 'ria', name: 'Ria', present: true }]
+    expect(seats(heard('Wat dacht je toen?', { people, lastSpeaker: 'piet', lastAddressed: 'ria' }).to)).toEqual(['ria'])
+  })
 })

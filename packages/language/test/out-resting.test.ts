@@ -83,6 +83,12 @@ describe('words that others may say as well', () => {
     expect(last([begins, act('mo', 'asks', ['annelies'])])).not.toBe('exchange:koor#2')
     expect(last([begins, act('mo', 'asks', 'group')])).toBe('exchange:koor#2')
   })
+
+  it('[LO158] who asks a member, asks: words that ask nothing would leave the answer in the air', () => {
+    const stated = book({ lines, exchanges: [exchange({ ...koor, turns: [koor.turns[0]!, { from: 'piet', act: ['asks', 'tells'], text: 'Dat had ik niet gedacht.' }, koor.turns[2]!] })] })
+    expect(last([begins, act('piet', 'tells', ['ria'])], stated)).toBe('exchange:koor#2')
+    expect(last([begins, asks], stated)).toBe('none')
+  })
 })
 
 describe('what is begun', () => {

@@ -7,7 +7,7 @@ import { Command } from 'commander'
 import { findScenario } from '../case.ts'
 import { besides, wrapped } from '../columns.ts'
 import { progressOf } from '../progress.ts'
-import { oneOf, table, whole } from '../wrong-input.ts'
+import { oneOf, table, whole, WrongInput } from '../wrong-input.ts'
 
 const LEADERS = [...LEADER_STYLES, 'all'] as const
 
@@ -20,6 +20,7 @@ interface Options {
   width: number
   unused: number
   variation?: string
+  language: 'nl' | 'en'
   json?: boolean
 }
 
@@ -82,10 +83,12 @@ export const readCommand = (): Command =>
     .option('--width <number>', 'characters on a line', whole('--width', 60, 400), Math.max(60, Math.min(400, process.stdout.columns ?? 160)))
     .option('--unused <number>', 'how many lines that never came to print', whole('--unused', 0, 10_000), 20)
     .option('--variation <id>', 'another day of the group')
+    .option('--language <language>', 'nl or en', oneOf('--language', ['nl', 'en'] as const), 'nl')
     .option('--json', 'print everything as JSON: {scenario, sessions, overlap, shares, fallback, fallbacks, unused, exchanges, endings, repeated, wornOut, speech, needs}')
     .action((which: string, options: Options) => {
       const scenario = findScenario(which, options.variation)
-      const book = withExamples(readVoices(scenario, 'nl'), readKnowledge())
+      if (!scenario.languages.includes(options.language)) throw new WrongInput(`--language is "${options.language}"; ${scenario.id} is spoken in ${scenario.languages.join(', ')}.`)
+      const book = withExamples(readVoices(scenario, options.language), readKnowledge())
       const bar = progressOf('sessions', options.runs)
       const sessions = Array.from({ length: options.runs }, (_, i): Session => {
         const style = options.leader === 'all' ? LEADER_STYLES[i % LEADER_STYLES.length]! : options.leader
@@ -118,8 +121,8 @@ function sideBySide(sessions: readonly Session[], width: number): string {
 
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`
 
-function report(scenario: Scenario, r: Reading, { unused }: Options): string {
-  const name = (seat: string): string => titleOf(scenario, 'nl', seat)
+function report(scenario: Scenario, r: Reading, { language, unused }: Options): string {
+  const name = (seat: string): string => titleOf(scenario, language, seat)
   const parts = [
     `${scenario.id}, ${r.sessions.length} sessions`,
     `shared by two sessions: ${percent(r.overlap.mean)} of the sentences, at most ${percent(r.overlap.most)}`,

@@ -10,7 +10,10 @@ const GROUP = /^(jullie|iedereen|allemaal|allen|anderen|wie|ieder|mensen|rest|lu
 /** Words that call the whole circle when they stand apart, as a name does. */
 const CIRCLE = /^(mensen|luitjes|lui|jongens|allemaal|iedereen|groep|anderen|rest|volk)$/
 const SINGULAR = /^(je|jij|jou|jouw|jezelf|u|uw|ge|gij)$/
+const STRESSED = /^(jij|jou|gij)$/
 const THANKS = /^(dank|dankje|dankjewel|bedankt|merci|sterkte|oke|goed|mooi|fijn|jammer|duidelijk)$/
+/** Words that ask one who broke in to wait: the floor stays with whom it was. */
+const HUSH = /^(wacht|momentje|moment|tel|even|zo|straks|ogenblik|ogenblikje|seconde|sst|ho|stop|zometeen|dadelijk)$/
 /** Acts that bring two together: "jullie" are then the two who were speaking. */
 const PAIRS: ReadonlySet<Intervention> = new Set(['i13'])
 /** Acts that stop or hold one person while the others are spoken of: "Gerda, ik wil de anderen ook horen" stays with Gerda. */
@@ -28,6 +31,8 @@ export function addressee(reading: Reading, audience: Audience, hearing: Hearing
   const called = held(membersFirst(callers(reading).filter(here)), reading, hearing, act)
   const two = both(reading, hearing, called, act)
   if (two) return two
+  const goesOnWith = called.length === 1 ? afterHush(called[0]!, reading, hearing, act) : undefined
+  if (goesOnWith) return [goesOnWith]
   if (called.length > 0) return called.length === 1 && turnsToAll(reading, act) ? 'group' : called
   const coLeader = hearing.people.find((p) => p.present && isLeaderSeat(p.seat) && p.seat !== TRAINEE)
   const words = reading.tokens.map((t) => t.plain)
@@ -39,7 +44,9 @@ export function addressee(reading: Reading, audience: Audience, hearing: Hearing
   if (audience === 'leader' && coLeader && !longSilent(coLeader.seat, hearing)) return [coLeader.seat]
   const asked = askedByName(reading)
   if (asked && here(asked)) return [asked]
-  if (audience === 'group' || toAllOnly(words) || callsCircle(reading.tokens) || (words.join(' ').includes('tussen ons') && !words.some((w) => SINGULAR.test(w)))) return 'group'
+  // "Je" may be anyone, "jij" is one of them.
+  const meansOne = words.some((w) => STRESSED.test(w)) && !words.some((w) => GROUP.test(w))
+  if ((audience === 'group' && !meansOne) || toAllOnly(words) || callsCircle(reading.tokens) || (words.join(' ').includes('tussen ons') && !words.some((w) => SINGULAR.test(w)))) return 'group'
   const spokenOf = new Set(reading.named.map((n) => n.seat))
   const partners = partnersOf(hearing, partner)
   // "Je zegt dat tegen Henk": Henk is not the one spoken to, if there is anyone else.
@@ -50,10 +57,10 @@ export function addressee(reading: Reading, audience: Audience, hearing: Hearing
   return 'group'
 }
 
-/** Who an unnamed "je" can be, likeliest first: when she herself was the last to speak, she is still with the one she spoke to; when somebody broke in, the words say with whom she goes on. */
-function partnersOf({ lastSpeaker, lastAddressed, speakers }: Hearing, partner: Partner): Seat[] {
+/** Who of those present an unnamed "je" can be, likeliest first: when she herself was the last to speak, she is still with the one she spoke to; when somebody broke in, the words say with whom she goes on. */
+function partnersOf({ lastSpeaker, lastAddressed, people, speakers }: Hearing, partner: Partner): Seat[] {
   const asked = speakers?.at(-1) === TRAINEE || partner === 'asked'
-  return (asked ? [lastAddressed, lastSpeaker] : [lastSpeaker, lastAddressed]).filter((seat): seat is Seat => seat !== undefined && !isLeaderSeat(seat))
+  return (asked ? [lastAddressed, lastSpeaker] : [lastSpeaker, lastAddressed]).filter((seat): seat is Seat => seat !== undefined && !isLeaderSeat(seat) && people.some((p) => p.seat === seat && p.present))
 }
 
 /** "Jullie twee": the two called, the two named, the one named and whoever he spoke with, or the two who spoke last. Null when nothing says two. */
@@ -63,7 +70,7 @@ function both({ tokens, named }: Reading, { speakers, people, lastSpeaker }: Hea
   const beside = named.find((n) => !isLeaderSeat(n.seat) && (/^(jij|u|gij) en$/.test(around(tokens, n.at, -2)) || /^en (jij|u|gij|jou)$/.test(around(tokens, n.at, 2))))
   const you = called.some((seat) => seat !== beside?.seat) ? undefined : [lastSpeaker, ...[...(speakers ?? [])].reverse()].find((seat) => seat !== undefined && seat !== beside?.seat && !isLeaderSeat(seat))
   if (beside && you) return [you, beside.seat]
-  const says = /\b(jullie|jul|jllie|gullie|jelui) (twee|tweeen|beiden|beide|allebei|2)\b|\b(heren|dames)\b/.test(words) || /\bmet (je|jullie|z n) (tweeen|beiden)\b/.test(words)
+  const says = /\b(jullie|jul|jllie|gullie|jelui) (twee|tweeen|beiden|beide|allebei|2)\b|\b(jullie|gullie|u) (\S+ )*?(allebei|beiden)\b|\b(heren|dames)\b/.test(words) || /\bmet (je|jullie|z n) (tweeen|beiden)\b/.test(words)
   const pairs = act !== undefined && PAIRS.has(act) && /\b(jullie|gullie)\b/.test(words)
   if (!says && !pairs) return null
   if (called.length === 2) return [...called]
@@ -89,6 +96,20 @@ function held(called: readonly Seat[], { named, tokens }: Reading, { lastSpeaker
   return lastSpeaker !== undefined && lastSpeaker !== first && !isLeaderSeat(lastSpeaker) && tokens.slice(0, at).some((t) => /^[.?!…]$/.test(t.word)) ? [lastSpeaker] : [...called]
 }
 
+/** "Fons, een tel. En jij, toen ze niet meer gooide?": who broke in is asked to wait, and she goes on with the one she had asked. */
+function afterHush(called: Seat, { named, tokens }: Reading, { lastAddressed, lastSpeaker, people }: Hearing, act: Intervention | undefined): Seat | undefined {
+  if (called !== lastSpeaker || lastAddressed === undefined || lastAddressed === called || isLeaderSeat(lastAddressed) || act === 'i22' || !people.some((p) => p.seat === lastAddressed && p.present)) return undefined
+  const end = tokens.findIndex((t) => /^[.?!…]$/.test(t.word))
+  const at = named.findLast((n) => n.called)!.at
+  if (end < 0 || at > end) return undefined
+  const hush = tokens.slice(0, end), after = tokens.slice(end + 1)
+  return hushes(hush) && after.some((t) => SINGULAR.test(t.plain)) && !after.some((t) => GROUP.test(t.plain)) ? lastAddressed : undefined
+}
+/** As long as the sentence with which she does so may be, in tokens. */
+const HUSHED = 8
+/** "Momentje, Fons", "Fons, zo kom ik bij jou": you may stand in it as its last word only. */
+const hushes = (sentence: readonly Token[]): boolean => sentence.length <= HUSHED && sentence.some((t) => HUSH.test(t.plain)) && !sentence.slice(0, -1).some((t) => SINGULAR.test(t.plain))
+
 /** "Wat vindt Merel daarvan?", "Misschien wil Mo ook iets zeggen": someone is asked in the third person. Null when no one is. */
 function askedByName({ tokens, named }: Reading): Seat | null {
   const [only] = named
@@ -112,11 +133,16 @@ function callsCircle(tokens: readonly Token[]): boolean {
   return tokens.some((t, i) => CIRCLE.test(t.plain) && (tokens[i + 1] === undefined || tokens[i + 1]!.kind === 'mark') && (i === 0 || tokens[i - 1]!.kind === 'mark'))
 }
 
-/** The seats called by name, each once; a name that is only thanked gives way to one that is called after it. */
+/** The seats called by name, each once; a name that is only thanked, or asked to wait in a sentence of its own, gives way to one that is called after it. */
 function callers({ named, tokens }: Reading): Seat[] {
   const called = named.filter((n) => n.called)
   const thanked = (at: number): boolean => THANKS.test(tokens[at - 1]?.plain ?? '')
-  const meant = called.filter((n, i) => !(thanked(n.at) && called.slice(i + 1).some((later) => later.seat !== n.seat)))
+  const hushed = (at: number, later: number): boolean => {
+    const ends = tokens.flatMap((t, i) => (/^[.?!…]$/.test(t.word) ? [i] : []))
+    const end = ends.find((i) => i > at) ?? tokens.length
+    return end < later && hushes(tokens.slice((ends.findLast((i) => i < at) ?? -1) + 1, end))
+  }
+  const meant = called.filter((n, i) => !called.slice(i + 1).some((later) => later.seat !== n.seat && (thanked(n.at) || hushed(n.at, later.at))))
   return [...new Set(meant.map((n) => n.seat))]
 }
 

@@ -28,9 +28,11 @@ function seatOf(token: Token, people: Roll, known: ReadonlySet<string>): { seat:
   const owner = token.plain.endsWith('s') ? people.get(token.plain.slice(0, -1)) : undefined
   if (owner && !known.has(token.plain)) return { seat: owner, possessive: true }
   // A word that exists ("leuk", "niet", "kennis") is not a misspelt Luuk, Piet or Dennis.
-  if (token.plain.length < 3 || known.has(token.plain) || known.has(token.word)) return null
+  if (token.plain.length < 3 || known.has(token.plain)) return null
+  const fond = fondly(token, people)
+  if (fond || known.has(token.word)) return fond
   for (const [name, seat] of people) if (name.length >= 4 && name[0] === token.plain[0] && oneSlipApart(name, token.plain)) return { seat, possessive: false }
-  return fondly(token, people)
+  return null
 }
 
 const SMALL = ['tje', 'pje', 'je', 'eke', 'ske', 'ke']
@@ -131,6 +133,12 @@ function calls(sentence: readonly Token[], first: number, last: number, another:
   // "En Bram, jij kent dat": the little word opens the sentence, and he is spoken to at once.
   if (before?.plain === 'en' && isMark(sentence[first - 2]) && after?.word === ',' && SECOND.has(sentence[last + 2]?.plain ?? '')) return true
   if (before?.kind === 'word' && !head && SPOKEN_OF_AFTER.has(before.plain)) return false
+  // "Jij een schrift per gezin, Cor kaartjes per klant": one beside another.
+  if (before?.word === ',' && after !== undefined && after.kind === 'word' && /^(jij|u)$/.test(sentence[0]?.plain ?? '') && !SECOND.has(after.plain) && !sentence.slice(0, first).some((t) => /^[.?!…]$/.test(t.word))) return false
+  // "Wat zag jij Ton doen?", "Zeg het Ineke": he is the one seen, or told.
+  const three = sentence.slice(Math.max(0, first - 3), first).map((t) => t.plain).join(' ')
+  if (/(^| )(zag|zie|ziet|hoorde|hoor|kent|ken) (jij|je|u)$/.test(three) && !isMark(after)) return false
+  if (/(^| )(zeg|zegt|zeggen|vertel|vraag|geef) (u )?(het|t|dat)$/.test(three)) return false
   if (!another && (before?.plain === 'jij' || before?.plain === 'jou')) return true
   if (after?.word === ',' || after?.word === '…' || after?.word === ':') return true
   if (isMark(after)) {
