@@ -50,7 +50,7 @@ function rows({ rollouts, traced, twelveAgainstFour, fork, ruleTests, memory, hi
     ...SIZES.map((n) => [`rule tests per traced turn, ${n} members`, ruleTests.perTurn.traced[n].toFixed(0), 'The same on traced turns, signs included.']),
     ...SIZES.map((n) => [`rule tests/s, ${n} members`, millions(ruleTests.perSecond[n]), 'Rollout turns a second times rule tests per turn.']),
     ...SIZES.map((n) => [`bytes of a session, ${n} members`, whole(memory.bytes[n]), 'Everything that changes in a session, in one buffer.']),
-    ['heap growth per million turns, bytes', whole(memory.heapGrowthPerMillionTurns), `What the heap holds more after ${whole(memory.turns)} rollout turns with 8 members, rubbish collected before and after.`],
+    ['heap growth per million turns, bytes', whole(memory.heapGrowthPerMillionTurns), `What the heap holds more after ${whole(memory.turns)} rollout turns with 8 members, rubbish collected before and after; the middle of three times.`],
     [`whole hindsight in Node, ${hindsight.decisions} decisions, s`, `${node.seconds.toFixed(2)} (first ${node.firstAnswer.toFixed(2)})`, `From the log to the last answer with ${hindsight.workers} worker threads, 8 members, ${hindsight.rollouts} rollouts for each alternative; workers started cold.`],
     [`whole hindsight in Chromium, ${hindsight.decisions} decisions, s`, chromium.missing ? '–' : `${chromium.seconds.toFixed(2)} (first ${chromium.firstAnswer.toFixed(2)})`, chromium.missing ? `Not measured: ${chromium.missing}.` : `The same in Chromium ${chromium.version} with two web workers; meanwhile the page drew ${chromium.framesPerSecond} frames a second.`],
     ['sentences understood/s', pair(language.understand), `A sentence takes ${(1000 / language.understand.wall).toFixed(2)} ms.`],
