@@ -7,8 +7,8 @@ import { isFresh, knowsAll, marksOf, noneTold, saidAlike } from './memory.ts'
 import { heardSoFar } from './resting.ts'
 import { concerned, keyOf, lastSaid, leaderJustDid, meets, nameOf, namesPresent, presenceHolds, previousAct, spokenToSince } from './scene.ts'
 import type { Scene, Words } from './scene.ts'
-import { fill, hasSlots } from './slots.ts'
-import { calls, capital, opening, stopWords, takesUp, words } from './text.ts'
+import { fill } from './slots.ts'
+import { calls, opening, stopWords, takesUp, words } from './text.ts'
 
 /** How far below the best a line may score and still be drawn. */
 const SLACK = 2
@@ -200,8 +200,7 @@ function candidate(line: Line, scene: Scene, wanted: Wanted, rings: Ringing, sou
   if (text && saidAlike(scene.memory, act.from, text)) return undefined
   const heed = text ? heeds(text, line.act, scene.turn, lastSaid(scene)) : 0
   if (wanted.heeding && heed < 0) return undefined
-  const said = text && hasSlots(line.text ?? '') ? capital(text) : text
-  return { text: said, gesture, tells: line.tells, source, marks: marksOf(text, template, gesture), score: specificity(line, scene) + HEED * heed + (text ? ties(text, rings) - monotony(text, scene) : 0) }
+  return { text, gesture, tells: line.tells, source, marks: marksOf(text, template, gesture), score: specificity(line, scene) + HEED * heed + (text ? ties(text, rings) - monotony(text, scene) : 0) }
 }
 
 /** The line said: a keyed draw among all that fit about as well as the best, wherever in the file they stand, or undefined when none fits. */

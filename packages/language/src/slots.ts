@@ -4,7 +4,7 @@ import type { Seat } from '@kring/dynamics'
 import { PASSING } from './related.ts'
 import { inRoom, nameOf, previousAct } from './scene.ts'
 import type { Scene } from './scene.ts'
-import { spoken } from './text.ts'
+import { capital, spoken } from './text.ts'
 
 const SLOT = /\{([a-z0-9]+)\}/g
 
@@ -46,7 +46,7 @@ function holder({ turn: { act }, state }: Scene): Seat | undefined {
   return priority && act && akin(act.theme, priority.theme) && inRoom(state, priority.seat) ? priority.seat : undefined
 }
 
-/** A text with its slots filled, or undefined when one of them cannot be. The trainee has no name, so a line with {naam} is never said to her. */
+/** A text with its slots filled, with a capital where one begins a sentence; undefined when one of them cannot be. The trainee has no name, so a line with {naam} is never said to her. */
 export function fill(template: string, scene: Scene): string | undefined {
   const { act } = scene.turn
   const addressed: readonly Seat[] = act && act.to !== 'group' ? act.to : []
@@ -66,13 +66,10 @@ export function fill(template: string, scene: Scene): string | undefined {
     },
   }
   let complete = true
-  const filled = template.replace(SLOT, (_, name: string) => {
+  const filled = template.replace(SLOT, (_, name: string, at: number) => {
     const value = values[name]?.()
     if (value === undefined) complete = false
-    return value ?? ''
+    return /(?:^|[^.…][.?!]\s+)$/.test(template.slice(0, at)) ? capital(value ?? '') : (value ?? '')
   })
   return complete ? filled : undefined
 }
-
-/** Whether a text begins with a slot: its first letter may need a capital after filling. */
-export const hasSlots = (template: string): boolean => template.search(SLOT) >= 0

@@ -155,6 +155,12 @@ describe('a line', () => {
     expect(choose(scene({ turn: turn(11, act('mo', 'asks', 'group', { about: 'ria' })), book: b })).words.text).toBe('En Ria dan?')
   })
 
+  it('[LO159] begins a sentence with a capital, also where a word taken up begins it', () => {
+    const said = { ...turn(10, act('piet', 'tells')), text: 'Ik heb hem in de schutting.' }
+    const by = (text: string): string | undefined => choose(scene({ turn: turn(11, act('mo', 'asks', 'group')), book: book({ lines: { mo: [{ act: ['asks'], text }] } }), history: [said] })).words.text
+    expect(['{woord}?', 'Zo. {woord}. Toe maar.', 'Dus… {woord}?', 'Die {woord}?'].map(by)).toEqual(['Schutting?', 'Zo. Schutting. Toe maar.', 'Dus… schutting?', 'Die schutting?'])
+  })
+
   it('[LO13] the echo takes a sure noun and nothing else', () => {
     expect(echoWord('Ik sta er maar een beetje naast.', 'nl')).toBeUndefined()
     expect(echoWord('Ik had de geraniums, en toen kwam de regen.', 'nl')).toBe('regen')
