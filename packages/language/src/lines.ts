@@ -1,7 +1,7 @@
 /** Loose lines: which of them fit this turn, how well, and which is said. */
 import type { Line } from '@kring/curriculum'
 import { isLeader } from '@kring/dynamics'
-import { answers, asks, assents, obeys, yesOrNo } from './answering.ts'
+import { answers, asks, assents, letsLie, obeys, yesOrNo } from './answering.ts'
 import { pick } from './draw.ts'
 import { isFresh, knowsAll, marksOf, noneTold, saidAlike } from './memory.ts'
 import { heardSoFar } from './resting.ts'
@@ -179,7 +179,8 @@ export function heeds(text: string, kinds: readonly string[], { act }: Pick<Scen
   if (leans) return assents(text, asked)
   // Who alone was asked does not tell of something else, unless a feeling or a thought was asked: there a fact may stand.
   if (act.kind === 'tells' && to !== 'group' && !aside && asked !== 'how' && asked !== 'what' && !takesUp(text, last.text)) return answers(text, asked) > 0 ? 0 : -1
-  if (TAKES_UP.has(act.kind) && !aside) return answers(text, asked)
+  // Who evades lets it lie; who answers may, and sooner says something.
+  if (TAKES_UP.has(act.kind) && !aside) return letsLie(text) && act.kind !== 'evades' ? 0 : answers(text, asked)
   return yesOrNo(text) && answers(text, asked) < 0 ? -1 : 0
 }
 
