@@ -2,10 +2,11 @@
 import { clamp, round } from '../curves.ts'
 import { ORDINAL } from '../rng.ts'
 import { TRAIT_COUNT } from './cast.ts'
-import { flagsOf, isPresent, memberAt, pullOf } from './derived.ts'
+import { flagsOf, isPresent, pullOf } from './derived.ts'
 import { writeList } from './act.ts'
 import { FORM_ABOVE, FORM_TOGETHER, LEAST_DEPTH } from './kinds.ts'
-import { ABOVE, ANNOUNCED, DEPTH, HEAD, HOLDER, INTERVENTION_COUNT, KIND, LEFT, MATTER_KIND, NONE, NUMBER, OVER, PRESENT, SINGLED, THEME, TO, TOGETHER } from './layout.ts'
+import { ABOVE, ANNOUNCED, DEPTH, HEAD, HOLDER, INTERVENTION_COUNT, KIND, LEFT, MATTER_KIND, NONE, OVER, PRESENT, SINGLED, THEME, TO, TOGETHER } from './layout.ts'
+import { moodOf } from './mood.ts'
 import { playAct } from './play.ts'
 import { rollFor } from './roll.ts'
 import type { Rules } from './rules.ts'
@@ -19,8 +20,8 @@ const WARMTH = 1
 const DOMINANCE = 2
 /** From here on who said he stops still means it. */
 const MEANS_IT = 0.2
-/** From this tension on somebody goes home without a word. */
-const WORDLESS_FROM = 0.62
+/** How often who wavers goes home without a word; who is guarded or irritated always does. */
+const WAVERS = 0.35
 /** How often a second one follows the first. */
 const SECOND = 0.6
 /** What every member's chance of the last word begins with, before his talkativeness. */
@@ -57,9 +58,16 @@ const lastOf = (before: number): number => {
   return who
 }
 
+const goesSilent = (i: number): boolean => {
+  const mood = moodOf(i)
+  if (mood !== 'wavering') return mood === 'guarded' || mood === 'irritated'
+  rollFor(ORDINAL.move, i)
+  return dice[0]! < WAVERS
+}
+
 /**
- * Whoever says a last word as the session closes, written into the next slot; NONE when nobody (more) does. `said`: who did already, in order. Tense, he goes
- * without a word; while somebody's matter lies open he says it to him; else to all. Design [D].
+ * Whoever says a last word as the session closes, written into the next slot; NONE when nobody (more) does. `said`: who did already, in order. Guarded or irritated, and
+ * now and then when he wavers, he goes without a word; while somebody's matter lies open he says it to him; else to all. Design [D].
  */
 export const writeLastWord = (said: readonly number[]): number => {
   if (said.length > 1) return NONE
@@ -70,7 +78,7 @@ export const writeLastWord = (said: readonly number[]): number => {
     if (dice[0]! >= SECOND) return NONE
   }
   const holder = k[MATTER_KIND] === 0 ? NONE : k[HOLDER]!
-  if (x[memberAt(i) + NUMBER.tension]! > WORDLESS_FROM) writeLast(i, KIND.withdraws, THEME.everyday)
+  if (goesSilent(i)) writeLast(i, KIND.withdraws, THEME.everyday)
   else if (holder !== NONE && holder !== i && holder < now.n && isPresent(holder)) writeLast(i, KIND.reassures, THEME.everyday, holder)
   else writeLast(i, KIND.tells, THEME.everyday)
   return i
