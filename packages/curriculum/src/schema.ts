@@ -295,6 +295,8 @@ export const line = z.strictObject({
   /** Who must be present (or, with a leading "!", gone). */
   present: z.array(z.string()).optional(),
   coat: z.enum(['on', 'off']).optional(),
+  /** Only as the session closes, when people get up to go; other lines are not said then, but for a goodbye for good. */
+  last: z.literal(true).optional(),
   text: z.string().optional(),
   /** What is seen, in the present tense, without explanation: italic on screen. */
   gesture: z.string().optional(),

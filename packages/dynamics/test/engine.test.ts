@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { close, inStyle, intervene, lead, measures, mood, MOODS, open, proceed, runSession, TRAINEE } from '../src/index.ts'
-import type { Act, GroupSpec } from '../src/index.ts'
+import type { Act, GroupSpec, GroupState, MemberState } from '../src/index.ts'
 import { ANGRY, COAT } from './fixtures.ts'
 import { ESSAY, kinds, moved, seeds, share } from './helpers.ts'
 
@@ -140,6 +140,37 @@ describe('bodies', () => {
     const announced = done.filter((d) => d.announced)
     expect(announced.length).toBeGreaterThan(25)
     expect(share(announced.map((d) => d.bye && d.left))).toBeGreaterThan(0.8)
+  })
+})
+
+describe('the last words of a session', () => {
+  const { state } = open({ ...COAT, opening: [] }, 1)
+  const CALM = { tension: 0.2, safety: 0.7, ambivalence: 0.1, hope: 0.7, touched: 0, recognition: 0.4 }
+  const WAVERING = { ambivalence: 0.6, hope: 0.45 }
+  /** The same people, calm and with nothing open, or as these numbers say. */
+  const at = (seed: number, numbers: Partial<MemberState> = {}, priority: GroupState['priority'] = null): GroupState => ({
+    ...state, seed, priority, members: Object.fromEntries(Object.entries(state.members).map(([seat, m]) => [seat, { ...m, ...CALM, ...numbers }])),
+  })
+  const lasts = (of: (seed: number) => GroupState) => seeds(200).map((seed) => close(of(seed)).turns.map(({ act }) => act!))
+
+  it('[DY129] as people get up, one or two of those who come again say something to all; it is anybody now and then, the talkative sooner', () => {
+    const said = lasts((seed) => at(seed))
+    expect(new Set(said.map(({ length }) => length))).toEqual(new Set([1, 2]))
+    expect(said.flat().every(({ kind, to, theme }) => kind === 'tells' && to === 'group' && theme === 'everyday')).toBe(true)
+    expect(said.every(([one, two]) => one!.from !== two?.from)).toBe(true)
+    const times = Object.keys(state.members).map((seat) => ({ talk: state.members[seat]!.traits.talkativeness, n: said.flat().filter(({ from }) => from === seat).length })).sort((a, b) => a.talk - b.talk)
+    expect(times[0]!.n).toBeGreaterThan(0)
+    expect(times.at(-1)!.n).toBeGreaterThan(times[0]!.n)
+  })
+  it('[DY129] to whose matter lies open, if he is there; who is guarded goes without a word, who wavers now and then; who is away, has left or stops says nothing', () => {
+    const open = { seat: 'henk', kind: 'disclosure' as const, theme: 'grief' as const, since: 0, work: 0.2 }
+    for (const { from, kind, to } of lasts((seed) => at(seed, {}, open)).flat()) expect({ kind, to }).toEqual(from === 'henk' ? { kind: 'tells', to: 'group' } : { kind: 'reassures', to: ['henk'] })
+    expect(lasts((seed) => at(seed, { safety: 0.2 })).flat().every(({ kind }) => kind === 'withdraws')).toBe(true)
+    const silent = share(lasts((seed) => at(seed, WAVERING)).flat().map(({ kind }) => kind === 'withdraws'))
+    expect(silent).toBeGreaterThan(0.2)
+    expect(silent).toBeLessThan(0.5)
+    expect(lasts((seed) => at(seed, { present: false })).flat()).toEqual([])
+    expect(lasts((seed) => at(seed, { announced: true })).flat().every(({ kind }) => kind === 'takes-leave')).toBe(true)
   })
 })
 

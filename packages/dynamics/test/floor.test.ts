@@ -99,7 +99,9 @@ describe('the floor', () => {
     }
   })
   it('[DY23] every turn of a member or co-leader says why he got the floor, with a probability', () => {
-    for (const t of runSession(ANGRY, 4, inStyle('group'), { acts: 20 }).turns) {
+    const { turns } = runSession(ANGRY, 4, inStyle('group'), { acts: 20 })
+    // At the end, when people get up, the floor is nobody's.
+    for (const t of turns.slice(0, turns.findLastIndex(({ floor }) => floor) + 1)) {
       if (!t.act || t.act.from === TRAINEE || t.turn === 0) continue
       expect(['addressed', 'returns', 'urge', 'continues', 'intent', 'co-leader']).toContain(t.floor!.rule)
       expect(t.floor!.p).toBeGreaterThan(0)

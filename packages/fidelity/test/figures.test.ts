@@ -145,7 +145,8 @@ describe('a small run of the battery', () => {
     expect(figures.f2).toBeLessThan(0.9)
     expect(figures.f5).toBeGreaterThan(0.4)
     expect(figures.f6).toBeGreaterThan(0.08)
-    expect(figures.f6).toBeLessThan(0.5)
+    // Ten groups: a standard error of some .12.
+    expect(figures.f6).toBeLessThan(0.6)
     expect(figures.f7).toBeGreaterThan(2)
     expect(figures.f7).toBeLessThan(8)
     expect(figures.f9).toBeGreaterThan(-0.2)

@@ -61,7 +61,8 @@ const isShort = (clause: string): boolean => clause.split(' ').length <= 6
 
 /** Whether a text opens with yes or no, or with what stands between them. */
 export const yesOrNo = remembered((text: string): boolean => YES_OR_NO.test(normal(spoken(text))))
-const letsLie = remembered((text: string): boolean => words(text).length <= BRIEF && (LETS_LIE.test(normal(spoken(text))) || /^(?:hm|tja|pff|mwah|ach|eh)$/.test(firstOf(text))))
+/** Whether words see a question and let it lie. */
+export const letsLie = remembered((text: string): boolean => words(text).length <= BRIEF && (LETS_LIE.test(normal(spoken(text))) || /^(?:hm|tja|pff|mwah|ach|eh)$/.test(firstOf(text))))
 
 /**
  * How words stand to what was asked: 1 they answer just that, or are seen to evade just that; 0 they may, as a fact stands for a feeling; −1 they answer

@@ -16,7 +16,7 @@ import { bodyWords, moveWords, signalGesture, silenceWords } from './signs.ts'
 
 /** The words of a turn that is not the trainee's, and the memory after it. */
 export function choose(scene: Scene): { words: Words; memory: Memory } {
-  const played = scene.turn.kind === 'move' ? undefined : (goOn(scene) ?? begin(scene))
+  const played = scene.turn.kind === 'move' || scene.closing ? undefined : (goOn(scene) ?? begin(scene))
   const words = adorned(played?.words ?? loose(scene), scene)
   const memory: Memory = {
     ...scene.memory,

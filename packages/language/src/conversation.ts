@@ -31,12 +31,13 @@ function ahead(state: GroupState, floor: Step['floor'], given: readonly Turn[]):
   }
 }
 
-function sceneOf(c: Conversation, book: VoiceBook, turn: Turn, step: Step, rest: readonly Turn[]): Scene {
+function sceneOf(c: Conversation, book: VoiceBook, turn: Turn, step: Step, rest: readonly Turn[], closing = false): Scene {
   const state = roomAt(turn, c.state, step.state)
   let figures: Measures | undefined
   return {
     scenario: c.scenario, book, state, turn, history: c.turns, memory: c.memory,
     ahead: ahead(step.state, step.floor, rest),
+    closing,
     measures: () => (figures ??= measures(state)),
   }
 }
@@ -46,10 +47,10 @@ const withWords = (turn: Turn, { text, gesture, tells, source }: Words): SpokenT
 })
 
 /** Lays words over the turns of a step; `given` are words the scenario has written for some of them. */
-function speak(c: Conversation, book: VoiceBook, step: Step, given: (turn: Turn) => Words | undefined = () => undefined): Went {
+function speak(c: Conversation, book: VoiceBook, step: Step, given: (turn: Turn) => Words | undefined = () => undefined, closing = false): Went {
   let conversation = c
   step.turns.forEach((turn, i) => {
-    const scene = sceneOf(conversation, book, turn, step, step.turns.slice(i + 1))
+    const scene = sceneOf(conversation, book, turn, step, step.turns.slice(i + 1), closing)
     const written = given(turn)
     const { words, memory } = written
       ? { words: written, memory: remember(scene.memory, turn.act?.from ?? 'room', written, hearers(scene.state), book.facts) }
@@ -112,7 +113,7 @@ export function say(c: Conversation, book: VoiceBook, act: Act, text: string, un
 export const proceed = (c: Conversation, book: VoiceBook): Went => speak(c, book, goOn(c.state))
 
 /** The session's end: time is up, or the trainee closes it. */
-export const finish = (c: Conversation, book: VoiceBook): Went => speak(c, book, close(c.state))
+export const finish = (c: Conversation, book: VoiceBook): Went => speak(c, book, close(c.state), undefined, true)
 
 /** The next session of the same group: what happened in between, and its opening. What was told stays known; what was said may be said again. */
 export function nextSession(c: Conversation, book: VoiceBook): Went & { events: BetweenEvent[] } {

@@ -1,7 +1,7 @@
 /** Loose lines: which of them fit this turn, how well, and which is said. */
 import type { Line } from '@kring/curriculum'
 import { isLeader } from '@kring/dynamics'
-import { answers, asks, assents, obeys, yesOrNo } from './answering.ts'
+import { answers, asks, assents, letsLie, obeys, yesOrNo } from './answering.ts'
 import { pick } from './draw.ts'
 import { isFresh, knowsAll, marksOf, noneTold, saidAlike } from './memory.ts'
 import { heardSoFar } from './resting.ts'
@@ -18,8 +18,10 @@ const NAMED = 0.7
 /** From this many words on, somebody begins a story; straight after what cost another something, or beside an exchange that rests, that weighs against it. */
 const STORY = 10
 const OTHER_STORY = 2
+/** What it counts for that the next speaker has something that takes up these words: less than taking up what was said, so that an afternoon keeps its own course. */
+const IN_VIEW = 2.1
 /** What it counts for that words answer, or fail, what was asked. */
-const HEED = 0.75
+const HEED = 2.1
 /** A turn this long wants a short one after it, and this is short (voices.md, rule 1). */
 const LONG = 20
 const SHORT = 8
@@ -66,6 +68,7 @@ function holds(line: Line, scene: Scene, { kind, beside }: Wanted): boolean {
   const { turn, state, memory } = scene
   const { act } = turn
   if (!act || !(line.act as readonly string[]).includes(kind)) return false
+  if (act.kind !== 'takes-leave' && (line.last ?? false) !== (scene.closing ?? false)) return false
   if (line.mood && !(turn.mood && line.mood.includes(turn.mood))) return false
   if (line.to && !meets(act, line.to, state)) return false
   if (line.about && !line.about.includes(concerned(scene) ?? '')) return false
@@ -176,7 +179,8 @@ export function heeds(text: string, kinds: readonly string[], { act }: Pick<Scen
   if (leans) return assents(text, asked)
   // Who alone was asked does not tell of something else, unless a feeling or a thought was asked: there a fact may stand.
   if (act.kind === 'tells' && to !== 'group' && !aside && asked !== 'how' && asked !== 'what' && !takesUp(text, last.text)) return answers(text, asked) > 0 ? 0 : -1
-  if (TAKES_UP.has(act.kind) && !aside) return answers(text, asked)
+  // Who evades lets it lie; who answers may, and sooner says something.
+  if (TAKES_UP.has(act.kind) && !aside) return letsLie(text) && act.kind !== 'evades' ? 0 : answers(text, asked)
   return yesOrNo(text) && answers(text, asked) < 0 ? -1 : 0
 }
 
@@ -186,8 +190,19 @@ function callsRight(text: string, scene: Scene): boolean {
   return to === 'group' || to.some(isLeader) || scene.scenario.members.every((p) => to.includes(p.seat) || !calls(text, p.name))
 }
 
+/** A line as far as it can be said at this turn, whatever was said before it. */
+interface Sayable {
+  line: Line
+  text: string | undefined
+  gesture: string | undefined
+  marks: string[]
+  /** How much of this moment its writer had in mind. */
+  fits: number
+  source: string
+}
+
 /** The words of a line for this turn, if all of it holds and none of it was said before. */
-function candidate(line: Line, scene: Scene, wanted: Wanted, rings: Ringing, source: string): Candidate | undefined {
+function sayable(line: Line, scene: Scene, wanted: Wanted, source: string): Sayable | undefined {
   const { act } = scene.turn
   if (!act || !holds(line, scene, wanted)) return undefined
   if (line.text && WORDLESS.has(wanted.kind)) return undefined
@@ -195,23 +210,58 @@ function candidate(line: Line, scene: Scene, wanted: Wanted, rings: Ringing, sou
   const gesture = line.gesture === undefined ? undefined : fill(line.gesture, scene)
   if ((line.text && !text) || (line.gesture && !gesture)) return undefined
   const template = wanted.again ? undefined : line.text
-  const marks = marksOf(text, template, text ? undefined : gesture)
-  if (!isFresh(scene.memory, marks) || (text && !(namesPresent(text, scene, line.present) && callsRight(text, scene)))) return undefined
+  if (!isFresh(scene.memory, marksOf(text, template, text ? undefined : gesture)) || (text && !(namesPresent(text, scene, line.present) && callsRight(text, scene)))) return undefined
   if (text && saidAlike(scene.memory, act.from, text)) return undefined
-  const heed = text ? heeds(text, line.act, scene.turn, lastSaid(scene)) : 0
-  if (wanted.heeding && heed < 0) return undefined
-  return { text, gesture, tells: line.tells, source, marks: marksOf(text, template, gesture), score: specificity(line, scene) + HEED * heed + (text ? ties(text, rings) - monotony(text, scene) : 0) }
+  return { line, text, gesture, marks: marksOf(text, template, gesture), fits: specificity(line, scene), source }
 }
 
-/** The line said: a keyed draw among all that fit about as well as the best, wherever in the file they stand, or undefined when none fits. */
+/** The same weighed against what was just said. */
+function candidate(line: Line, scene: Scene, wanted: Wanted, rings: Ringing, source: string): Candidate | undefined {
+  const can = sayable(line, scene, wanted, source)
+  if (!can) return undefined
+  const { text, gesture, marks, fits } = can
+  const heed = text ? heeds(text, line.act, scene.turn, lastSaid(scene)) : 0
+  if (wanted.heeding && heed < 0) return undefined
+  return { text, gesture, tells: line.tells, source, marks, score: fits + HEED * heed + (text ? ties(text, rings) - monotony(text, scene) : 0) }
+}
+
+/** What the one who speaks next could say, if the model has a member speak next; found without what is said now. */
+function coming(scene: Scene): { turn: Scene['turn']; lines: readonly Sayable[] } | undefined {
+  const { book, history, turn } = scene
+  const next = scene.ahead().find((t) => t.kind !== 'move')
+  if (next?.kind !== 'act' || !next.act || isLeader(next.act.from) || next.act.from === turn.act?.from) return undefined
+  const then: Scene = { ...scene, turn: next, history: [...history, { ...turn }] }
+  const lines = (book.lines[next.act.from] ?? []).flatMap((line, i) => sayable(line, then, { kind: next.act!.kind }, `${i}`) ?? []).filter(({ text }) => text)
+  const best = Math.max(...lines.map(({ fits }) => fits))
+  return { turn: next, lines: lines.filter(({ fits }) => fits > best - SLACK) }
+}
+
+/** How well the best of what could be said next would follow these words. */
+function followed(text: string | undefined, scene: Scene, next: NonNullable<ReturnType<typeof coming>>): number {
+  if (!text) return 0
+  const last = { ...scene.turn, act: scene.turn.act!, text }
+  return Math.max(...next.lines.map(({ line, text: reply }) => HEED * heeds(reply!, line.act, next.turn, last) + (takesUp(reply!, text) ? IN_VIEW : 0)))
+}
+
+/**
+ * The line said: a keyed draw among all that fit about as well as the best, wherever in the file they stand, or undefined when none fits. As the model is
+ * deterministic, words may be chosen with their answer in view: of several that fit, those count for more that the next speaker has something to say to.
+ */
 export function chooseLine(lines: readonly Line[], scene: Scene, wanted: Wanted, source: (index: number) => string): Words | undefined {
   const rings = ringing(scene)
   const fitting = lines
     .map((line, i) => candidate(line, scene, wanted, rings, source(i)))
     .filter((c) => c !== undefined)
-  const best = Math.max(...fitting.map((c) => c.score))
-  const drawn = pick(fitting.filter((c) => c.score > best - SLACK), keyOf(scene, 'line', scene.turn.act?.from ?? ''))
+  const near = within(fitting)
+  const next = near.length > 1 ? coming(scene) : undefined
+  const drawn = pick(next && next.lines.length > 0 ? within(near.map((c) => ({ ...c, score: c.score + followed(c.text, scene, next) }))) : near, keyOf(scene, 'line', scene.turn.act?.from ?? ''))
   if (!drawn) return undefined
   const { score: _, ...said } = drawn
   return said
+}
+
+/** Those that score about as well as the best. */
+function within(candidates: readonly Candidate[]): Candidate[] {
+  const best = Math.max(...candidates.map(({ score }) => score))
+  return candidates.filter(({ score }) => score > best - SLACK)
 }

@@ -115,18 +115,19 @@ export function* scenes(scenario: Scenario, book: VoiceBook, course: Course): Ge
   for (let session = 0; session < SESSIONS && step.floor !== 'ended'; session++) {
     const history: SpokenTurn[] = []
     let before = step.state
+    let closing = false
     for (;;) {
       for (const turn of step.turns) {
         const state = roomAt(turn, before, step.state)
-        yield { scenario, book, state, turn, history, memory: emptyMemory(), ahead: () => [], measures: () => measures(state) }
+        yield { scenario, book, state, turn, history, memory: emptyMemory(), ahead: () => [], closing, measures: () => measures(state) }
         history.push(mute(turn))
       }
       before = step.state
-      if (history.length >= TURNS || step.floor === 'ended') break
-      step = next(step, seed, wanted)
+      if (closing) break
+      closing = history.length >= TURNS || step.floor === 'ended'
+      step = closing ? close(step.state) : next(step, seed, wanted)
     }
-    const { state } = step.floor === 'ended' ? step : close(step.state)
-    step = between(state).step
+    step = between(step.state).step
   }
 }
 

@@ -68,7 +68,7 @@ const NOBODY = new Set(['leader', 'group'])
 
 /** The conditions of a line, each by itself. Words count as one: there are some, and they may call a name or hold a slot that has to be filled. */
 function conditionsOf(line: Line, names: readonly string[]): Condition[] {
-  const { mood, to, about, theme, on, after, coat, present, text, gesture } = line
+  const { mood, to, about, theme, on, after, coat, last, present, text, gesture } = line
   const named = [text, gesture].some((t) => t?.includes('{') || names.some((name) => t?.includes(name)))
   const all: (Condition | undefined | false)[] = [
     mood && { name: 'mood', personal: false, put: (l) => ({ ...l, mood }) },
@@ -79,6 +79,7 @@ function conditionsOf(line: Line, names: readonly string[]): Condition[] {
     after?.from && { name: 'after.from', personal: true, put: (l) => ({ ...l, after: { ...l.after, from: after.from } }) },
     after?.act && { name: 'after.act', personal: false, put: (l) => ({ ...l, after: { ...l.after, act: after.act } }) },
     coat && { name: 'coat', personal: false, put: (l) => ({ ...l, coat }) },
+    last && { name: 'last', personal: false, put: (l) => ({ ...l, last }) },
     present && { name: 'present', personal: true, put: (l) => ({ ...l, present }) },
     // Names in the words are of people in the room, or of one the line counts on as gone.
     { name: 'words', personal: named, put: (l) => ({ ...l, ...(named ? { text, gesture, present } : text ? { text: PLAIN } : { gesture: SEEN }) }) },

@@ -28,5 +28,5 @@ export function rehearse(scenario: Scenario, book: VoiceBook, { seed, style, lea
       led++
     } else c = proceed(c, book).conversation
   }
-  return c.floor === 'ended' ? c : finish(c, book).conversation
+  return finish(c, book).conversation
 }

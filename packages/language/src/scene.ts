@@ -16,6 +16,8 @@ export interface Scene {
   memory: Memory
   /** What the model will do next if the trainee lets it: words may be laid for several turns at once, acts never change. */
   ahead: () => readonly Turn[]
+  /** Whether the session is being closed: people get up to go. */
+  closing?: boolean
   /** The group in figures, for exchanges that need a state. */
   measures: () => Measures
 }

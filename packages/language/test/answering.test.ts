@@ -4,6 +4,7 @@ import { answers, asks, assents } from '../src/answering.ts'
 import type { SpokenTurn } from '../src/api.ts'
 import { choose } from '../src/choose.ts'
 import { emptyMemory, heard } from '../src/memory.ts'
+import type { Turn } from '@kring/dynamics'
 import { act, book, exchange, scene, turn } from './out-fixture.ts'
 
 const asked = (text: string, to: 'group' | string[] = 'group'): SpokenTurn[] => [{ ...turn(10, act('leader', 'i12', to)), text, source: 'trainee' }]
@@ -110,6 +111,30 @@ describe('assent, dissent and echo', () => {
   })
 })
 
+describe('as people get up to go', () => {
+  const b = book({
+    lines: { ria: [{ act: ['tells'], text: 'Mijn bus had vertraging.' }, { act: ['tells'], last: true, text: 'Tot dinsdag.' }, { act: ['takes-leave'], text: 'Het ga jullie goed.' }], mo: [{ act: ['tells'], text: 'Ik rij taxi.' }] },
+    shared: [{ act: ['tells'], text: 'Het was druk.' }, { act: ['tells'], last: true, text: 'Wel thuis.' }],
+    exchanges: [exchange({ id: 'bus', turns: [{ from: 'ria', act: ['tells'], text: 'Ik moet zo weg.' }, { from: 'mo', act: ['tells'], text: 'Rij je met mij mee?' }] })],
+  })
+  const said = (seat: string, kind: 'tells' | 'takes-leave', closing: boolean) => choose({ ...scene({ turn: turn(11, act(seat, kind)), book: b }), closing }).words.text
+
+  it('[LO160] only words written for the end are said, and they only then; a goodbye for good is said whenever it is', () => {
+    expect(said('ria', 'tells', true)).toBe('Tot dinsdag.')
+    expect(said('mo', 'tells', true)).toBe('Wel thuis.')
+    expect(said('ria', 'tells', false)).toBe('Mijn bus had vertraging.')
+    expect(said('mo', 'tells', false)).toBe('Ik rij taxi.')
+    for (const closing of [true, false]) expect(said('ria', 'takes-leave', closing)).toBe('Het ga jullie goed.')
+  })
+
+  it('[LO160] no exchange begins', () => {
+    const ahead = [turn(12, act('mo', 'tells'))]
+    const source = (closing: boolean) => choose({ ...scene({ turn: turn(11, act('ria', 'tells')), book: b, ahead }), closing }).words.source
+    expect(source(false)).toBe('exchange:bus#1')
+    expect(source(true)).toBe('own:ria#2')
+  })
+})
+
 describe('a stretch of talk', () => {
   const said = (seat: string, kind: Parameters<typeof act>[1], text: string) => ({ history: [{ ...turn(10, act(seat, kind)), text }], memory: heard(emptyMemory(), seat, text) })
 
@@ -126,6 +151,21 @@ describe('a stretch of talk', () => {
     const after = (kind: 'discloses' | 'tells') => new Set(Array.from({ length: 30 }, (_, i) => choose(scene({ turn: next(i), book: b, ...said('piet', kind, 'Ik ben bang.') })).words.text))
     expect([...after('discloses')]).toEqual(['Het is gaan regenen.'])
     expect(after('tells').size).toBe(2)
+  })
+
+  it('[LO161] of words that fit as well, those to which whoever speaks next has something to say', () => {
+    const b = book({ lines: { ria: [{ act: ['tells'], text: 'Mijn bus had vertraging.' }, { act: ['tells'], text: 'Het raam klemt weer.' }], piet: [{ act: ['tells'], text: 'Zo’n raam heb ik ook geschilderd.' }] } })
+    const says = (seed: number, ahead: Turn[]) => choose(scene({ turn: turn(11 + seed, act('ria', 'tells')), book: b, ahead })).words.text
+    const ahead = (kind: 'tells' | 'stays-silent') => new Set(Array.from({ length: 30 }, (_, i) => says(i, [turn(12 + i, act('piet', kind))])))
+    expect([...ahead('tells')]).toEqual(['Het raam klemt weer.'])
+    expect(ahead('stays-silent').size).toBe(2)
+  })
+
+  it('[LO162] who is asked says, of words that fit as well, what answers rather than what the question leaves open; only who evades lets it lie sooner', () => {
+    const b = book({ lines: { mo: [{ act: ['answers', 'evades'], text: 'De schutting is af.' }, { act: ['answers'], text: 'Zwaar.' }, { act: ['answers', 'evades'], text: 'Weet ik niet.' }] } })
+    const said = (kind: 'answers' | 'evades') => [...new Set(Array.from({ length: 30 }, (_, i) => choose(scene({ turn: turn(11 + i, act('mo', kind, ['leader'])), book: b, history: asked('Hoe was dat?', ['mo']) })).words.text))]
+    expect(said('answers')).toEqual(['Zwaar.'])
+    expect(said('evades')).toEqual(['Weet ik niet.'])
   })
 
   it('[LO149] begins, of exchanges that can be played as far, the one that leaves least unsaid', () => {

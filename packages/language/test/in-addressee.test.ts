@@ -137,6 +137,18 @@ describe('to whom it is said', () => {
     expect(to(text, { speakers: ['ria', 'mo'], lastSpeaker: 'mo' })).toEqual(['mo', 'ria'])
   })
 
+  it.each(['Gij twee, kijkt elkaar eens aan.', 'Vertel mekaar eens hoe dat was, bij jullie beiden.', 'Jullie lijken op elkaar. Vertel het elkaar eens, over die zus.'])('[LI133] "gij twee", and two who are brought together, are those who spoke: %j', (text) => {
+    expect(to(text, { speakers: ['ria', 'mo'], lastSpeaker: 'mo' })).toEqual(['mo', 'ria'])
+  })
+
+  it('[LI134] names told one after another, as turns that came, call nobody', () => {
+    expect(to('Tom, Els, Tom, Els. En de bal kwam niet bij de muur. Wie heeft dat gezien?', { lastSpeaker: 'tom' })).toBe('group')
+  })
+
+  it.each([['Gerda, zo. Hoe laat was dat?', 'henk'], ['Efkes niet, Gerda. En wat kwam er daarna?', 'henk']])('[LI135] who broke in is asked to wait, and the question after it is for the one she had asked, also without "je": %j', (text, asked) => {
+    expect(to(text, { lastSpeaker: 'gerda', lastAddressed: asked, speakers: [asked, 'gerda'] })).toEqual([asked])
+  })
+
   it('[LI132] an unnamed "je" is nobody who has gone out', () => {
     const people = [{ seat: 'piet', name: 'Piet', present: false }, { seat: 'ria', name: 'Ria', present: true }]
     expect(seats(heard('Wat dacht je toen?', { people, lastSpeaker: 'piet', lastAddressed: 'ria' }).to)).toEqual(['ria'])

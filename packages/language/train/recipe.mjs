@@ -4,21 +4,40 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { AUDIENCES, features, INTERVENTIONS, PARTNERS, read, roll } from './source.mjs'
 import { taughtAudience, taughtPartner } from './data.mjs'
 
-export const BUCKETS = 22528
+/** How many places the pieces of sentences hash to, and how many of them get weights: so many that few pieces share one, so few that the file stays small. */
+export const PLACES = 2 ** 18
+export const KEPT = 2 ** 15
 const FIRST_PARTNER = INTERVENTIONS.length + AUDIENCES.length
 export const COLUMNS = FIRST_PARTNER + PARTNERS.length
 export const HEADS = [[0, INTERVENTIONS.length], [INTERVENTIONS.length, FIRST_PARTNER], [FIRST_PARTNER, COLUMNS]]
-export const SETTINGS = { buckets: BUCKETS, columns: COLUMNS, heads: HEADS, epochs: 20, rate: 0.1, l2: 2e-5, bayes: 0.3, smooth: 0.02, seed: 7 }
+export const SETTINGS = { buckets: KEPT, columns: COLUMNS, heads: HEADS, epochs: 20, rate: 0.1, l2: 2e-5, bayes: 0.3, smooth: 0.02, seed: 7 }
 
 /** A sentence as the learner sees it: features and what they should say. A second label gets a share. */
-export function sample(row, known, buckets = BUCKETS) {
+export function sample(row, known) {
   const target = new Float32Array(COLUMNS), reading = read(row.text, roll(row.people), known)
   target[INTERVENTIONS.indexOf(row.label)] = row.also.length > 0 ? 0.7 : 1
   for (const also of row.also) target[INTERVENTIONS.indexOf(also)] += 0.3 / row.also.length
   target[INTERVENTIONS.length + AUDIENCES.indexOf(taughtAudience(row))] = 1
   const partner = taughtPartner(row)
   if (partner) target[FIRST_PARTNER + PARTNERS.indexOf(partner)] = 1
-  return { ...features(reading, buckets, known), target, weight: 1, row, reading }
+  return { ...features(reading, PLACES, known), target, weight: 1, row, reading }
+}
+
+/** The places that get weights, in order: those of the pieces that most sentences have. */
+export function keptOf(samples, count = KEPT) {
+  const sentences = new Int32Array(PLACES)
+  for (const { at } of samples) for (const place of at) sentences[place]++
+  return [...sentences.keys()].filter((place) => sentences[place] > 1).sort((a, b) => sentences[b] - sentences[a] || a - b).slice(0, count).sort((a, b) => a - b)
+}
+
+/** Samples with rows of weights in place of places; pieces without weights are left out. */
+export function rowed(samples, kept) {
+  const row = new Int32Array(PLACES).fill(-1)
+  kept.forEach((place, i) => { row[place] = i })
+  return samples.map((s) => {
+    const has = [...s.at.keys()].filter((k) => row[s.at[k]] >= 0)
+    return { ...s, at: Int32Array.from(has, (k) => row[s.at[k]]), value: Float32Array.from(has, (k) => s.value[k]) }
+  })
 }
 
 /** Writers whom one hand made up: they are left out together, for who read one has half read the others. */

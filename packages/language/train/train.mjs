@@ -4,12 +4,12 @@ import { writeFileSync } from 'node:fs'
 import { AUDIENCES, INTERVENTIONS, PARTNERS, softmax, tokens } from './source.mjs'
 import { trainingSentences, vocabulary } from './data.mjs'
 import { fit, raw } from './learn.mjs'
-import { audiencesOf, BUCKETS, COLUMNS, fingerprint, foldsOf, HEADS, otherBias, partnersOf, sample, SETTINGS } from './recipe.mjs'
+import { audiencesOf, COLUMNS, fingerprint, foldsOf, HEADS, keptOf, otherBias, partnersOf, PLACES, rowed, sample, SETTINGS } from './recipe.mjs'
 
 const trainedFrom = fingerprint()
 const rows = trainingSentences()
 const known = vocabulary(rows, tokens)
-const samples = rows.map((row) => sample(row, known))
+const read = rows.map((row) => sample(row, known)), kept = keptOf(read), samples = rowed(read, kept)
 const N = INTERVENTIONS.length
 
 // Out-of-fold scores: what the model says of writers it has not read. They set the temperatures and the threshold.
@@ -33,7 +33,7 @@ const sureFrom = threshold(judged, 0.9)
 
 const model = fit(samples, SETTINGS)
 model.bias[other] += shift
-const file = { version: 2, trainedFrom, buckets: BUCKETS, classes: [...INTERVENTIONS, ...AUDIENCES, ...PARTNERS], ...packed(model), temperature, audienceTemperature, partnerTemperature, audiences: audiencesOf(samples), partners: partnersOf(samples), sureFrom, words: [...known].join(' ') }
+const file = { version: 3, trainedFrom, places: PLACES, kept: bitsOf(kept), classes: [...INTERVENTIONS, ...AUDIENCES, ...PARTNERS], ...packed(model), temperature, audienceTemperature, partnerTemperature, audiences: audiencesOf(samples), partners: partnersOf(samples), sureFrom, words: [...known].join(' ') }
 if (fingerprint() !== trainedFrom) throw new Error('The sentences or the code changed during training: train again.')
 const code = `// Made by packages/language/train/train.mjs; do not edit.\nexport default ${JSON.stringify(file)}\n`
 writeFileSync(new URL('../data/model/listener.js', import.meta.url), code)
@@ -57,17 +57,24 @@ function threshold(sorted, wanted) {
   return Math.ceil(from * 100) / 100
 }
 
+/** A bit for each place: set where it is kept. */
+function bitsOf(places) {
+  const bytes = new Uint8Array(PLACES / 8)
+  for (const place of places) bytes[place >> 3] |= 1 << (place & 7)
+  return Buffer.from(bytes).toString('base64')
+}
+
 /** Weights in 15 steps per class, two to a byte. */
 function packed({ weights, bias }) {
   const scales = Array.from({ length: COLUMNS }, (_, c) => {
     // The largest weights are clipped: a finer step for the many is worth more than the range of the few.
     let sum = 0
-    for (let b = 0; b < BUCKETS; b++) sum += weights[b * COLUMNS + c] ** 2
-    const spread = Math.sqrt(sum / BUCKETS)
+    for (let b = 0; b < kept.length; b++) sum += weights[b * COLUMNS + c] ** 2
+    const spread = Math.sqrt(sum / kept.length)
     return Number(((spread * 3.5) / 7).toPrecision(6))
   })
-  const bytes = new Uint8Array(Math.ceil((BUCKETS * COLUMNS) / 2))
-  for (let i = 0; i < weights.length; i++) {
+  const bytes = new Uint8Array(Math.ceil((kept.length * COLUMNS) / 2))
+  for (let i = 0; i < kept.length * COLUMNS; i++) {
     const step = Math.max(-7, Math.min(7, Math.round(weights[i] / scales[i % COLUMNS])))
     bytes[i >> 1] |= (step + 8) << (i & 1 ? 4 : 0)
   }

@@ -6,10 +6,10 @@ import { encode, readAct } from './act-code.ts'
 import { codeOf, seatOf } from './cast.ts'
 import { isPresent, memberAt } from './derived.ts'
 import { decide } from './floor.ts'
-import { saysGoodbye, writeGoodbye } from './ending.ts'
+import { closing } from './ending.ts'
 import { toldRules } from './generated.ts'
 import { interpreted } from './interpret.ts'
-import { GAZE, GAZES, GAZE_AT, HEAD, OVER, T, TURN } from './layout.ts'
+import { GAZE, GAZES, GAZE_AT, HEAD, T, TURN } from './layout.ts'
 import { moodOf } from './mood.ts'
 import { MOVE } from './moves.ts'
 import { NEXT_CO_LEADER, NEXT_MEMBER, NEXT_MOVE, NEXT_TRAINEE } from './next.ts'
@@ -127,15 +127,9 @@ export const tellNext = (): Turn => {
   return tellSilence()
 }
 
-/** Closes the session and tells who says goodbye. */
+/** Closes the session and tells who says a last word and who says goodbye. */
 export const tellClose = (): Turn[] => {
   const turns: Turn[] = []
-  if (k[OVER]) return turns
-  for (let i = 0; i < now.n; i++) {
-    if (!saysGoodbye(i)) continue
-    writeGoodbye(i)
-    turns.push(tellWritten(i))
-  }
-  k[OVER] = 1
+  closing((i) => turns.push(tellWritten(i)))
   return turns
 }

@@ -13,7 +13,7 @@ const SINGULAR = /^(je|jij|jou|jouw|jezelf|u|uw|ge|gij)$/
 const STRESSED = /^(jij|jou|gij)$/
 const THANKS = /^(dank|dankje|dankjewel|bedankt|merci|sterkte|oke|goed|mooi|fijn|jammer|duidelijk)$/
 /** Words that ask one who broke in to wait: the floor stays with whom it was. */
-const HUSH = /^(wacht|momentje|moment|tel|even|zo|straks|ogenblik|ogenblikje|seconde|sst|ho|stop|zometeen|dadelijk)$/
+const HUSH = /^(wacht|efkes|effe|effen|ff|momentje|moment|tel|even|zo|straks|ogenblik|ogenblikje|seconde|sst|ho|stop|zometeen|dadelijk)$/
 /** Acts that bring two together: "jullie" are then the two who were speaking. */
 const PAIRS: ReadonlySet<Intervention> = new Set(['i13'])
 /** Acts that stop or hold one person while the others are spoken of: "Gerda, ik wil de anderen ook horen" stays with Gerda. */
@@ -33,6 +33,8 @@ export function addressee(reading: Reading, audience: Audience, hearing: Hearing
   if (two) return two
   const goesOnWith = called.length === 1 ? afterHush(called[0]!, reading, hearing, act) : undefined
   if (goesOnWith) return [goesOnWith]
+  // "Leila, Hugo, Leila, Hugo. Wie zag dat?": names are told over.
+  if (tellsOver(reading)) return 'group'
   if (called.length > 0) return called.length === 1 && turnsToAll(reading, act) ? 'group' : called
   const coLeader = hearing.people.find((p) => p.present && isLeaderSeat(p.seat) && p.seat !== TRAINEE)
   const words = reading.tokens.map((t) => t.plain)
@@ -70,12 +72,12 @@ function both({ tokens, named }: Reading, { speakers, people, lastSpeaker }: Hea
   const beside = named.find((n) => !isLeaderSeat(n.seat) && (/^(jij|u|gij) en$/.test(around(tokens, n.at, -2)) || /^en (jij|u|gij|jou)$/.test(around(tokens, n.at, 2))))
   const you = called.some((seat) => seat !== beside?.seat) ? undefined : [lastSpeaker, ...[...(speakers ?? [])].reverse()].find((seat) => seat !== undefined && seat !== beside?.seat && !isLeaderSeat(seat))
   if (beside && you) return [you, beside.seat]
-  const says = /\b(jullie|jul|jllie|gullie|jelui) (twee|tweeen|beiden|beide|allebei|2)\b|\b(jullie|gullie|u) (\S+ )*?(allebei|beiden)\b|\b(heren|dames)\b/.test(words) || /\bmet (je|jullie|z n) (tweeen|beiden)\b/.test(words)
-  const pairs = act !== undefined && PAIRS.has(act) && /\b(jullie|gullie)\b/.test(words)
+  const says = /\b(jullie|jul|jllie|gullie|jelui) (twee|tweeen|beiden|beide|allebei|2)\b|\b(jullie|gullie|u) (\S+ )*?(allebei|beiden)\b|\b(heren|dames)\b/.test(words) || /\bmet (je|jullie|z n) (tweeen|beiden)\b|\b(gij|ge|u) (twee|tweeen)\b/.test(words)
+  const pairs = act !== undefined && PAIRS.has(act) && /\b(jullie|gullie|elkaar|elkaars|mekaar)\b/.test(words)
   if (!says && !pairs) return null
   if (called.length === 2) return [...called]
   const mentioned = [...new Set(named.map((n) => n.seat))].filter((seat) => !isLeaderSeat(seat))
-  if (mentioned.length === 2 && (says || (speakers?.length ?? 0) > 1)) return mentioned
+  if (mentioned.length === 2 && (says || speakers?.length !== 1)) return mentioned
   const recent = [...new Set((speakers ?? []).filter((seat) => !isLeaderSeat(seat) && people.some((p) => p.seat === seat && p.present)).reverse())]
   const pair = [...new Set([...mentioned, ...recent])].slice(0, 2)
   return pair.length === 2 && (says || recent.length === 2) ? pair.reverse() : null
@@ -103,7 +105,7 @@ function afterHush(called: Seat, { named, tokens }: Reading, { lastAddressed, la
   const at = named.findLast((n) => n.called)!.at
   if (end < 0 || at > end) return undefined
   const hush = tokens.slice(0, end), after = tokens.slice(end + 1)
-  return hushes(hush) && after.some((t) => SINGULAR.test(t.plain)) && !after.some((t) => GROUP.test(t.plain)) ? lastAddressed : undefined
+  return hushes(hush) && (after.some((t) => SINGULAR.test(t.plain)) || after.at(-1)?.word === '?') && !after.some((t) => GROUP.test(t.plain)) ? lastAddressed : undefined
 }
 /** As long as the sentence with which she does so may be, in tokens. */
 const HUSHED = 8
@@ -144,6 +146,12 @@ function callers({ named, tokens }: Reading): Seat[] {
   }
   const meant = called.filter((n, i) => !called.slice(i + 1).some((later) => later.seat !== n.seat && (thanked(n.at) || hushed(n.at, later.at))))
   return [...new Set(meant.map((n) => n.seat))]
+}
+
+/** Whether names are told one after another, one of them more than once, as turns that came. */
+function tellsOver({ named }: Reading): boolean {
+  const seats = named.filter((n) => n.called).map((n) => n.seat)
+  return seats.length > 2 && new Set(seats).size > 1 && new Set(seats).size < seats.length
 }
 
 /** Whether, after the sentence with the name, a later one asks or tells everybody and nobody in particular. */

@@ -14,7 +14,7 @@ export interface Reading {
   form: string[]
 }
 
-/** Hashed features: indices below `buckets`, each with its weight. */
+/** Hashed features: places below `places`, each with its weight. */
 export interface Features { at: Int32Array; value: Float32Array }
 
 const isLeaderSeat = (seat: Seat): boolean => seat.startsWith('leader')
@@ -82,7 +82,7 @@ function hash(text: string): number {
 }
 
 /** The hashed features of a reading; each kind is scaled to unit length, so that no kind drowns the others and a long sentence weighs no more than a short one. */
-export function features(reading: Reading, buckets: number, known: ReadonlySet<string>): Features {
+export function features(reading: Reading, places: number, known: ReadonlySet<string>): Features {
   const kinds = { chars: new Set<string>(), words: new Set<string>(), meanings: new Set<string>(), form: new Set(reading.form.map((x) => `f:${x}`)) }
   const spoken = reading.words.filter((w) => /[\p{L}0?…(]/u.test(w)).map((w) => (w === 'u' ? 'je' : w === 'uw' ? 'jouw' : w))
   for (const word of spoken) {
@@ -105,7 +105,7 @@ export function features(reading: Reading, buckets: number, known: ReadonlySet<s
   const sum = new Map<number, number>()
   for (const list of Object.values(kinds)) {
     const value = 1 / Math.sqrt(Math.max(1, list.size))
-    for (const name of list) { const at = hash(name) % buckets; sum.set(at, (sum.get(at) ?? 0) + value) }
+    for (const name of list) { const at = hash(name) % places; sum.set(at, (sum.get(at) ?? 0) + value) }
   }
   return { at: Int32Array.from(sum.keys()), value: Float32Array.from(sum.values()) }
 }

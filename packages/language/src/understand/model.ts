@@ -15,13 +15,16 @@ export interface ModelFile {
   version: number
   /** Fingerprint of the sentences and the code it was trained from. */
   trainedFrom: string
-  buckets: number
+  /** How many places a piece of a sentence may hash to. */
+  places: number
+  /** Which of them have weights, a bit each (low bit first), as base64: the pieces of too few sentences have none. */
+  kept: string
   /** Classes in the order of the columns: the interventions, then the audiences, then the partners. */
   classes: string[]
   /** One factor per class that turns a stored step (−7…7) into a weight. */
   scales: number[]
   bias: number[]
-  /** buckets × classes steps, two to a byte (low half first), each step + 8. */
+  /** Kept places × classes steps, two to a byte (low half first), each step + 8. */
   weights: string
   /** Divides the scores before they become probabilities, so that of sentences heard with p about p are right. */
   temperature: number
@@ -38,7 +41,8 @@ export interface ModelFile {
 }
 
 export interface Model {
-  buckets: number
+  /** Of each place its row of weights, −1 for none. */
+  rows: Int32Array
   columns: number
   scales: readonly number[]
   bias: readonly number[]
@@ -55,14 +59,23 @@ export interface Model {
 /** Reads a stored model. Throws when the file was made for other interventions than this code knows. */
 export function openModel(file: ModelFile): Model {
   const expected = [...INTERVENTIONS, ...AUDIENCES, ...PARTNERS]
-  if (file.version !== 2 || file.classes.join() !== expected.join()) throw new Error('This model was trained for other interventions: run `npm run train -w @kring/language`.')
+  if (file.version !== 3 || file.classes.join() !== expected.join()) throw new Error('This model was trained for other interventions: run `npm run train -w @kring/language`.')
   const packed = bytesOf(file.weights)
-  const steps = new Int8Array(file.buckets * expected.length)
+  const { rows, count } = rowsOf(bytesOf(file.kept), file.places)
+  const steps = new Int8Array(count * expected.length)
   for (let i = 0; i < steps.length; i++) steps[i] = ((packed[i >> 1]! >> (i & 1 ? 4 : 0)) & 15) - 8
   return {
-    buckets: file.buckets, columns: expected.length, scales: file.scales, bias: file.bias, steps,
+    rows, columns: expected.length, scales: file.scales, bias: file.bias, steps,
     temperature: file.temperature, audienceTemperature: file.audienceTemperature, partnerTemperature: file.partnerTemperature, audiences: file.audiences, partners: file.partners, sureFrom: file.sureFrom, known: new Set(file.words.split(' ')),
   }
+}
+
+/** The kept places numbered in their order. */
+function rowsOf(kept: Uint8Array, places: number): { rows: Int32Array; count: number } {
+  const rows = new Int32Array(places).fill(-1)
+  let count = 0
+  for (let place = 0; place < places; place++) if ((kept[place >> 3]! >> (place & 7)) & 1) rows[place] = count++
+  return { rows, count }
 }
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
@@ -83,10 +96,11 @@ function bytesOf(base64: string): Uint8Array {
 
 /** Scores of all columns, before temperature. */
 export function score(model: Model, { at, value }: Features): Float64Array {
-  const { columns, steps, scales, bias } = model
+  const { columns, rows, steps, scales, bias } = model
   const sums = new Float64Array(columns)
   for (let k = 0; k < at.length; k++) {
-    const row = at[k]! * columns, v = value[k]!
+    const row = rows[at[k]!]! * columns, v = value[k]!
+    if (row < 0) continue
     for (let c = 0; c < columns; c++) sums[c]! += v * steps[row + c]!
   }
   for (let c = 0; c < columns; c++) sums[c] = sums[c]! * scales[c]! + bias[c]!

@@ -16,7 +16,7 @@ export function createUnderstand(model: Model, themes?: ThemeWords): Understand 
   const themeOf = themeFinder(themes)
   return (text: string, hearing: Hearing): Understood => {
     const reading = read(text, roll(hearing.people), model.known)
-    const scores = score(model, features(reading, model.buckets, model.known))
+    const scores = score(model, features(reading, model.rows.length, model.known))
     const heard = interventionsOf(model, scores)
     const act = INTERVENTIONS[heard.indexOf(Math.max(...heard))]
     const to = addressee(reading, audienceOf(model, scores, heard, hearing.lastAddressed !== undefined), hearing, act, partnerOf(model, scores, heard))
