@@ -14,6 +14,8 @@ const STRESSED = /^(jij|jou|gij)$/
 const THANKS = /^(dank|dankje|dankjewel|bedankt|merci|sterkte|oke|goed|mooi|fijn|jammer|duidelijk)$/
 /** Words that ask one who broke in to wait: the floor stays with whom it was. */
 const HUSH = /^(wacht|efkes|effe|effen|ff|momentje|moment|tel|even|zo|straks|ogenblik|ogenblikje|seconde|sst|ho|stop|zometeen|dadelijk)$/
+/** How a sentence begins that stops somebody, whatever else it seems to do. */
+const STOPS = /^(tot hier|stop|ho|halt)\b/
 /** Acts that bring two together: "jullie" are then the two who were speaking. */
 const PAIRS: ReadonlySet<Intervention> = new Set(['i13'])
 /** Acts that stop or hold one person while the others are spoken of: "Gerda, ik wil de anderen ook horen" stays with Gerda. */
@@ -92,7 +94,7 @@ const membersFirst = (called: readonly Seat[]): Seat[] => (called.some((seat) =>
 /** "Tot hier, Jan. Fatma?": who is stopped is the first who is called; a name that only gets the floor next leaves it with who spoke. */
 function held(called: readonly Seat[], { named, tokens }: Reading, { lastSpeaker }: Hearing, act: Intervention | undefined): Seat[] {
   const [first] = called
-  if (act !== 'i22' || first === undefined) return [...called]
+  if (first === undefined || !(act === 'i22' || STOPS.test(tokens.map((t) => t.plain).join(' ')))) return [...called]
   if (called.length > 1) return [first]
   const at = named.find((n) => n.called && n.seat === first)!.at
   return lastSpeaker !== undefined && lastSpeaker !== first && !isLeaderSeat(lastSpeaker) && tokens.slice(0, at).some((t) => /^[.?!…]$/.test(t.word)) ? [lastSpeaker] : [...called]
