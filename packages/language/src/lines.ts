@@ -18,7 +18,7 @@ const NAMED = 0.7
 /** From this many words on, somebody begins a story; straight after what cost another something, or beside an exchange that rests, that weighs against it. */
 const STORY = 10
 const OTHER_STORY = 2
-/** What it counts for that the next speaker has something that takes up these words: less than taking up what was said, so that an afternoon keeps its own course. */
+/** What it counts for that the next speaker has something that takes up these words: as much as taking up what was said. */
 const IN_VIEW = 2.1
 /** What it counts for that words answer, or fail, what was asked. */
 const HEED = 2.1
