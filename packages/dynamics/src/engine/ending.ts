@@ -58,6 +58,7 @@ const lastOf = (before: number): number => {
   return who
 }
 
+/** Whether a member goes home without a word, by his mood. */
 const goesSilent = (i: number): boolean => {
   const mood = moodOf(i)
   if (mood !== 'wavering') return mood === 'guarded' || mood === 'irritated'
